@@ -1,0 +1,55 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { isPostgres } from '#db/columns.ts';
+import { theDatabase, type Writes } from '#db/client.ts';
+
+/** Text as it is indexed and asked for: one case, one form of each letter, ё as е. Both engines fold alike. */
+export function fold(text: string): string {
+	return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replaceAll('\u0000', ' ');
+}
+
+/** The words of a query, folded; punctuation separates. At most twelve, so that a pasted page stays a search. */
+export function wordsOf(query: string): string[] {
+	return (fold(query).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
+}
+
+/** Replaces what is indexed for a directive. Only inside `transact()`. */
+export async function indexDirectiveText(tx: Writes, directiveId: string, text: string): Promise<void> {
+	const body = fold(text);
+	if (isPostgres) {
+		await run(tx, sql`insert into directive_text (directive_id, body) values (${directiveId}, ${body})
+			on conflict (directive_id) do update set body = excluded.body`);
+		return;
+	}
+	await run(tx, sql`delete from directive_text where rowid in (select rowid from directive_text_id where directive_id = ${directiveId})`);
+	await run(tx, sql`delete from directive_text_id where directive_id = ${directiveId}`);
+	await run(tx, sql`insert into directive_text_id (directive_id) values (${directiveId})`);
+	await run(tx, sql`insert into directive_text (rowid, body) select rowid, ${body} from directive_text_id where directive_id = ${directiveId}`);
+}
+
+/** Forgets a directive's text (a discarded draft). Only inside `transact()`. */
+export async function forgetDirectiveText(tx: Writes, directiveId: string): Promise<void> {
+	if (isPostgres) {
+		await run(tx, sql`delete from directive_text where directive_id = ${directiveId}`);
+		return;
+	}
+	await run(tx, sql`delete from directive_text where rowid in (select rowid from directive_text_id where directive_id = ${directiveId})`);
+	await run(tx, sql`delete from directive_text_id where directive_id = ${directiveId}`);
+}
+
+/** The condition that a directive's text holds every word of the query, each possibly only begun; null for no words. */
+export function textMatches(directiveId: SQLWrapper, query: string): SQL | null {
+	const words = wordsOf(query);
+	if (words.length === 0) return null;
+	if (isPostgres) {
+		const asked = words.map((word) => `'${word}':*`).join(' & ');
+		return sql`${directiveId} in (select directive_id from directive_text where vector @@ to_tsquery('simple', ${asked}))`;
+	}
+	const asked = words.map((word) => `"${word}"*`).join(' ');
+	return sql`${directiveId} in (select i.directive_id from directive_text t join directive_text_id i on i.rowid = t.rowid where t.body match ${asked})`;
+}
+
+/** Statements outside the query builder: the virtual table is no table of the schema. */
+async function run(tx: Writes, statement: SQL): Promise<void> {
+	if (theDatabase().engine === 'sqlite') (tx as unknown as { run(query: SQL): void }).run(statement);
+	else await (tx as unknown as { execute(query: SQL): Promise<unknown> }).execute(statement);
+}
