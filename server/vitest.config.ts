@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Unit tests. The engine is chosen as everywhere: without DATABASE_URL each file has its own SQLite database,
+ * `DATABASE_URL=postgres://embedded` starts a PostgreSQL for the run, any other address uses that server.
+ */
+export default defineConfig({
+	root,
+	cacheDir: 'node_modules/.vite',
+	test: {
+		include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'messages/**/*.test.ts'],
+		globalSetup: ['db/testing/prepare-engine.ts'],
+		pool: 'forks',
+		isolate: false,
+		maxWorkers: 2,
+		env: { TAPSYRMA_MODE: 'test', LOG_LEVEL: 'silent', TZ: 'UTC' },
+	},
+});
