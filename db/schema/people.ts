@@ -18,6 +18,8 @@ export const person = c.table(
 		disabledAt: c.text('disabled_at'),
 		lastSeenAt: c.text('last_seen_at'),
 		mustChangePassword: c.boolean('must_change_password').notNull().default(false),
+		/** Name, e-mail and position in one case, so that a search by words knows Cyrillic and Kazakh letters. */
+		folded: c.text('folded').notNull().default(''),
 		version: c.integer('version').notNull().default(1),
 	},
 	(table) => [c.index('person_name').on(table.name)],
@@ -99,6 +101,16 @@ export const rateLimit = c.table('rate_limit', {
 	key: c.text('key').notNull().unique(),
 	count: c.integer('count').notNull(),
 	lastRequest: c.bigint('last_request').notNull(),
+});
+
+/**
+ * Sign-ins refused to an account or an address, counted from `since` (milliseconds of the machine's clock).
+ * It stands apart from `rateLimit` because the sign-in library prunes that table by windows of its own.
+ */
+export const signInFailure = c.table('sign_in_failure', {
+	key: c.text('key').primaryKey(),
+	count: c.integer('count').notNull(),
+	since: c.bigint('since').notNull(),
 });
 
 /** What a person may do: a role in one organization, or, without one, in the whole government. */

@@ -20,6 +20,8 @@ export const trailEvent = c.table(
 		c.index('trail_by_directive').on(table.directiveId, table.seq),
 		c.index('trail_by_subject').on(table.subjectKind, table.subjectId, table.seq),
 		c.index('trail_by_actor').on(table.actorId, table.seq),
+		c.index('trail_by_action').on(table.action, table.seq),
+		c.index('trail_by_time').on(table.at, table.seq),
 	],
 );
 

@@ -15,6 +15,14 @@ export function now(): Instant {
 	return fixed ? new Date(fixed).toISOString() : new Date().toISOString();
 }
 
+/**
+ * Milliseconds of the machine's own clock, for what must run out in real time though a "now" is set: sessions,
+ * one-time links, limits. Never for anything that people read as a date.
+ */
+export function machineTime(): number {
+	return Date.now();
+}
+
 /** Today in the government's time zone (rule 4 of the domain: deadlines are dates there). */
 export function today(): CalendarDate {
 	return dateOf(now());

@@ -54,6 +54,7 @@ CREATE TABLE "person" (
 	"disabled_at" text,
 	"last_seen_at" text,
 	"must_change_password" boolean DEFAULT false NOT NULL,
+	"folded" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "person_email_unique" UNIQUE("email")
 );
@@ -76,6 +77,12 @@ CREATE TABLE "session" (
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "session_token_unique" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_failure" (
+	"key" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"since" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "two_factor" (
@@ -343,4 +350,6 @@ CREATE INDEX "report_time" ON "report" USING btree ("recorded_at");--> statement
 CREATE INDEX "trail_by_directive" ON "trail_event" USING btree ("directive_id","seq");--> statement-breakpoint
 CREATE INDEX "trail_by_subject" ON "trail_event" USING btree ("subject_kind","subject_id","seq");--> statement-breakpoint
 CREATE INDEX "trail_by_actor" ON "trail_event" USING btree ("actor_id","seq");--> statement-breakpoint
+CREATE INDEX "trail_by_action" ON "trail_event" USING btree ("action","seq");--> statement-breakpoint
+CREATE INDEX "trail_by_time" ON "trail_event" USING btree ("at","seq");--> statement-breakpoint
 CREATE INDEX "idempotency_key_age" ON "idempotency_key" USING btree ("created_at");

@@ -60,6 +60,7 @@ CREATE TABLE `person` (
 	`disabled_at` text,
 	`last_seen_at` text,
 	`must_change_password` integer DEFAULT false NOT NULL,
+	`folded` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -87,6 +88,12 @@ CREATE TABLE `session` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);--> statement-breakpoint
 CREATE INDEX `session_user` ON `session` (`user_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_failure` (
+	`key` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`since` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `two_factor` (
 	`id` text PRIMARY KEY NOT NULL,
 	`secret` text NOT NULL,
@@ -308,6 +315,8 @@ CREATE TABLE `trail_event` (
 CREATE INDEX `trail_by_directive` ON `trail_event` (`directive_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `trail_by_subject` ON `trail_event` (`subject_kind`,`subject_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `trail_by_actor` ON `trail_event` (`actor_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `trail_by_action` ON `trail_event` (`action`,`seq`);--> statement-breakpoint
+CREATE INDEX `trail_by_time` ON `trail_event` (`at`,`seq`);--> statement-breakpoint
 CREATE TABLE `trail_head` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
