@@ -20,3 +20,5 @@ CREATE TABLE directive_text (
 );
 --> statement-breakpoint
 CREATE INDEX directive_text_vector ON directive_text USING gin (vector);
+--> statement-breakpoint
+CREATE INDEX directive_by_last_report ON directive ((coalesce(last_report_at, '')), id);

@@ -13,3 +13,5 @@ INSERT INTO trail_head (id, seq, hash) VALUES (1, 0, '00000000000000000000000000
 CREATE TABLE directive_text_id (rowid INTEGER PRIMARY KEY, directive_id TEXT NOT NULL UNIQUE REFERENCES directive(id) ON DELETE CASCADE);
 --> statement-breakpoint
 CREATE VIRTUAL TABLE directive_text USING fts5(body, tokenize = 'unicode61 remove_diacritics 2');
+--> statement-breakpoint
+CREATE INDEX directive_by_last_report ON directive (coalesce(last_report_at, ''), id);

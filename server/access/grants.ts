@@ -1,0 +1,80 @@
+/** The roles of DESIGN 1. A membership pairs one with an organization or with the whole government. */
+export const roles = ['controller', 'curator', 'coordinator', 'executor', 'official', 'auditor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Roles that act for one organization and cannot be held for the whole government. */
+export const organizationRoles: readonly Role[] = ['coordinator', 'executor'];
+/** Roles that only the Government Office, or nobody's staff in particular, may hold. */
+export const governmentRoles: readonly Role[] = ['controller', 'curator', 'auditor', 'administrator'];
+
+/**
+ * How far a permission carries:
+ * - `reach`: every directive the membership lets the person see, as reader (no drafts outside the Government Office);
+ * - `lead`: directives led by the membership's organization;
+ * - `government`: every directive there is, drafts included;
+ * - `yes`: not about directives.
+ */
+export type Reach = 'reach' | 'lead' | 'government' | 'yes';
+type Grant = Partial<Record<Role, Reach>>;
+
+const everyone: Grant = Object.fromEntries(roles.map((role) => [role, 'yes']));
+const registry: Grant = { controller: 'government', curator: 'government' };
+const readers: Grant = {
+	controller: 'government',
+	curator: 'government',
+	coordinator: 'reach',
+	executor: 'reach',
+	official: 'reach',
+	auditor: 'reach',
+};
+
+/** Who may do what: the one table that procedures, pages, buttons and the API's `x-roles` are made from. */
+export const grants = {
+	'account.read': everyone,
+	'account.change': everyone,
+	'organization.read': everyone,
+	'organization.change': { administrator: 'yes' },
+	'person.read': { administrator: 'yes' },
+	'person.change': { administrator: 'yes' },
+	'trail.read': { auditor: 'yes', administrator: 'yes' },
+	'system.read': { administrator: 'yes' },
+
+	'meeting.read': readers,
+	'meeting.record': { controller: 'government' },
+	'meeting.edit': { controller: 'government' },
+
+	'directive.read': readers,
+	'directive.draft': { controller: 'government' },
+	'directive.edit': { controller: 'government' },
+	'directive.discard': { controller: 'government' },
+	'directive.issue': { controller: 'government' },
+	'directive.accept': { coordinator: 'lead' },
+	'directive.assign': { coordinator: 'lead' },
+	'directive.assess': { controller: 'government' },
+	'directive.propose': { controller: 'government' },
+	'directive.decline': { curator: 'government' },
+	'directive.close': registry,
+	'directive.keep-on-control': registry,
+	'deadline.move': registry,
+
+	'report.write': { coordinator: 'lead', executor: 'lead' },
+	'report.submit': { coordinator: 'lead' },
+	'report.accept': { controller: 'government' },
+	'report.return': { controller: 'government' },
+
+	'summary.read': readers,
+	'register.export': readers,
+} as const satisfies Record<string, Grant>;
+
+export type Action = keyof typeof grants;
+export const actions = Object.keys(grants) as Action[];
+
+/** How far a role carries for an action; undefined means it does not. */
+export function reachOf(action: Action, role: Role): Reach | undefined {
+	return (grants[action] as Grant)[role];
+}
+
+/** The roles that hold an action, for the API's description and for tests. */
+export function rolesFor(action: Action): Role[] {
+	return roles.filter((role) => reachOf(action, role) !== undefined);
+}

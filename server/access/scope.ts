@@ -1,0 +1,124 @@
+import { and, eq, exists, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { assignment, directive } from '#db/schema/directives.ts';
+import { database } from '#db/transact.ts';
+import { type Actor, isGovernmentWide, type Membership } from '#server/access/actor.ts';
+import { type Action, type Reach, reachOf } from '#server/access/grants.ts';
+import { refuse } from '#server/platform/errors.ts';
+
+/** One way in which a person reaches directives. */
+type Door = {
+	/** The organizations through which; null: any. */
+	organizationIds: string[] | null;
+	leadOnly: boolean;
+	drafts: boolean;
+	restricted: boolean;
+};
+
+declare const minted: unique symbol;
+
+/** What an actor may touch by one action. Only `scopeFor` makes one, and no query of directives runs without. */
+export type Scope = {
+	readonly [minted]: true;
+	readonly action: Action;
+	readonly actor: Actor;
+	readonly doors: readonly Door[];
+};
+
+/**
+ * The gate of every verb and query: the reach of an actor for an action.
+ * Throws FORBIDDEN when none of the actor's roles holds the action (absent means denied).
+ */
+export function scopeFor(actor: Actor, action: Action): Scope {
+	const scope = findScope(actor, action);
+	if (!scope) throw refuse('FORBIDDEN', 'not_permitted', { action });
+	return scope;
+}
+
+/** As `scopeFor`, but null instead of an error: for offering actions rather than taking them. */
+export function findScope(actor: Actor, action: Action): Scope | null {
+	const doors: Door[] = [];
+	let held = false;
+	for (const membership of actor.memberships) {
+		const reach = reachOf(action, membership.role);
+		if (!reach) continue;
+		held = true;
+		const door = doorOf(membership, reach);
+		if (door) doors.push(door);
+	}
+	return held ? ({ action, actor, doors } as unknown as Scope) : null;
+}
+
+function doorOf(membership: Membership, reach: Reach): Door | null {
+	const office = membership.organizationKind === 'government_office';
+	switch (reach) {
+		case 'yes':
+			return null;
+		case 'government':
+			// Registry roles belong to the Government Office; given to a ministry by mistake they reach nothing.
+			return isGovernmentWide(membership)
+				? { organizationIds: null, leadOnly: false, drafts: true, restricted: true }
+				: null;
+		case 'reach':
+			if (isGovernmentWide(membership)) {
+				const restricted = office || membership.role === 'auditor';
+				return { organizationIds: null, leadOnly: false, drafts: membership.role === 'auditor', restricted };
+			}
+			return { organizationIds: [membership.organizationId ?? ''], leadOnly: false, drafts: false, restricted: true };
+		case 'lead':
+			return { organizationIds: [membership.organizationId ?? ''], leadOnly: true, drafts: false, restricted: true };
+	}
+}
+
+/** The condition on `directive` that keeps a query inside the scope. */
+export function directivesWithin(scope: Scope): SQL {
+	const doors = scope.doors.map(throughDoor);
+	return or(...doors) ?? sql`1 = 0`;
+}
+
+function throughDoor(door: Door): SQL {
+	const conditions = [
+		door.drafts ? undefined : isNotNull(directive.issuedAt),
+		door.restricted ? undefined : eq(directive.restricted, false),
+		door.organizationIds ? ofOrganizations(door.organizationIds, door.leadOnly) : undefined,
+	];
+	return and(...conditions) ?? sql`1 = 1`;
+}
+
+function ofOrganizations(ids: string[], leadOnly: boolean): SQL {
+	if (leadOnly) return inArray(directive.leadOrganizationId, ids);
+	return exists(
+		database()
+			.select({ one: sql`1` })
+			.from(assignment)
+			.where(and(eq(assignment.directiveId, directive.id), inArray(assignment.organizationId, ids))),
+	);
+}
+
+/** What decides whether a directive lies inside a scope, as facts of one directive. */
+export type Placed = {
+	issuedAt: string | null;
+	restricted: boolean;
+	leadOrganizationId: string | null;
+	organizationIds: readonly string[];
+};
+
+/** The same rule as `directivesWithin`, on a directive already in hand. */
+export function isWithin(scope: Scope, placed: Placed): boolean {
+	return scope.doors.some((door) => {
+		if (!door.drafts && !placed.issuedAt) return false;
+		if (!door.restricted && placed.restricted) return false;
+		if (!door.organizationIds) return true;
+		if (door.leadOnly) return placed.leadOrganizationId !== null && door.organizationIds.includes(placed.leadOrganizationId);
+		return placed.organizationIds.some((id) => door.organizationIds?.includes(id));
+	});
+}
+
+/** Whether the scope takes in the whole government (every number on a page is then the true one). */
+export function isGovernmentScope(scope: Scope): boolean {
+	return scope.doors.some((door) => door.organizationIds === null);
+}
+
+/** Whether the scope shows drafts, and so meetings that are still being prepared. */
+export function seesDrafts(scope: Scope): boolean {
+	return scope.doors.some((door) => door.drafts);
+}

@@ -1,0 +1,35 @@
+import type { Assignment } from '#server/directives/state.ts';
+import { organizationsByCode } from '#server/organizations/find.ts';
+import { refuse } from '#server/platform/errors.ts';
+
+type CoExecutor = { organization: string; part?: string | null | undefined; dueOn?: string | null | undefined };
+
+/**
+ * The lead and co-executors of a directive as they will be stored (rule 1): one lead, no organization twice,
+ * no part due after the directive itself. `deadline` null means there is none to compare with.
+ */
+export async function arrange(
+	lead: string | null | undefined,
+	coExecutors: readonly CoExecutor[],
+	deadline: string | null,
+): Promise<Assignment[]> {
+	const codes = [...(lead ? [lead] : []), ...coExecutors.map((each) => each.organization)];
+	const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+	if (twice) throw refuse('RULE', 'organization_twice', { organization: twice });
+	const known = await organizationsByCode(codes);
+	const idOf = (code: string) => known.get(code)?.id ?? '';
+	const late = coExecutors.find((each) => each.dueOn && deadline && each.dueOn > deadline);
+	if (late) throw refuse('RULE', 'part_due_after_deadline', { organization: late.organization, dueOn: late.dueOn, deadline });
+	const first: Assignment[] = lead ? [{ organizationId: idOf(lead), role: 'lead', part: null, dueOn: null }] : [];
+	return [
+		...first,
+		...coExecutors.map(
+			(each): Assignment => ({
+				organizationId: idOf(each.organization),
+				role: 'co',
+				part: each.part || null,
+				dueOn: each.dueOn ?? null,
+			}),
+		),
+	];
+}

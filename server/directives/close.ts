@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { transact } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { scopeFor } from '#server/access/scope.ts';
+import { noteDecision } from '#server/directives/decide.ts';
+import type { Touched } from '#server/directives/draft.ts';
+import { checkExecutedOn, documentDatesOf } from '#server/directives/execution-date.ts';
+import type { closeInput } from '#server/directives/inputs.ts';
+import { moveFor, stageAfter } from '#server/directives/lifecycle.ts';
+import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { today } from '#server/platform/clock.ts';
+
+/**
+ * Takes a directive off control (rule 8). As executed it needs an accepted final report with evidence, and is
+ * judged by the date on which the thing was done; the other outcomes have no such date. Whoever decides, on what
+ * basis and when is kept.
+ */
+export async function closeDirective(actor: Actor, input: z.output<typeof closeInput>): Promise<Touched> {
+	const scope = scopeFor(actor, 'directive.close');
+	return transact(async () => {
+		const state = await loadDirective(scope, input.number);
+		await assertVersion(state, input.version);
+		const move = moveFor('close', input.outcome);
+		await assertMove(actor, state, move, input.outcome);
+		const executedOn = input.outcome === 'executed' ? (input.executedOn ?? state.executedOn ?? today()) : null;
+		if (executedOn) checkExecutedOn(executedOn, await documentDatesOf(state.finalReportId));
+		await noteDecision(actor, state.id, {
+			kind: 'closing',
+			outcome: input.outcome,
+			basis: input.basis,
+			executedOn,
+			reportId: executedOn ? state.finalReportId : null,
+		});
+		const next = await saveDirective(
+			actor,
+			state,
+			{
+				stage: stageAfter(move, state.stage),
+				outcome: input.outcome,
+				executedOn,
+				settledOn: executedOn,
+				closedOn: today(),
+				controlUntil: null,
+				proposedOutcome: null,
+				proposedById: null,
+			},
+			{ action: 'directive.close', facts: { outcome: input.outcome, executedOn } },
+		);
+		return { id: next.id, number: next.number, version: next.version, stage: next.stage };
+	});
+}

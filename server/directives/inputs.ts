@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { issuerLevels } from '#server/countries/pack.ts';
+import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
+import { schedules } from '#server/directives/schedule.ts';
+import {
+	dateInput,
+	lineInput,
+	localeInput,
+	requiredLine,
+	requiredText,
+	textInput,
+	versionInput,
+	webAddress,
+} from '#server/platform/inputs.ts';
+
+/** An organization's code, such as `mlsp`. */
+export const organizationCode = requiredLine(40);
+/** A directive's number, such as `2026-00042`. */
+export const directiveNumber = requiredLine(40);
+
+const titlesInput = z.object({
+	en: lineInput(300).nullish(),
+	ru: lineInput(300).nullish(),
+	kk: lineInput(300).nullish(),
+});
+
+const coExecutorInput = z.object({
+	organization: organizationCode,
+	part: textInput(2000).nullish(),
+	dueOn: dateInput.nullish(),
+});
+
+const body = {
+	itemNumber: lineInput(20).nullish(),
+	words: requiredText(20_000),
+	language: localeInput,
+	titles: titlesInput.default({}),
+	issuer: requiredLine(200),
+	issuerLevel: z.enum(issuerLevels),
+	basis: lineInput(500).nullish(),
+	sourceUrl: webAddress.nullish(),
+	topic: lineInput(60).nullish(),
+	restricted: z.boolean().default(false),
+	standing: z.boolean().default(false),
+	deadline: dateInput.nullish(),
+	deadlinePhrase: lineInput(300).nullish(),
+	leadOrganization: organizationCode.nullish(),
+	coExecutors: z.array(coExecutorInput).max(60).default([]),
+};
+
+export const draftInput = z.object({ meetingId: requiredLine(40).nullish(), ...body });
+export type DraftInput = z.output<typeof draftInput>;
+
+const touched = { number: directiveNumber, version: versionInput };
+
+/** A change of a directive's own data; fields left out stay as they are. */
+export const editInput = z.object({ ...touched, ...z.object(body).partial().shape }).extend({
+	titles: titlesInput.optional(),
+	restricted: z.boolean().optional(),
+	standing: z.boolean().optional(),
+	coExecutors: z.array(coExecutorInput).max(60).optional(),
+});
+export type EditInput = z.output<typeof editInput>;
+
+export const touchInput = z.object(touched);
+export const issueMeetingInput = z.object({ meetingId: requiredLine(40) });
+export const assignInput = z.object({ ...touched, responsibleId: requiredLine(40) });
+export const assessInput = z.object({ ...touched, assessment: z.enum(confidences), note: requiredText(4000) });
+export const proposeInput = z.object({
+	...touched,
+	outcome: z.enum(outcomes),
+	basis: requiredText(4000),
+	executedOn: dateInput.nullish(),
+});
+export const declineInput = z.object({ ...touched, note: requiredText(4000) });
+export const closeInput = z.object({
+	...touched,
+	outcome: z.enum(outcomes),
+	basis: requiredText(4000),
+	executedOn: dateInput.nullish(),
+});
+export const keepOnControlInput = z.object({ ...touched, until: dateInput, note: requiredText(4000) });
+export const moveDeadlineInput = z.object({
+	...touched,
+	deadline: dateInput,
+	phrase: lineInput(300).nullish(),
+	reason: requiredText(4000),
+});
+
+/** What a person may filter the register by; every filter narrows. */
+export const filterInput = z.object({
+	q: z.string().max(400).optional(),
+	organization: z.array(organizationCode).max(60).optional(),
+	role: z.enum(['lead', 'co']).optional(),
+	stage: z.array(z.enum(stages)).optional(),
+	outcome: z.array(z.enum(outcomes)).optional(),
+	schedule: z.array(z.enum(schedules)).optional(),
+	confidence: z.array(z.enum(confidences)).optional(),
+	assessment: z.array(z.enum(confidences)).optional(),
+	issuerLevel: z.array(z.enum(issuerLevels)).optional(),
+	topic: z.array(requiredLine(60)).optional(),
+	meeting: requiredLine(40).optional(),
+	dueFrom: dateInput.optional(),
+	dueTo: dateInput.optional(),
+	restricted: z.boolean().optional(),
+	onControl: z.boolean().optional(),
+	moved: z.boolean().optional(),
+	breached: z.boolean().optional(),
+	silent: z.boolean().optional(),
+	disagreeing: z.boolean().optional(),
+	proposed: z.boolean().optional(),
+	mine: z.boolean().optional(),
+});
+export type RegisterFilter = z.output<typeof filterInput>;
+
+export const sortKeys = ['deadline', 'number', 'updated', 'reported'] as const;
+export const listInput = filterInput.extend({
+	sort: z.enum(sortKeys).default('deadline'),
+	direction: z.enum(['asc', 'desc']).default('asc'),
+	cursor: z.string().max(400).optional(),
+	limit: z.int().min(1).max(200).default(50),
+});
+export type ListInput = z.output<typeof listInput>;

@@ -1,0 +1,73 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { directive } from '#db/schema/directives.ts';
+import { database, transact } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { directivesWithin, scopeFor } from '#server/access/scope.ts';
+import type { Touched } from '#server/directives/draft.ts';
+import { hindrance, stageAfter } from '#server/directives/lifecycle.ts';
+import {
+	addDeadlineEntry,
+	assertMove,
+	assertVersion,
+	circumstancesOf,
+	type DirectiveState,
+	loadDirective,
+	saveDirective,
+} from '#server/directives/state.ts';
+import { now } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
+
+/** Issues one draft to its organizations: from here its words stand and its first deadline opens the ledger. */
+export async function issueDirective(actor: Actor, input: { number: string; version: number }): Promise<Touched> {
+	const scope = scopeFor(actor, 'directive.issue');
+	return transact(async () => {
+		const state = await loadDirective(scope, input.number);
+		await assertVersion(state, input.version);
+		await assertMove(actor, state, 'issue');
+		return issue(actor, state);
+	});
+}
+
+/**
+ * Issues every draft of a meeting in one transaction: all or none. Throws RULE `drafts_not_ready` naming each
+ * draft that still lacks something, and RULE `no_drafts` when there is nothing to issue.
+ */
+export async function issueMeeting(actor: Actor, input: { meetingId: string }): Promise<{ issued: Touched[] }> {
+	const scope = scopeFor(actor, 'directive.issue');
+	return transact(async () => {
+		const rows = await database()
+			.select({ number: directive.number })
+			.from(directive)
+			.where(and(eq(directive.meetingId, input.meetingId), eq(directive.stage, 'draft'), directivesWithin(scope)))
+			.orderBy(asc(directive.itemOrder));
+		if (rows.length === 0) throw refuse('RULE', 'no_drafts');
+		const drafts: DirectiveState[] = [];
+		const lacking: { number: string; itemNumber: string | null; reason: string }[] = [];
+		for (const { number } of rows) {
+			const state = await loadDirective(scope, number);
+			const reason = hindrance('issue', await circumstancesOf(actor, state));
+			if (reason) lacking.push({ number, itemNumber: state.itemNumber, reason });
+			else drafts.push(state);
+		}
+		if (lacking.length > 0) throw refuse('RULE', 'drafts_not_ready', { drafts: lacking, count: lacking.length });
+		const issued: Touched[] = [];
+		for (const state of drafts) issued.push(await issue(actor, state));
+		return { issued };
+	});
+}
+
+async function issue(actor: Actor, state: DirectiveState): Promise<Touched> {
+	await addDeadlineEntry(actor, state.id, {
+		deadline: state.deadline,
+		standing: state.standing,
+		phrase: state.deadlinePhrase,
+		reason: null,
+	});
+	const next = await saveDirective(
+		actor,
+		state,
+		{ stage: stageAfter('issue', state.stage), issuedAt: now(), originalDeadline: state.deadline },
+		{ action: 'directive.issue', facts: { deadline: state.deadline, standing: state.standing } },
+	);
+	return { id: next.id, number: next.number, version: next.version, stage: next.stage };
+}

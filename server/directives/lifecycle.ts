@@ -1,0 +1,193 @@
+import type { Action } from '#server/access/grants.ts';
+
+/** Where a directive is in its life. Nothing but the table below decides what may follow. */
+export const stages = ['draft', 'issued', 'in_progress', 'submitted', 'returned', 'additional_control', 'closed'] as const;
+export type Stage = (typeof stages)[number];
+
+/** How a directive ended. */
+export const outcomes = ['executed', 'not_executed', 'superseded'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** How a ministry sees its own progress, and how the controller sees it. */
+export const confidences = ['on_track', 'at_risk', 'off_track'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** What the extra conditions look at: facts of one directive, and of the person about to act on it. */
+export type Circumstances = {
+	stage: Stage;
+	hasLead: boolean;
+	hasTerm: boolean;
+	proposedOutcome: Outcome | null;
+	finalReport: { writtenById: string; accepted: boolean; evidenceCount: number } | null;
+	closingDecider: 'controller' | 'curator';
+	deadlineDecider: 'controller' | 'curator';
+	proposedById: string | null;
+	person: { id: string; isCurator: boolean };
+};
+
+/** A reason code why a move is not open now; its sentence is `errors.<code>` in messages/. */
+export type Hindrance =
+	| 'wrong_stage'
+	| 'lead_missing'
+	| 'deadline_missing'
+	| 'report_not_accepted'
+	| 'report_already_accepted'
+	| 'report_missing'
+	| 'evidence_missing'
+	| 'own_report'
+	| 'own_proposal'
+	| 'proposal_pending'
+	| 'proposal_missing'
+	| 'proposal_differs'
+	| 'curator_decides'
+	| 'controller_decides';
+
+export type Move = {
+	action: Action;
+	from: readonly Stage[];
+	/** Null keeps the stage. */
+	to: Stage | null;
+	outcome?: readonly Outcome[];
+	unless?: (facts: Circumstances, outcome?: Outcome) => Hindrance | null;
+};
+
+const open: readonly Stage[] = ['issued', 'in_progress', 'returned', 'additional_control'];
+const working: readonly Stage[] = ['in_progress', 'returned', 'additional_control'];
+const onControl: readonly Stage[] = [...open, 'submitted'];
+
+/**
+ * Every move of a directive's life (DESIGN 2): who by which action, from where, to where, and what else must
+ * hold. The pages' buttons, the procedures and the API's refusals all come from here.
+ */
+export const moves = {
+	edit: { action: 'directive.edit', from: ['draft', ...open], to: null },
+	discard: { action: 'directive.discard', from: ['draft'], to: null },
+	issue: { action: 'directive.issue', from: ['draft'], to: 'issued', unless: notReadyToIssue },
+	accept: { action: 'directive.accept', from: ['issued'], to: 'in_progress' },
+	assign: { action: 'directive.assign', from: open, to: null },
+	report: { action: 'report.write', from: working, to: null },
+	submit: { action: 'report.submit', from: working, to: 'submitted', unless: whileProposed },
+	accept_report: { action: 'report.accept', from: ['submitted'], to: null, unless: notReviewable },
+	return_report: { action: 'report.return', from: ['submitted'], to: 'returned', unless: notReturnable },
+	assess: { action: 'directive.assess', from: onControl, to: null },
+	propose_executed: {
+		action: 'directive.propose',
+		from: ['submitted'],
+		to: null,
+		outcome: ['executed'],
+		unless: notProposable,
+	},
+	propose_otherwise: {
+		action: 'directive.propose',
+		from: open,
+		to: null,
+		outcome: ['not_executed', 'superseded'],
+		unless: notProposable,
+	},
+	decline: { action: 'directive.decline', from: onControl, to: null, unless: nothingProposed },
+	close_executed: {
+		action: 'directive.close',
+		from: ['submitted'],
+		to: 'closed',
+		outcome: ['executed'],
+		unless: notClosable,
+	},
+	close_otherwise: {
+		action: 'directive.close',
+		from: open,
+		to: 'closed',
+		outcome: ['not_executed', 'superseded'],
+		unless: notClosable,
+	},
+	keep_on_control: {
+		action: 'directive.keep-on-control',
+		from: ['submitted'],
+		to: 'additional_control',
+		unless: (facts) => whileProposed(facts) ?? withoutAcceptedReport(facts),
+	},
+	move_deadline: { action: 'deadline.move', from: open, to: null, unless: notMyDeadline },
+} as const satisfies Record<string, Move>;
+
+export type MoveName = keyof typeof moves;
+export const moveNames = Object.keys(moves) as MoveName[];
+
+/**
+ * Why a move is not open on a directive now; null when it is. Permission is another question, asked before.
+ * `outcome` matters only for moves that end in one.
+ */
+export function hindrance(name: MoveName, facts: Circumstances, outcome?: Outcome): Hindrance | null {
+	const move: Move = moves[name];
+	if (!move.from.includes(facts.stage)) return 'wrong_stage';
+	if (outcome && move.outcome && !move.outcome.includes(outcome)) return 'wrong_stage';
+	return move.unless?.(facts, outcome) ?? null;
+}
+
+/** The stage a move leads to. */
+export function stageAfter(name: MoveName, before: Stage): Stage {
+	return (moves[name] as Move).to ?? before;
+}
+
+/** The closing or proposing move that belongs to an outcome. */
+export function moveFor(kind: 'propose' | 'close', outcome: Outcome): MoveName {
+	return outcome === 'executed' ? `${kind}_executed` : `${kind}_otherwise`;
+}
+
+/** Whether the directive is still to be watched: issued and not yet taken off control. */
+export function isOnControl(stage: Stage): boolean {
+	return onControl.includes(stage);
+}
+
+function notReadyToIssue(facts: Circumstances): Hindrance | null {
+	if (!facts.hasLead) return 'lead_missing';
+	return facts.hasTerm ? null : 'deadline_missing';
+}
+
+function whileProposed(facts: Circumstances): Hindrance | null {
+	return facts.proposedOutcome ? 'proposal_pending' : null;
+}
+
+/** Four eyes: nobody accepts a report he wrote (rule 8). */
+function notReviewable(facts: Circumstances): Hindrance | null {
+	if (!facts.finalReport) return 'report_missing';
+	if (facts.finalReport.accepted) return 'report_already_accepted';
+	if (facts.finalReport.writtenById === facts.person.id) return 'own_report';
+	return facts.finalReport.evidenceCount > 0 ? null : 'evidence_missing';
+}
+
+function notReturnable(facts: Circumstances): Hindrance | null {
+	if (facts.finalReport?.writtenById === facts.person.id) return 'own_report';
+	return whileProposed(facts);
+}
+
+function withoutAcceptedReport(facts: Circumstances): Hindrance | null {
+	if (!facts.finalReport) return 'report_missing';
+	if (!facts.finalReport.accepted) return 'report_not_accepted';
+	return facts.finalReport.evidenceCount > 0 ? null : 'evidence_missing';
+}
+
+function notProposable(facts: Circumstances, outcome?: Outcome): Hindrance | null {
+	if (facts.closingDecider === 'controller') return 'controller_decides';
+	if (facts.proposedOutcome) return 'proposal_pending';
+	return outcome === 'executed' || facts.stage === 'submitted' ? withoutAcceptedReport(facts) : null;
+}
+
+function nothingProposed(facts: Circumstances): Hindrance | null {
+	return facts.proposedOutcome ? null : 'proposal_missing';
+}
+
+/** For high issuers a controller proposes and another person, a curator, decides (rule 8). */
+function notClosable(facts: Circumstances, outcome?: Outcome): Hindrance | null {
+	if (facts.closingDecider === 'curator') {
+		if (!facts.person.isCurator) return 'curator_decides';
+		if (!facts.proposedOutcome) return 'proposal_missing';
+		if (outcome && facts.proposedOutcome !== outcome) return 'proposal_differs';
+		if (facts.proposedById === facts.person.id) return 'own_proposal';
+	}
+	const executed = outcome === 'executed' || (!outcome && facts.stage === 'submitted');
+	if (!executed) return null;
+	return withoutAcceptedReport(facts) ?? (facts.finalReport?.writtenById === facts.person.id ? 'own_report' : null);
+}
+
+function notMyDeadline(facts: Circumstances): Hindrance | null {
+	return facts.deadlineDecider === 'curator' && !facts.person.isCurator ? 'curator_decides' : null;
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
+import { schedules } from '#server/directives/schedule.ts';
+
+/** An organization as it stands beside a directive, in the reader's language. */
+export const organizationRef = z.object({ id: z.string(), code: z.string(), name: z.string(), short: z.string() });
+export type OrganizationRef = z.output<typeof organizationRef>;
+
+/** What every change answers: the object touched and the version that now stands. */
+export const touchedOutput = z.object({
+	id: z.string(),
+	number: z.string(),
+	version: z.int(),
+	stage: z.enum(stages),
+});
+
+/** A directive as lists show it; texts in the reader's language. */
+export const directiveRow = z.object({
+	id: z.string(),
+	number: z.string(),
+	version: z.int(),
+	itemNumber: z.string().nullable(),
+	title: z.string(),
+	words: z.string(),
+	language: z.string(),
+	meeting: z.object({ id: z.string(), title: z.string(), heldOn: z.string() }).nullable(),
+	issuer: z.string(),
+	issuerLevel: z.string(),
+	topic: z.string().nullable(),
+	restricted: z.boolean(),
+	lead: organizationRef.nullable(),
+	coExecutors: z.array(organizationRef),
+	responsible: z.string().nullable(),
+	stage: z.enum(stages),
+	outcome: z.enum(outcomes).nullable(),
+	proposedOutcome: z.enum(outcomes).nullable(),
+	/** What the ministry says of itself. */
+	confidence: z.enum(confidences).nullable(),
+	percent: z.int().nullable(),
+	/** What the controller found. */
+	assessment: z.enum(confidences).nullable(),
+	/** What the calendar says. */
+	schedule: z.enum(schedules),
+	daysLate: z.int(),
+	standing: z.boolean(),
+	deadline: z.string().nullable(),
+	deadlinePhrase: z.string().nullable(),
+	originalDeadline: z.string().nullable(),
+	deadlineMoves: z.int(),
+	daysMoved: z.int(),
+	breachedOn: z.string().nullable(),
+	executedOn: z.string().nullable(),
+	closedOn: z.string().nullable(),
+	controlUntil: z.string().nullable(),
+	issuedAt: z.string().nullable(),
+	lastReportAt: z.string().nullable(),
+	updatedAt: z.string(),
+});
+export type DirectiveRow = z.output<typeof directiveRow>;
+
+export const registerPage = z.object({
+	rows: z.array(directiveRow),
+	nextCursor: z.string().nullable(),
+	/** How many match, counted up to 1,000; `atLeast` says that there are more. */
+	total: z.object({ count: z.int(), atLeast: z.boolean() }),
+});
+export type RegisterPage = z.output<typeof registerPage>;
+
+const evidencePiece = z.object({
+	id: z.string(),
+	kind: z.enum(['link', 'document']),
+	title: z.string(),
+	url: z.string().nullable(),
+	documentNumber: z.string().nullable(),
+	documentDate: z.string().nullable(),
+});
+
+export const reportOutput = z.object({
+	id: z.string(),
+	kind: z.enum(['progress', 'final']),
+	organization: organizationRef,
+	text: z.string(),
+	percent: z.int().nullable(),
+	confidence: z.enum(confidences).nullable(),
+	executedOn: z.string().nullable(),
+	writtenBy: z.string(),
+	recordedAt: z.string(),
+	review: z.enum(['pending', 'accepted', 'returned']).nullable(),
+	reviewedBy: z.string().nullable(),
+	reviewedAt: z.string().nullable(),
+	reviewNote: z.string().nullable(),
+	evidence: z.array(evidencePiece),
+});
+export type ReportOutput = z.output<typeof reportOutput>;
+
+export const decisionOutput = z.object({
+	id: z.string(),
+	kind: z.string(),
+	outcome: z.enum(outcomes).nullable(),
+	assessment: z.enum(confidences).nullable(),
+	basis: z.string().nullable(),
+	note: z.string().nullable(),
+	executedOn: z.string().nullable(),
+	madeBy: z.string(),
+	madeAt: z.string(),
+});
+export type DecisionOutput = z.output<typeof decisionOutput>;
+
+export const ledgerLine = z.object({
+	position: z.int(),
+	deadline: z.string().nullable(),
+	standing: z.boolean(),
+	phrase: z.string().nullable(),
+	reason: z.string().nullable(),
+	setBy: z.string().nullable(),
+	setAt: z.string(),
+	/** Days added to the line before; null for the first. */
+	days: z.int().nullable(),
+});
+export type LedgerLine = z.output<typeof ledgerLine>;
+
+/** A move the reader's roles hold: open now, or why not yet. */
+export const allowedMove = z.object({
+	move: z.string(),
+	action: z.string(),
+	allowed: z.boolean(),
+	outcomes: z.array(z.enum(outcomes)),
+	reason: z.string().nullable(),
+	/** The reason as a sentence in the reader's language. */
+	because: z.string().nullable(),
+});
+export type AllowedMove = z.output<typeof allowedMove>;
+
+export const directiveOutput = directiveRow.extend({
+	titles: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),
+	basis: z.string().nullable(),
+	sourceUrl: z.string().nullable(),
+	responsibleId: z.string().nullable(),
+	parts: z.array(
+		z.object({
+			organization: organizationRef,
+			role: z.enum(['lead', 'co']),
+			part: z.string().nullable(),
+			dueOn: z.string().nullable(),
+		}),
+	),
+	assessmentNote: z.string().nullable(),
+	assessedAt: z.string().nullable(),
+	acceptedAt: z.string().nullable(),
+	finalReportAccepted: z.boolean(),
+	proposedBy: z.string().nullable(),
+	ledger: z.array(ledgerLine),
+	reports: z.array(reportOutput),
+	decisions: z.array(decisionOutput),
+	allowedMoves: z.array(allowedMove),
+	assignable: z.array(z.object({ id: z.string(), name: z.string(), position: z.string().nullable() })),
+});
+export type DirectiveOutput = z.output<typeof directiveOutput>;
+
+export const trailLine = z.object({
+	seq: z.int(),
+	at: z.string(),
+	actor: z.string(),
+	action: z.string(),
+	facts: z.record(z.string(), z.unknown()),
+	hash: z.string(),
+});

@@ -1,0 +1,184 @@
+import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { deadlineEntry, decision, evidence, meeting, report } from '#db/schema/directives.ts';
+import { organization, person } from '#db/schema/people.ts';
+import { trailEvent } from '#db/schema/trail.ts';
+import { database } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { scopeFor } from '#server/access/scope.ts';
+import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
+import { assignablePeople } from '#server/directives/assign.ts';
+import type { DecisionOutput, DirectiveOutput, LedgerLine, ReportOutput } from '#server/directives/outputs.ts';
+import { rowOf } from '#server/directives/rows.ts';
+import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { nameOf } from '#server/organizations/names.ts';
+import { daysBetween } from '#server/platform/dates.ts';
+import type { Locale } from '#server/platform/language.ts';
+
+/** Everything a directive's page tells, for one reader: NOT_FOUND outside the reader's reach. */
+export async function readDirective(actor: Actor, number: string): Promise<DirectiveOutput> {
+	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const { locale } = actor;
+	const organizations = await organizationsOf(state, locale);
+	const names = await namesOf([state.responsibleId, state.proposedById]);
+	const moves = await allowedMovesOf(actor, state);
+	const ref = (id: string) => organizations.get(id) ?? { id, code: '', name: '', short: '' };
+	const row = rowOf(locale, state, {
+		meeting: await meetingOf(state.meetingId),
+		lead: state.leadOrganizationId ? ref(state.leadOrganizationId) : null,
+		coExecutors: state.assignments.filter((each) => each.role === 'co').map((each) => ref(each.organizationId)),
+		responsible: state.responsibleId ? (names.get(state.responsibleId) ?? null) : null,
+	});
+	return {
+		...row,
+		titles: { en: state.titleEn, ru: state.titleRu, kk: state.titleKk },
+		basis: state.basis,
+		sourceUrl: state.sourceUrl,
+		responsibleId: state.responsibleId,
+		parts: state.assignments.map(({ organizationId, ...each }) => ({ ...each, organization: ref(organizationId) })),
+		assessmentNote: state.assessmentNote,
+		assessedAt: state.assessedAt,
+		acceptedAt: state.acceptedAt,
+		finalReportAccepted: state.finalReportAccepted,
+		proposedBy: state.proposedById ? (names.get(state.proposedById) ?? null) : null,
+		ledger: await ledgerOf(state.id),
+		reports: await reportsOf(state.id, locale),
+		decisions: await decisionsOf(state.id),
+		allowedMoves: moves,
+		assignable: moves.some((each) => each.move === 'assign' && each.allowed)
+			? await assignablePeople(state.leadOrganizationId)
+			: [],
+	};
+}
+
+async function organizationsOf(state: DirectiveState, locale: Locale) {
+	const ids = state.assignments.map((each) => each.organizationId);
+	const rows = ids.length ? await database().select().from(organization).where(inArray(organization.id, ids)) : [];
+	return new Map(rows.map((row) => [row.id, nameOf(locale, row)]));
+}
+
+async function meetingOf(id: string | null) {
+	if (!id) return null;
+	const [row] = await database()
+		.select({ id: meeting.id, title: meeting.title, heldOn: meeting.heldOn })
+		.from(meeting)
+		.where(eq(meeting.id, id));
+	return row ?? null;
+}
+
+async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+	const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))];
+	if (wanted.length === 0) return new Map();
+	const rows = await database().select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, wanted));
+	return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The deadline ledger, oldest first, each line with the days it added. */
+export async function ledgerOf(directiveId: string): Promise<LedgerLine[]> {
+	const rows = await database()
+		.select({ entry: deadlineEntry, setBy: person.name })
+		.from(deadlineEntry)
+		.leftJoin(person, eq(person.id, deadlineEntry.setById))
+		.where(eq(deadlineEntry.directiveId, directiveId))
+		.orderBy(asc(deadlineEntry.position));
+	return rows.map(({ entry, setBy }, index) => {
+		const before = rows[index - 1]?.entry.deadline;
+		return {
+			position: entry.position,
+			deadline: entry.deadline,
+			standing: entry.standing,
+			phrase: entry.phrase,
+			reason: entry.reason,
+			setBy,
+			setAt: entry.setAt,
+			days: before && entry.deadline ? daysBetween(before, entry.deadline) : null,
+		};
+	});
+}
+
+/** Reports with their evidence, newest first. */
+async function reportsOf(directiveId: string, locale: Locale): Promise<ReportOutput[]> {
+	const rows = await database()
+		.select({ report, organization, writtenBy: person.name })
+		.from(report)
+		.innerJoin(organization, eq(organization.id, report.organizationId))
+		.innerJoin(person, eq(person.id, report.writtenById))
+		.where(eq(report.directiveId, directiveId))
+		.orderBy(desc(report.position));
+	if (rows.length === 0) return [];
+	const pieces = await database()
+		.select()
+		.from(evidence)
+		.where(
+			inArray(
+				evidence.reportId,
+				rows.map((row) => row.report.id),
+			),
+		)
+		.orderBy(asc(evidence.reportId), asc(evidence.position));
+	const reviewers = await namesOf(rows.map((row) => row.report.reviewedById));
+	return rows.map((row) => ({
+		id: row.report.id,
+		kind: row.report.kind as ReportOutput['kind'],
+		organization: nameOf(locale, row.organization),
+		text: row.report.text,
+		percent: row.report.percent,
+		confidence: row.report.confidence as ReportOutput['confidence'],
+		executedOn: row.report.executedOn,
+		writtenBy: row.writtenBy,
+		recordedAt: row.report.recordedAt,
+		review: row.report.review as ReportOutput['review'],
+		reviewedBy: row.report.reviewedById ? (reviewers.get(row.report.reviewedById) ?? null) : null,
+		reviewedAt: row.report.reviewedAt,
+		reviewNote: row.report.reviewNote,
+		evidence: pieces
+			.filter((piece) => piece.reportId === row.report.id)
+			.map((piece) => ({
+				id: piece.id,
+				kind: piece.kind as ReportOutput['evidence'][number]['kind'],
+				title: piece.title,
+				url: piece.url,
+				documentNumber: piece.documentNumber,
+				documentDate: piece.documentDate,
+			})),
+	}));
+}
+
+/** Findings and decisions, newest first. */
+async function decisionsOf(directiveId: string): Promise<DecisionOutput[]> {
+	const rows = await database()
+		.select({ decision, madeBy: person.name })
+		.from(decision)
+		.innerJoin(person, eq(person.id, decision.madeById))
+		.where(eq(decision.directiveId, directiveId))
+		.orderBy(desc(decision.position));
+	return rows.map(({ decision: made, madeBy }) => ({
+		id: made.id,
+		kind: made.kind,
+		outcome: made.outcome as DecisionOutput['outcome'],
+		assessment: made.assessment as DecisionOutput['assessment'],
+		basis: made.basis,
+		note: made.note,
+		executedOn: made.executedOn,
+		madeBy,
+		madeAt: made.madeAt,
+	}));
+}
+
+/** The trail of one directive, newest first, for whoever may read the directive. */
+export async function readDirectiveTrail(actor: Actor, number: string) {
+	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const rows = await database()
+		.select()
+		.from(trailEvent)
+		.where(eq(trailEvent.directiveId, state.id))
+		.orderBy(desc(trailEvent.seq))
+		.limit(500);
+	return rows.map((row) => ({
+		seq: row.seq,
+		at: row.at,
+		actor: row.actorName,
+		action: row.action,
+		facts: row.facts as Record<string, unknown>,
+		hash: row.hash,
+	}));
+}

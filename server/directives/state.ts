@@ -1,0 +1,260 @@
+import { and, asc, desc, eq, inArray, lte, or } from 'drizzle-orm';
+import { assignment, deadlineEntry, directive, directiveVersion, evidence, report } from '#db/schema/directives.ts';
+import { person } from '#db/schema/people.ts';
+import { indexDirectiveText } from '#db/full-text.ts';
+import { database, transact } from '#db/transact.ts';
+import { type Actor, isGovernmentWide } from '#server/access/actor.ts';
+import { directivesWithin, type Scope } from '#server/access/scope.ts';
+import {
+	type Circumstances,
+	type Confidence,
+	hindrance,
+	type MoveName,
+	type Outcome,
+	type Stage,
+} from '#server/directives/lifecycle.ts';
+import { decidersFor } from '#server/directives/rules.ts';
+import { breachOf } from '#server/directives/schedule.ts';
+import { now, today } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
+import { newId } from '#server/platform/ids.ts';
+import { recordEvent } from '#server/trail/record.ts';
+
+type Row = typeof directive.$inferSelect;
+
+/** One organization's share in a directive. */
+export type Assignment = { organizationId: string; role: 'lead' | 'co'; part: string | null; dueOn: string | null };
+
+/** Everything that a version keeps of a directive: its row and its organizations in order. */
+export type DirectiveState = Omit<Row, 'stage' | 'outcome' | 'confidence' | 'assessment' | 'proposedOutcome'> & {
+	stage: Stage;
+	outcome: Outcome | null;
+	confidence: Confidence | null;
+	assessment: Confidence | null;
+	proposedOutcome: Outcome | null;
+	assignments: Assignment[];
+};
+
+export const standingKey = '9999-12-31';
+
+/** The directive of that number or id inside a scope; NOT_FOUND outside it, as if it did not exist. */
+export async function loadDirective(scope: Scope, numberOrId: string): Promise<DirectiveState> {
+	const [row] = await database()
+		.select()
+		.from(directive)
+		.where(and(or(eq(directive.number, numberOrId), eq(directive.id, numberOrId)), directivesWithin(scope)))
+		.limit(1);
+	if (!row) throw refuse('NOT_FOUND', 'directive_not_found');
+	return { ...(row as DirectiveState), assignments: await assignmentsOf(row.id) };
+}
+
+async function assignmentsOf(directiveId: string): Promise<Assignment[]> {
+	const rows = await database()
+		.select({
+			organizationId: assignment.organizationId,
+			role: assignment.role,
+			part: assignment.part,
+			dueOn: assignment.dueOn,
+		})
+		.from(assignment)
+		.where(eq(assignment.directiveId, directiveId))
+		.orderBy(asc(assignment.position));
+	return rows as Assignment[];
+}
+
+/** The facts that the lifecycle's conditions look at. */
+export async function circumstancesOf(actor: Actor, state: DirectiveState): Promise<Circumstances> {
+	const deciders = decidersFor(state.issuerLevel);
+	return {
+		stage: state.stage,
+		hasLead: state.leadOrganizationId !== null,
+		hasTerm: state.deadline !== null || state.standing,
+		proposedOutcome: state.proposedOutcome,
+		proposedById: state.proposedById,
+		finalReport: await finalReportOf(state),
+		closingDecider: deciders.closing,
+		deadlineDecider: deciders.deadline,
+		person: {
+			id: actor.personId,
+			isCurator: actor.memberships.some((held) => held.role === 'curator' && isGovernmentWide(held)),
+		},
+	};
+}
+
+async function finalReportOf(state: DirectiveState): Promise<Circumstances['finalReport']> {
+	if (!state.finalReportId) return null;
+	const [found] = await database()
+		.select({ writtenById: report.writtenById })
+		.from(report)
+		.where(eq(report.id, state.finalReportId));
+	if (!found) return null;
+	const evidenceCount = await database().$count(evidence, eq(evidence.reportId, state.finalReportId));
+	return { writtenById: found.writtenById, accepted: state.finalReportAccepted, evidenceCount };
+}
+
+/** Throws CONFLICT with the reason when the lifecycle does not allow the move now. */
+export async function assertMove(actor: Actor, state: DirectiveState, move: MoveName, outcome?: Outcome): Promise<void> {
+	const reason = hindrance(move, await circumstancesOf(actor, state), outcome);
+	if (reason) throw refuse('CONFLICT', reason, { move, stage: state.stage, version: state.version });
+}
+
+/** What changed between what a person read and what stands now, for the sentence beside his own words. */
+export type Staleness = {
+	version: number;
+	changedBy: string | null;
+	changedAt: string;
+	changes: { field: string; before: unknown; after: unknown }[];
+};
+
+/** Throws CONFLICT `stale`, with the other person's change, unless the version read is the one that stands. */
+export async function assertVersion(state: DirectiveState, read: number): Promise<void> {
+	if (state.version === read) return;
+	throw refuse('CONFLICT', 'stale', await stalenessOf(state, read));
+}
+
+/** Fields that move by themselves with every change and say nothing to a person. */
+const unsaid = new Set(['version', 'updatedAt', 'deadlineKey', 'finalReportId', 'itemOrder']);
+
+async function stalenessOf(state: DirectiveState, read: number): Promise<Staleness> {
+	const rows = await database()
+		.select({ version: directiveVersion.version, state: directiveVersion.state, by: person.name, at: directiveVersion.validFrom })
+		.from(directiveVersion)
+		.leftJoin(person, eq(person.id, directiveVersion.changedById))
+		.where(
+			and(eq(directiveVersion.directiveId, state.id), inArray(directiveVersion.version, [read, state.version])),
+		);
+	const before = rows.find((row) => row.version === read)?.state as Record<string, unknown> | undefined;
+	const latest = rows.find((row) => row.version === state.version);
+	const after = (latest?.state ?? state) as Record<string, unknown>;
+	const changes = before
+		? Object.keys(after)
+				.filter((field) => !unsaid.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+				.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+		: [];
+	return { version: state.version, changedBy: latest?.by ?? null, changedAt: latest?.at ?? state.updatedAt, changes };
+}
+
+export type DirectiveChange = Partial<Omit<DirectiveState, 'id' | 'number' | 'version' | 'createdAt' | 'createdById'>>;
+
+/**
+ * The one door through which a directive changes: the row guarded by the version that was read, a missed
+ * deadline marked for good, the new version, the trail event, the search index. Returns the new state.
+ */
+export async function saveDirective(
+	actor: Actor,
+	before: DirectiveState,
+	change: DirectiveChange,
+	event: { action: string; facts?: Record<string, unknown> },
+): Promise<DirectiveState> {
+	return transact(async (tx) => {
+		const breachedOn = before.breachedOn ?? (before.issuedAt ? breachOf(before, today()) : null);
+		const next: DirectiveState = {
+			...before,
+			breachedOn,
+			...change,
+			version: before.version + 1,
+			updatedAt: now(),
+		};
+		next.deadlineKey = next.deadline ?? standingKey;
+		const { assignments, ...row } = next;
+		const written = await tx
+			.update(directive)
+			.set(row)
+			.where(and(eq(directive.id, before.id), eq(directive.version, before.version)))
+			.returning({ id: directive.id });
+		if (written.length === 0) throw refuse('CONFLICT', 'stale', { version: before.version });
+		if (change.assignments) await writeAssignments(before.id, assignments);
+		await keepVersion(actor, next, event);
+		if (textOf(before) !== textOf(next)) await indexDirectiveText(tx, next.id, textOf(next));
+		return next;
+	});
+}
+
+/** Puts a new directive down: row, organizations, first version, trail event, search index. */
+export async function insertDirective(
+	actor: Actor,
+	state: DirectiveState,
+	event: { action: string; facts?: Record<string, unknown> },
+): Promise<void> {
+	await transact(async (tx) => {
+		const { assignments, ...row } = state;
+		await tx.insert(directive).values(row);
+		await writeAssignments(state.id, assignments);
+		await keepVersion(actor, state, event);
+		await indexDirectiveText(tx, state.id, textOf(state));
+	});
+}
+
+async function writeAssignments(directiveId: string, assignments: Assignment[]): Promise<void> {
+	await transact(async (tx) => {
+		await tx.delete(assignment).where(eq(assignment.directiveId, directiveId));
+		if (assignments.length === 0) return;
+		await tx.insert(assignment).values(assignments.map((each, position) => ({ ...each, directiveId, position })));
+	});
+}
+
+async function keepVersion(
+	actor: Actor,
+	state: DirectiveState,
+	event: { action: string; facts?: Record<string, unknown> },
+): Promise<void> {
+	await transact(async (tx) => {
+		const seq = await recordEvent(actor, {
+			action: event.action,
+			subjectKind: 'directive',
+			subjectId: state.id,
+			directiveId: state.id,
+			facts: { number: state.number, version: state.version, stage: state.stage, ...event.facts },
+		});
+		await tx
+			.update(directiveVersion)
+			.set({ validTo: state.updatedAt })
+			.where(and(eq(directiveVersion.directiveId, state.id), eq(directiveVersion.version, state.version - 1)));
+		await tx.insert(directiveVersion).values({
+			directiveId: state.id,
+			version: state.version,
+			validFrom: state.updatedAt,
+			validTo: null,
+			changedById: actor.personId || null,
+			eventSeq: seq,
+			state,
+		});
+	});
+}
+
+/** What full-text search finds a directive by. */
+function textOf(state: DirectiveState): string {
+	return [state.number, state.titleEn, state.titleRu, state.titleKk, state.words, state.issuer, state.basis, state.itemNumber]
+		.filter(Boolean)
+		.join('\n');
+}
+
+/** The state a directive was in at an instant; null when it did not exist yet. The caller has checked the scope. */
+export async function stateAt(directiveId: string, instant: string): Promise<DirectiveState | null> {
+	const [row] = await database()
+		.select({ state: directiveVersion.state })
+		.from(directiveVersion)
+		.where(and(eq(directiveVersion.directiveId, directiveId), lte(directiveVersion.validFrom, instant)))
+		.orderBy(desc(directiveVersion.version))
+		.limit(1);
+	return (row?.state as DirectiveState | undefined) ?? null;
+}
+
+/** Adds a line to the deadline ledger; the directive's own deadline is set by the verb that calls this. */
+export async function addDeadlineEntry(
+	actor: Actor,
+	directiveId: string,
+	entry: { deadline: string | null; standing: boolean; phrase: string | null; reason: string | null },
+): Promise<void> {
+	await transact(async (tx) => {
+		const position = await tx.$count(deadlineEntry, eq(deadlineEntry.directiveId, directiveId));
+		await tx.insert(deadlineEntry).values({
+			id: newId(),
+			directiveId,
+			position,
+			...entry,
+			setById: actor.personId || null,
+			setAt: now(),
+		});
+	});
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { directiveRow } from '#server/directives/outputs.ts';
+
+const execution = z.object({
+	total: z.int(),
+	drafts: z.int(),
+	onControl: z.int(),
+	closed: z.int(),
+	overdue: z.int(),
+	dueSoon: z.int(),
+});
+
+export const meetingRow = z.object({
+	id: z.string(),
+	title: z.string(),
+	kind: z.string(),
+	heldOn: z.string(),
+	number: z.string().nullable(),
+	chair: z.string(),
+	chairLevel: z.string(),
+	place: z.string().nullable(),
+	version: z.int(),
+	/** Counts of the directives within the reader's reach. */
+	execution,
+});
+export type MeetingRow = z.output<typeof meetingRow>;
+
+export const meetingOutput = meetingRow.extend({
+	sourceUrl: z.string().nullable(),
+	language: z.string(),
+	minutes: z.string().nullable(),
+	directives: z.array(directiveRow),
+	mayEdit: z.boolean(),
+	mayDraft: z.boolean(),
+	mayIssue: z.boolean(),
+});
+export type MeetingOutput = z.output<typeof meetingOutput>;

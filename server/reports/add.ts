@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import { evidence, report } from '#db/schema/directives.ts';
+import { transact } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { now } from '#server/platform/clock.ts';
+import { newId } from '#server/platform/ids.ts';
+import type { EvidenceInput } from '#server/reports/inputs.ts';
+
+type NewReport = {
+	kind: 'progress' | 'final';
+	directiveId: string;
+	organizationId: string;
+	text: string;
+	percent: number | null;
+	confidence: string | null;
+	executedOn: string | null;
+	evidence: readonly EvidenceInput[];
+};
+
+/** Puts a report and what it rests on down, with the server's time (rule 17). Returns its id. */
+export async function addReport(actor: Actor, given: NewReport): Promise<string> {
+	return transact(async (tx) => {
+		const id = newId();
+		const { evidence: pieces, ...row } = given;
+		await tx.insert(report).values({
+			id,
+			...row,
+			position: await tx.$count(report, eq(report.directiveId, given.directiveId)),
+			writtenById: actor.personId,
+			recordedAt: now(),
+			review: given.kind === 'final' ? 'pending' : null,
+		});
+		const rows = pieces.map((piece, position) => ({
+			id: newId(),
+			reportId: id,
+			position,
+			kind: piece.kind,
+			title: piece.title,
+			url: piece.url ?? null,
+			documentNumber: piece.kind === 'document' ? piece.documentNumber || null : null,
+			documentDate: piece.kind === 'document' ? (piece.documentDate ?? null) : null,
+		}));
+		if (rows.length > 0) await tx.insert(evidence).values(rows);
+		return id;
+	});
+}

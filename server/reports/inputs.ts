@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { directiveNumber } from '#server/directives/inputs.ts';
+import { confidences } from '#server/directives/lifecycle.ts';
+import {
+	dateInput,
+	lineInput,
+	requiredLine,
+	requiredText,
+	versionInput,
+	webAddress,
+} from '#server/platform/inputs.ts';
+
+/** What a report rests on: a link, or a document cited by title, number and date. */
+export const evidenceInput = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('link'), title: requiredLine(300), url: webAddress }),
+	z.object({
+		kind: z.literal('document'),
+		title: requiredLine(300),
+		documentNumber: lineInput(100).nullish(),
+		documentDate: dateInput.nullish(),
+		url: webAddress.nullish(),
+	}),
+]);
+export type EvidenceInput = z.output<typeof evidenceInput>;
+
+const touched = { number: directiveNumber, version: versionInput };
+
+export const progressInput = z.object({
+	...touched,
+	text: requiredText(20_000),
+	percent: z.int().min(0).max(100),
+	confidence: z.enum(confidences),
+	evidence: z.array(evidenceInput).max(50).default([]),
+});
+
+export const submitInput = z.object({
+	...touched,
+	text: requiredText(20_000),
+	executedOn: dateInput,
+	evidence: z.array(evidenceInput).max(50).default([]),
+});
+
+export const acceptReportInput = z.object({ ...touched, note: requiredText(4000).nullish() });
+export const returnReportInput = z.object({ ...touched, note: requiredText(4000) });

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { transact } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { scopeFor } from '#server/access/scope.ts';
+import type { Touched } from '#server/directives/draft.ts';
+import { checkExecutedOn } from '#server/directives/execution-date.ts';
+import { stageAfter } from '#server/directives/lifecycle.ts';
+import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { now } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
+import { addReport } from '#server/reports/add.ts';
+import type { submitInput } from '#server/reports/inputs.ts';
+
+/**
+ * The lead's coordinator submits the report on execution for review. It rests on at least one piece of evidence
+ * (rule 8) and claims a date of execution (rule 7); until it is reviewed nothing of the directive changes (rule 10).
+ */
+export async function submitFinalReport(
+	actor: Actor,
+	input: z.output<typeof submitInput>,
+): Promise<Touched & { reportId: string }> {
+	const scope = scopeFor(actor, 'report.submit');
+	return transact(async () => {
+		const state = await loadDirective(scope, input.number);
+		await assertVersion(state, input.version);
+		await assertMove(actor, state, 'submit');
+		if (input.evidence.length === 0) throw refuse('RULE', 'evidence_missing');
+		checkExecutedOn(
+			input.executedOn,
+			input.evidence.map((piece) => (piece.kind === 'document' ? piece.documentDate : null)),
+		);
+		const reportId = await addReport(actor, {
+			kind: 'final',
+			directiveId: state.id,
+			organizationId: state.leadOrganizationId ?? '',
+			text: input.text,
+			percent: 100,
+			confidence: null,
+			executedOn: input.executedOn,
+			evidence: input.evidence,
+		});
+		const next = await saveDirective(
+			actor,
+			state,
+			{
+				stage: stageAfter('submit', state.stage),
+				percent: 100,
+				executedOn: input.executedOn,
+				settledOn: input.executedOn,
+				lastReportAt: now(),
+				finalReportId: reportId,
+				finalReportAccepted: false,
+			},
+			{ action: 'report.submit', facts: { reportId, executedOn: input.executedOn } },
+		);
+		return { id: next.id, number: next.number, version: next.version, stage: next.stage, reportId };
+	});
+}
