@@ -1,23 +1,28 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-type Identity = { uid?: number; gid?: number };
+type Identity = { uid: number; gid: number } | undefined;
 
 /** A PostgreSQL server of this machine's own, fast and forgetful, for a test run. */
 export type EmbeddedPostgres = { url: string; stop(): Promise<void> };
 
 /**
- * Starts the PostgreSQL that npm installed, in a new folder, on a free port of 127.0.0.1. PostgreSQL refuses to
+ * Starts the PostgreSQL that npm installed, in a temporary folder, on a free port of 127.0.0.1. PostgreSQL refuses to
  * run as root; then it runs as the user `nobody`, so that no user needs to be made.
  */
-export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
+export async function startPostgres(): Promise<EmbeddedPostgres> {
 	const identity = unprivileged();
+	const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-postgres-'));
 	const data = join(folder, 'data');
-	mkdirSync(data, { recursive: true });
-	letIn(folder, data, identity);
+	mkdirSync(data, { mode: 0o700 });
+	if (identity) {
+		chmodSync(folder, 0o711);
+		chownSync(data, identity.uid, identity.gid);
+	}
 	const native = reachablePrograms(folder, identity);
 	const env = { ...process.env, LC_ALL: 'C', PGTZ: 'UTC', TZ: 'UTC' };
 	const settings = ['--username=tapsyrma', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale-provider=builtin'];
@@ -48,23 +53,15 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
 			process.off('exit', kill);
 			const ended = new Promise((resolve) => server.once('exit', resolve));
 			if (server.kill('SIGINT')) await ended;
+			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }
 
 function unprivileged(): Identity {
-	if (process.getuid?.() !== 0) return {};
+	if (process.getuid?.() !== 0) return undefined;
 	const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
 	return { uid: id('-u'), gid: id('-g') };
-}
-
-function letIn(folder: string, data: string, { uid, gid }: Identity): void {
-	chmodSync(data, 0o700);
-	if (uid === undefined || gid === undefined) return;
-	chownSync(data, uid, gid);
-	// The folder above is made for its owner alone; the other user only has to pass through.
-	for (let path = folder; statSync(path).uid === 0 && path.includes('tapsyrma-test-'); path = dirname(path))
-		chmodSync(path, 0o711);
 }
 
 /** The folder of the installed programs, or a copy of it where the other user cannot reach the checkout. */

@@ -17,7 +17,7 @@ declare module 'vitest' {
 /** Once per run: brings the engine up and migrates one database, of which every test file takes a copy. */
 export default async function prepareEngine(project: TestProject): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-test-'));
-	const stopServer = await chooseServer(folder);
+	const stopServer = await chooseServer();
 	const server = process.env.DATABASE_URL ?? '';
 	project.provide('templateFolder', folder);
 	project.provide('postgresServer', server);
@@ -29,9 +29,9 @@ export default async function prepareEngine(project: TestProject): Promise<() =>
 }
 
 /** Replaces `postgres://embedded` by the address of a server of our own. Workers inherit the environment. */
-async function chooseServer(folder: string): Promise<() => Promise<void>> {
+async function chooseServer(): Promise<() => Promise<void>> {
 	if (process.env.DATABASE_URL !== 'postgres://embedded') return async () => {};
-	const postgres = await startPostgres(join(folder, 'postgres'));
+	const postgres = await startPostgres();
 	process.env.DATABASE_URL = postgres.url;
 	return postgres.stop;
 }
