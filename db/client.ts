@@ -29,7 +29,13 @@ export type OpenDatabase = {
  * opened, which loses acknowledged writes at a power cut; the busy timeout is short because a waiting
  * connection stops the whole process, so `transact()` retries asynchronously instead.
  */
-export const connectionPragmas = ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'trusted_schema=OFF', 'busy_timeout=25'];
+export const connectionPragmas = [
+	'journal_mode=WAL',
+	'synchronous=FULL',
+	'foreign_keys=ON',
+	'trusted_schema=OFF',
+	'busy_timeout=25',
+];
 
 function openSqliteConnection(file: string, readOnly: boolean): Sqlite.Database {
 	const connection = new Sqlite(file);

@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { isPostgres } from '#db/columns.ts';
 import { theDatabase, type Writes } from '#db/client.ts';
+import { isPostgres } from '#db/columns.ts';
 
 /** Text as it is indexed and asked for: one case, one form of each letter, ё as е. Both engines fold alike. */
 export function fold(text: string): string {
@@ -16,14 +16,23 @@ export function wordsOf(query: string): string[] {
 export async function indexDirectiveText(tx: Writes, directiveId: string, text: string): Promise<void> {
 	const body = fold(text);
 	if (isPostgres) {
-		await run(tx, sql`insert into directive_text (directive_id, body) values (${directiveId}, ${body})
-			on conflict (directive_id) do update set body = excluded.body`);
+		await run(
+			tx,
+			sql`insert into directive_text (directive_id, body) values (${directiveId}, ${body})
+			on conflict (directive_id) do update set body = excluded.body`,
+		);
 		return;
 	}
-	await run(tx, sql`delete from directive_text where rowid in (select rowid from directive_text_id where directive_id = ${directiveId})`);
+	await run(
+		tx,
+		sql`delete from directive_text where rowid in (select rowid from directive_text_id where directive_id = ${directiveId})`,
+	);
 	await run(tx, sql`delete from directive_text_id where directive_id = ${directiveId}`);
 	await run(tx, sql`insert into directive_text_id (directive_id) values (${directiveId})`);
-	await run(tx, sql`insert into directive_text (rowid, body) select rowid, ${body} from directive_text_id where directive_id = ${directiveId}`);
+	await run(
+		tx,
+		sql`insert into directive_text (rowid, body) select rowid, ${body} from directive_text_id where directive_id = ${directiveId}`,
+	);
 }
 
 /** Forgets a directive's text (a discarded draft). Only inside `transact()`. */
@@ -32,7 +41,10 @@ export async function forgetDirectiveText(tx: Writes, directiveId: string): Prom
 		await run(tx, sql`delete from directive_text where directive_id = ${directiveId}`);
 		return;
 	}
-	await run(tx, sql`delete from directive_text where rowid in (select rowid from directive_text_id where directive_id = ${directiveId})`);
+	await run(
+		tx,
+		sql`delete from directive_text where rowid in (select rowid from directive_text_id where directive_id = ${directiveId})`,
+	);
 	await run(tx, sql`delete from directive_text_id where directive_id = ${directiveId}`);
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { type OpenDatabase, theDatabase } from '#db/client.ts';
 import { isBusy } from '#db/faults.ts';
@@ -36,7 +36,9 @@ export async function appliedSchema(database: OpenDatabase = theDatabase()): Pro
 			.prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
 			.get();
 		if (!there) return 0;
-		const row = database.sqlite.reading.prepare('select count(*) as n from __drizzle_migrations').get() as { n: number };
+		const row = database.sqlite.reading.prepare('select count(*) as n from __drizzle_migrations').get() as {
+			n: number;
+		};
 		return row.n;
 	}
 	const pool = database.postgres?.pool;
@@ -93,7 +95,9 @@ function applySteps(connection: Sqlite.Database): void {
 	connection.exec(
 		'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)',
 	);
-	const last = connection.prepare('select max(created_at) as at from __drizzle_migrations').get() as { at: number | null };
+	const last = connection.prepare('select max(created_at) as at from __drizzle_migrations').get() as {
+		at: number | null;
+	};
 	const note = connection.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)');
 	for (const step of readMigrationFiles({ migrationsFolder: folder('sqlite') })) {
 		if (step.folderMillis <= (last.at ?? 0)) continue;

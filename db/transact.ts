@@ -57,7 +57,11 @@ async function inTurn<T>(database: OpenDatabase, work: () => Promise<T>): Promis
 	return mine;
 }
 
-async function onSqlite<T>(database: OpenDatabase, work: (tx: Writes) => Promise<T>, tasks: (() => void)[]): Promise<T> {
+async function onSqlite<T>(
+	database: OpenDatabase,
+	work: (tx: Writes) => Promise<T>,
+	tasks: (() => void)[],
+): Promise<T> {
 	const connection = database.sqlite?.writing;
 	if (!connection) throw new Error('no SQLite connection is open');
 	await patiently(() => connection.exec('BEGIN IMMEDIATE'));

@@ -15,6 +15,8 @@ export const meeting = c.table(
 		sourceUrl: c.text('source_url'),
 		minutes: c.text('minutes'),
 		language: c.text('language').notNull(),
+		/** Title, number and chair as `fold` writes them: the engines' own lower case knows only ASCII. */
+		folded: c.text('folded').notNull(),
 		createdBy: c.text('created_by').references(() => person.id),
 		createdAt: c.text('created_at').notNull(),
 		updatedAt: c.text('updated_at').notNull(),
@@ -53,9 +55,7 @@ export const directive = c.table(
 		originalDeadline: c.text('original_deadline'),
 		deadlineMoves: c.integer('deadline_moves').notNull().default(0),
 		breachedOn: c.text('breached_on'),
-		leadOrganizationId: c
-			.text('lead_organization_id')
-			.references(() => organization.id),
+		leadOrganizationId: c.text('lead_organization_id').references(() => organization.id),
 		responsibleId: c.text('responsible_id').references(() => person.id),
 		stage: c.text('stage').notNull(),
 		outcome: c.text('outcome'),

@@ -15,6 +15,8 @@ export type Actor = {
 	email: string;
 	locale: Locale;
 	memberships: readonly Membership[];
+	/** Signed in with a password that someone else chose: only the account's own actions are open. */
+	mustChangePassword?: boolean;
 };
 
 /** Whether a membership belongs to the Government Office, or to nobody in particular. */

@@ -1,5 +1,13 @@
 /** The roles of DESIGN 1. A membership pairs one with an organization or with the whole government. */
-export const roles = ['controller', 'curator', 'coordinator', 'executor', 'official', 'auditor', 'administrator'] as const;
+export const roles = [
+	'controller',
+	'curator',
+	'coordinator',
+	'executor',
+	'official',
+	'auditor',
+	'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Roles that act for one organization and cannot be held for the whole government. */

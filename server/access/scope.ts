@@ -29,6 +29,7 @@ export type Scope = {
  * Throws FORBIDDEN when none of the actor's roles holds the action (absent means denied).
  */
 export function scopeFor(actor: Actor, action: Action): Scope {
+	if (awaitsPassword(actor, action)) throw refuse('FORBIDDEN', 'password_change_due');
 	const scope = findScope(actor, action);
 	if (!scope) throw refuse('FORBIDDEN', 'not_permitted', { action });
 	return scope;
@@ -36,6 +37,7 @@ export function scopeFor(actor: Actor, action: Action): Scope {
 
 /** As `scopeFor`, but null instead of an error: for offering actions rather than taking them. */
 export function findScope(actor: Actor, action: Action): Scope | null {
+	if (awaitsPassword(actor, action)) return null;
 	const doors: Door[] = [];
 	let held = false;
 	for (const membership of actor.memberships) {
@@ -46,6 +48,11 @@ export function findScope(actor: Actor, action: Action): Scope | null {
 		if (door) doors.push(door);
 	}
 	return held ? ({ action, actor, doors } as unknown as Scope) : null;
+}
+
+/** A password that someone else chose opens nothing but the account, where it is changed. */
+function awaitsPassword(actor: Actor, action: Action): boolean {
+	return actor.mustChangePassword === true && !action.startsWith('account.');
 }
 
 function doorOf(membership: Membership, reach: Reach): Door | null {
@@ -108,7 +115,8 @@ export function isWithin(scope: Scope, placed: Placed): boolean {
 		if (!door.drafts && !placed.issuedAt) return false;
 		if (!door.restricted && placed.restricted) return false;
 		if (!door.organizationIds) return true;
-		if (door.leadOnly) return placed.leadOrganizationId !== null && door.organizationIds.includes(placed.leadOrganizationId);
+		if (door.leadOnly)
+			return placed.leadOrganizationId !== null && door.organizationIds.includes(placed.leadOrganizationId);
 		return placed.organizationIds.some((id) => door.organizationIds?.includes(id));
 	});
 }

@@ -30,7 +30,9 @@ export async function assignDirective(
 }
 
 /** The active coordinators and executors of an organization. */
-export async function assignablePeople(organizationId: string | null): Promise<{ id: string; name: string; position: string | null }[]> {
+export async function assignablePeople(
+	organizationId: string | null,
+): Promise<{ id: string; name: string; position: string | null }[]> {
 	if (!organizationId) return [];
 	const rows = await database()
 		.selectDistinct({ id: person.id, name: person.name, position: person.position, role: membership.role })

@@ -19,7 +19,8 @@ export async function arrange(
 	const known = await organizationsByCode(codes);
 	const idOf = (code: string) => known.get(code)?.id ?? '';
 	const late = coExecutors.find((each) => each.dueOn && deadline && each.dueOn > deadline);
-	if (late) throw refuse('RULE', 'part_due_after_deadline', { organization: late.organization, dueOn: late.dueOn, deadline });
+	if (late)
+		throw refuse('RULE', 'part_due_after_deadline', { organization: late.organization, dueOn: late.dueOn, deadline });
 	const first: Assignment[] = lead ? [{ organizationId: idOf(lead), role: 'lead', part: null, dueOn: null }] : [];
 	return [
 		...first,

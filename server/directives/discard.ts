@@ -8,7 +8,10 @@ import { assertMove, assertVersion, loadDirective } from '#server/directives/sta
 import { recordEvent } from '#server/trail/record.ts';
 
 /** Throws a draft away. The trail keeps its number and words; an issued directive is closed instead. */
-export async function discardDirective(actor: Actor, input: { number: string; version: number }): Promise<{ number: string }> {
+export async function discardDirective(
+	actor: Actor,
+	input: { number: string; version: number },
+): Promise<{ number: string }> {
 	const scope = scopeFor(actor, 'directive.discard');
 	return transact(async (tx) => {
 		const state = await loadDirective(scope, input.number);

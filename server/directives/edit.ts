@@ -41,11 +41,14 @@ export async function editDirective(actor: Actor, input: EditInput): Promise<Tou
 		await assertVersion(state, input.version);
 		await assertMove(actor, state, 'edit');
 		const lead = (await asGiven(state)).lead;
-		const fixed = fixedByIssue.find((field) => input[field] !== undefined && differs({ ...state, leadOrganization: lead }, input, field));
+		const fixed = fixedByIssue.find(
+			(field) => input[field] !== undefined && differs({ ...state, leadOrganization: lead }, input, field),
+		);
 		if (state.issuedAt && fixed) throw refuse('RULE', 'fixed_by_issue', { field: fixed });
 		const change = await changeOf(state, input);
 		const fields = Object.keys(change).filter(
-			(field) => JSON.stringify(change[field as keyof DirectiveChange]) !== JSON.stringify(state[field as keyof DirectiveState]),
+			(field) =>
+				JSON.stringify(change[field as keyof DirectiveChange]) !== JSON.stringify(state[field as keyof DirectiveState]),
 		);
 		const next = await saveDirective(actor, state, change, { action: 'directive.edit', facts: { fields } });
 		return { id: next.id, number: next.number, version: next.version, stage: next.stage };

@@ -10,7 +10,10 @@ import { refuse } from '#server/platform/errors.ts';
  */
 export function checkExecutedOn(executedOn: string, documentDates: readonly (string | null | undefined)[]): void {
 	if (executedOn > today()) throw refuse('RULE', 'executed_in_future', { executedOn });
-	const newest = documentDates.filter((date): date is string => Boolean(date)).sort().at(-1);
+	const newest = documentDates
+		.filter((date): date is string => Boolean(date))
+		.sort()
+		.at(-1);
 	if (newest && executedOn < newest) throw refuse('RULE', 'executed_before_evidence', { executedOn, evidence: newest });
 }
 

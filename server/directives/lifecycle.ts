@@ -1,7 +1,15 @@
 import type { Action } from '#server/access/grants.ts';
 
 /** Where a directive is in its life. Nothing but the table below decides what may follow. */
-export const stages = ['draft', 'issued', 'in_progress', 'submitted', 'returned', 'additional_control', 'closed'] as const;
+export const stages = [
+	'draft',
+	'issued',
+	'in_progress',
+	'submitted',
+	'returned',
+	'additional_control',
+	'closed',
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** How a directive ended. */

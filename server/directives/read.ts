@@ -68,7 +68,10 @@ async function meetingOf(id: string | null) {
 async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
 	const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))];
 	if (wanted.length === 0) return new Map();
-	const rows = await database().select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, wanted));
+	const rows = await database()
+		.select({ id: person.id, name: person.name })
+		.from(person)
+		.where(inArray(person.id, wanted));
 	return new Map(rows.map((row) => [row.id, row.name]));
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, lte, or } from 'drizzle-orm';
+import { indexDirectiveText } from '#db/full-text.ts';
 import { assignment, deadlineEntry, directive, directiveVersion, evidence, report } from '#db/schema/directives.ts';
 import { person } from '#db/schema/people.ts';
-import { indexDirectiveText } from '#db/full-text.ts';
 import { database, transact } from '#db/transact.ts';
 import { type Actor, isGovernmentWide } from '#server/access/actor.ts';
 import { directivesWithin, type Scope } from '#server/access/scope.ts';
@@ -93,7 +93,12 @@ async function finalReportOf(state: DirectiveState): Promise<Circumstances['fina
 }
 
 /** Throws CONFLICT with the reason when the lifecycle does not allow the move now. */
-export async function assertMove(actor: Actor, state: DirectiveState, move: MoveName, outcome?: Outcome): Promise<void> {
+export async function assertMove(
+	actor: Actor,
+	state: DirectiveState,
+	move: MoveName,
+	outcome?: Outcome,
+): Promise<void> {
 	const reason = hindrance(move, await circumstancesOf(actor, state), outcome);
 	if (reason) throw refuse('CONFLICT', reason, { move, stage: state.stage, version: state.version });
 }
@@ -117,12 +122,15 @@ const unsaid = new Set(['version', 'updatedAt', 'deadlineKey', 'finalReportId', 
 
 async function stalenessOf(state: DirectiveState, read: number): Promise<Staleness> {
 	const rows = await database()
-		.select({ version: directiveVersion.version, state: directiveVersion.state, by: person.name, at: directiveVersion.validFrom })
+		.select({
+			version: directiveVersion.version,
+			state: directiveVersion.state,
+			by: person.name,
+			at: directiveVersion.validFrom,
+		})
 		.from(directiveVersion)
 		.leftJoin(person, eq(person.id, directiveVersion.changedById))
-		.where(
-			and(eq(directiveVersion.directiveId, state.id), inArray(directiveVersion.version, [read, state.version])),
-		);
+		.where(and(eq(directiveVersion.directiveId, state.id), inArray(directiveVersion.version, [read, state.version])));
 	const before = rows.find((row) => row.version === read)?.state as Record<string, unknown> | undefined;
 	const latest = rows.find((row) => row.version === state.version);
 	const after = (latest?.state ?? state) as Record<string, unknown>;
@@ -224,7 +232,16 @@ async function keepVersion(
 
 /** What full-text search finds a directive by. */
 function textOf(state: DirectiveState): string {
-	return [state.number, state.titleEn, state.titleRu, state.titleKk, state.words, state.issuer, state.basis, state.itemNumber]
+	return [
+		state.number,
+		state.titleEn,
+		state.titleRu,
+		state.titleKk,
+		state.words,
+		state.issuer,
+		state.basis,
+		state.itemNumber,
+	]
 		.filter(Boolean)
 		.join('\n');
 }

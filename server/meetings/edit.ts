@@ -4,6 +4,7 @@ import { meeting } from '#db/schema/directives.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { foldedMeeting } from '#server/meetings/folded.ts';
 import type { editMeetingInput } from '#server/meetings/inputs.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -32,11 +33,17 @@ export async function editMeeting(
 		const fields = Object.keys(set).filter((field) => set[field] !== row[field]);
 		if (standing.version !== version) {
 			const changes = fields.map((field) => ({ field, before: null, after: row[field] }));
-			throw refuse('CONFLICT', 'stale', { version: standing.version, changedAt: standing.updatedAt, changedBy: null, changes });
+			throw refuse('CONFLICT', 'stale', {
+				version: standing.version,
+				changedAt: standing.updatedAt,
+				changedBy: null,
+				changes,
+			});
 		}
 		await tx
 			.update(meeting)
-			.set({ ...set, updatedAt: now(), version: version + 1 })
+
+			.set({ ...set, folded: foldedMeeting({ ...standing, ...set }), updatedAt: now(), version: version + 1 })
 			.where(and(eq(meeting.id, id), eq(meeting.version, version)));
 		await recordEvent(actor, { action: 'meeting.edit', subjectKind: 'meeting', subjectId: id, facts: { fields } });
 		return { id, version: version + 1 };

@@ -26,7 +26,11 @@ const body = {
 };
 
 export const recordMeetingInput = z.object(body);
-export const editMeetingInput = z.object({ id: requiredLine(40), version: versionInput, ...z.object(body).partial().shape });
+export const editMeetingInput = z.object({
+	id: requiredLine(40),
+	version: versionInput,
+	...z.object(body).partial().shape,
+});
 export const listMeetingsInput = z.object({
 	q: z.string().max(200).optional(),
 	cursor: z.string().max(400).optional(),

@@ -1,12 +1,20 @@
-import { and, asc, desc, eq, exists, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, like, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import { wordsOf } from '#db/full-text.ts';
 import { directive, meeting } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { directivesWithin, findScope, isGovernmentScope, type Scope, scopeFor, seesDrafts } from '#server/access/scope.ts';
+import {
+	directivesWithin,
+	findScope,
+	isGovernmentScope,
+	type Scope,
+	scopeFor,
+	seesDrafts,
+} from '#server/access/scope.ts';
 import { onControl, scheduleColumn } from '#server/directives/filters.ts';
-import type { Schedule } from '#server/directives/schedule.ts';
 import { selectRows } from '#server/directives/rows.ts';
+import type { Schedule } from '#server/directives/schedule.ts';
 import type { listMeetingsInput } from '#server/meetings/inputs.ts';
 import type { MeetingOutput, MeetingRow } from '#server/meetings/outputs.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
@@ -49,7 +57,7 @@ export async function listMeetings(
 			and(
 				meetingsWithin(scope),
 				after ? sql`(${meeting.heldOn}, ${meeting.id}) < (${after.value}, ${after.id})` : undefined,
-				input.q ? or(like(meeting.title, `%${input.q}%`), like(meeting.number, `%${input.q}%`)) : undefined,
+				...wordsOf(input.q ?? '').map((word) => like(meeting.folded, `%${word}%`)),
 			),
 		)
 		.orderBy(desc(meeting.heldOn), desc(meeting.id))

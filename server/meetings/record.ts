@@ -3,6 +3,7 @@ import { meeting } from '#db/schema/directives.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { foldedMeeting } from '#server/meetings/folded.ts';
 import type { recordMeetingInput } from '#server/meetings/inputs.ts';
 import { now } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -29,6 +30,7 @@ export async function recordMeeting(
 			sourceUrl: input.sourceUrl ?? null,
 			minutes: input.minutes || null,
 			language: input.language,
+			folded: foldedMeeting(input),
 			createdBy: actor.personId || null,
 			createdAt: at,
 			updatedAt: at,

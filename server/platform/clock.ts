@@ -41,11 +41,19 @@ export function endOf(date: CalendarDate): Instant {
 	// The zone's offset at that moment is what a UTC reading of its wall clock differs by.
 	for (let round = 0; round < 2; round += 1) {
 		const parts = Object.fromEntries(
-			new Intl.DateTimeFormat('en-CA', { ...zoneOptions(), hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+			new Intl.DateTimeFormat('en-CA', {
+				...zoneOptions(),
+				hour: '2-digit',
+				minute: '2-digit',
+				second: '2-digit',
+				hourCycle: 'h23',
+			})
 				.formatToParts(new Date(at))
 				.map((part) => [part.type, part.value]),
 		);
-		const wall = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}.999Z`);
+		const wall = Date.parse(
+			`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}.999Z`,
+		);
 		at -= wall - Date.parse(`${date}T23:59:59.999Z`);
 	}
 	return new Date(at).toISOString();
@@ -57,7 +65,12 @@ export function at<T>(instant: Instant, work: () => T): T {
 }
 
 function zoneOptions(): Intl.DateTimeFormatOptions {
-	return { timeZone: countryPack(config().TAPSYRMA_COUNTRY).timeZone, year: 'numeric', month: '2-digit', day: '2-digit' };
+	return {
+		timeZone: countryPack(config().TAPSYRMA_COUNTRY).timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+	};
 }
 
 let format: Intl.DateTimeFormat | undefined;

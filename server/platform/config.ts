@@ -22,15 +22,27 @@ export const settings = {
 	},
 	DATA_DIR: { accepts: z.string().min(1).default('./data'), about: 'folder of the embedded database and files' },
 	DATABASE_URL: {
-		accepts: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+		accepts: z
+			.string()
+			.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+			.optional(),
 		about: 'PostgreSQL database; absent: SQLite in DATA_DIR',
 	},
 	AUTH_SECRET: {
 		accepts: z.string().min(32, 'must have at least 32 characters').optional(),
 		about: 'key of the sessions; absent: made once and kept in DATA_DIR',
 	},
-	SMTP_URL: { accepts: z.string().regex(/^smtps?:\/\//).optional(), about: 'mail server; absent: no mail is sent' },
-	TRUSTED_PROXIES: { accepts: list.default([]), about: 'addresses (CIDR, comma-separated) whose X-Forwarded-For counts' },
+	SMTP_URL: {
+		accepts: z
+			.string()
+			.regex(/^smtps?:\/\//)
+			.optional(),
+		about: 'mail server; absent: no mail is sent',
+	},
+	TRUSTED_PROXIES: {
+		accepts: list.default([]),
+		about: 'addresses (CIDR, comma-separated) whose X-Forwarded-For counts',
+	},
 	UPLOAD_MAX_BYTES: {
 		accepts: z.coerce.number().int().min(1024).default(26_214_400),
 		about: 'largest file accepted, in bytes',
@@ -41,7 +53,13 @@ export const settings = {
 		accepts: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 		about: 'how much is logged',
 	},
-	TAPSYRMA_COUNTRY: { accepts: z.string().regex(/^[a-z]{2}$/).default('kz'), about: 'country pack' },
+	TAPSYRMA_COUNTRY: {
+		accepts: z
+			.string()
+			.regex(/^[a-z]{2}$/)
+			.default('kz'),
+		about: 'country pack',
+	},
 	TAPSYRMA_NOW: {
 		accepts: z.iso.datetime({ offset: true }).optional(),
 		about: 'a fixed "now" for tests and the demo; refused in production',

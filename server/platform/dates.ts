@@ -1,5 +1,5 @@
-import { type CalendarDate, type Instant } from '#server/platform/clock.ts';
 import { countryPack } from '#server/countries/find.ts';
+import type { CalendarDate, Instant } from '#server/platform/clock.ts';
 import { config } from '#server/platform/config.ts';
 import { type Locale, translator } from '#server/platform/language.ts';
 

@@ -13,7 +13,10 @@ export function newId(): string {
 	const time = Date.parse(now());
 	const seeded = source.getStore();
 	const random = seeded
-		? createHash('sha256').update(`${seeded.seed}:${seeded.count++}`).digest().subarray(0, 10)
+		? createHash('sha256')
+				.update(`${seeded.seed}:${seeded.count++}`)
+				.digest()
+				.subarray(0, 10)
 		: randomBytes(10);
 	return encodeTime(time) + encode(random);
 }

@@ -5,12 +5,14 @@ export const dateInput = z.iso.date();
 
 /** A line of text: trimmed, no line breaks or control characters, possibly required. */
 export function lineInput(most: number) {
-	return z
-		.string()
-		.trim()
-		.max(most)
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-		.regex(/^[^\u0000-\u001f\u007f]*$/u);
+	return (
+		z
+			.string()
+			.trim()
+			.max(most)
+			// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+			.regex(/^[^\u0000-\u001f\u007f]*$/u)
+	);
 }
 
 /** A text of several lines: trimmed, its line breaks kept, without NUL, which PostgreSQL cannot store. */

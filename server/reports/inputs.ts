@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { directiveNumber } from '#server/directives/inputs.ts';
 import { confidences } from '#server/directives/lifecycle.ts';
-import {
-	dateInput,
-	lineInput,
-	requiredLine,
-	requiredText,
-	versionInput,
-	webAddress,
-} from '#server/platform/inputs.ts';
+import { dateInput, lineInput, requiredLine, requiredText, versionInput, webAddress } from '#server/platform/inputs.ts';
 
 /** What a report rests on: a link, or a document cited by title, number and date. */
 export const evidenceInput = z.discriminatedUnion('kind', [

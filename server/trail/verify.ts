@@ -44,7 +44,8 @@ export async function verifyTrail(anchor?: { seq: number; hash: string }): Promi
 	}
 	const last = expected - 1;
 	const [head] = await database().select().from(trailHead).where(eq(trailHead.id, 1));
-	if (!head || head.seq !== last || head.hash !== previous) return { whole: false, seq: expected, fault: 'head_differs' };
+	if (!head || head.seq !== last || head.hash !== previous)
+		return { whole: false, seq: expected, fault: 'head_differs' };
 	if (anchor && anchor.seq > last) return { whole: false, seq: expected, fault: 'missing' };
 	return { whole: true, seq: last, head: previous };
 }

@@ -266,6 +266,7 @@ CREATE TABLE `meeting` (
 	`source_url` text,
 	`minutes` text,
 	`language` text NOT NULL,
+	`folded` text NOT NULL,
 	`created_by` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,

@@ -1,0 +1,99 @@
+import type { Role } from '#server/access/grants.ts';
+import type { IssuerLevel, Names } from '#server/countries/pack.ts';
+import type { Confidence, Outcome } from '#server/directives/lifecycle.ts';
+import type { CalendarDate } from '#server/platform/clock.ts';
+import type { Locale } from '#server/platform/language.ts';
+
+/*
+ * The demo government as data: who works in it, what was ordered, and what happened since, step by step.
+ * Everything but the migration meeting of July 2025 and the names of public bodies is invented.
+ *
+ * Texts may hold dates that live with "today": `{до:30}`, `{от:30}` in Russian, `{дейін:30}`, `{күні:30}` in
+ * Kazakh, `{by:30}`, `{on:30}` in English. The value is a `When`; `deadline` means the directive's first deadline.
+ */
+
+/** A fixed date, or so many calendar days after (before, when negative) the demo's today. */
+export type When = number | CalendarDate;
+
+export type DemoMembership = { role: Role; organization: string | null };
+
+export type DemoPerson = {
+	/** What stands before `@demo.gov.example`. */
+	account: string;
+	name: string;
+	position: string;
+	locale: Locale;
+	memberships: readonly DemoMembership[];
+	/** The day on which the account was disabled; what the person did before stays. */
+	disabledOn?: When;
+};
+
+export type DemoEvidence<Date = When> =
+	| { kind: 'link'; title: string; url: string }
+	| { kind: 'document'; title: string; number: string; date: Date };
+
+/**
+ * One thing that somebody did. `by` is an account; left out, it is whoever usually does it: the meeting's
+ * controller, the lead's coordinator or executor, the curator where the issuer's level asks for one.
+ */
+export type DemoStep<Date = When> = { on: Date; by?: string } & (
+	| { do: 'issue' }
+	| { do: 'accept' }
+	| { do: 'assign'; to?: string }
+	| { do: 'report'; text: string; percent: number; confidence: Confidence; evidence?: readonly DemoEvidence<Date>[] }
+	| { do: 'move_deadline'; deadline: Date; phrase?: string; reason: string }
+	| { do: 'submit'; text: string; executedOn: Date; evidence: readonly DemoEvidence<Date>[] }
+	| { do: 'return_report'; note: string }
+	| { do: 'accept_report'; note?: string }
+	| { do: 'assess'; assessment: Confidence; note: string }
+	| { do: 'propose'; outcome: Outcome; basis: string }
+	| { do: 'decline'; note: string }
+	| { do: 'close'; outcome: Outcome; basis: string }
+	| { do: 'keep_on_control'; until: Date; note: string }
+);
+
+export type DemoCoExecutor<Date = When> = { organization: string; part: string; dueOn?: Date };
+
+export type DemoDirective<Date = When> = {
+	/** Unique and stable: ids are made from it. */
+	key: string;
+	itemNumber?: string;
+	/** As they were given, in `language`. */
+	words: string;
+	language: Locale;
+	titles: Names;
+	/** Who gave it, where that is not the meeting's chair. */
+	issuer?: { name: string; level: IssuerLevel };
+	/** The resolution it comes from, for a directive without a meeting. */
+	basis?: string;
+	topic: string;
+	restricted?: boolean;
+	standing?: boolean;
+	/** Left out: standing, or a draft for which the controller has not set one yet. */
+	deadline?: Date;
+	deadlinePhrase?: string;
+	/** Left out only in drafts. */
+	lead?: string;
+	coExecutors?: readonly DemoCoExecutor<Date>[];
+	/** In order of time; a directive without steps is a draft. */
+	steps: readonly DemoStep<Date>[];
+};
+
+export type DemoMeeting<Date = When> = {
+	key: string;
+	title: string;
+	/** As the glossary tells them apart: заседание, совещание. */
+	kind: 'sitting' | 'conference';
+	heldOn: Date;
+	/** Of the minutes; not given yet while a meeting is being prepared. */
+	number?: string;
+	chair: string;
+	chairLevel: IssuerLevel;
+	place: string;
+	sourceUrl?: string;
+	language: Locale;
+	minutes: string;
+	/** The account of the controller who keeps this meeting's directives. */
+	controller: string;
+	directives: readonly DemoDirective<Date>[];
+};
