@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Translate } from '#server/platform/language.ts';
+import { Icon } from './icon.tsx';
+import styles from './page-header.module.css';
+
+/** The way to this page: links down to its parent. The page's own name is its heading. */
+export type Crumb = { label: string; href: string };
+
+/** Where one is, what this page is called, what it says in a sentence, and what can be done. */
+export function PageHeader({
+	t,
+	title,
+	lead,
+	marks,
+	actions,
+	breadcrumbs = [],
+}: {
+	t: Translate;
+	title: ReactNode;
+	lead?: ReactNode;
+	/** Tags and marks under the heading. */
+	marks?: ReactNode;
+	actions?: ReactNode;
+	breadcrumbs?: readonly Crumb[];
+}) {
+	return (
+		<header className={styles.header}>
+			<div className={styles.words}>
+				{breadcrumbs.length > 0 && (
+					<nav aria-label={t('ui.breadcrumbs')}>
+						<ol className={styles.crumbs}>
+							{breadcrumbs.map((crumb) => (
+								<li key={crumb.href}>
+									<Link href={crumb.href}>{crumb.label}</Link>
+									<Icon name="right" size={12} />
+								</li>
+							))}
+						</ol>
+					</nav>
+				)}
+				<h1>{title}</h1>
+				{marks && <div className={styles.marks}>{marks}</div>}
+				{lead && <p className={styles.lead}>{lead}</p>}
+			</div>
+			{actions && <div className={styles.actions}>{actions}</div>}
+		</header>
+	);
+}

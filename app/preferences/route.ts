@@ -1,0 +1,45 @@
+import { isTheme, localeCookie, themeCookie } from '#app/_ui/preferences.ts';
+import { baseUrl } from '#server/platform/config.ts';
+import { isLocale } from '#server/platform/language.ts';
+
+const year = 60 * 60 * 24 * 365;
+
+/** Whether the form was sent from a page of this installation. Browsers say so in one of two headers. */
+function sentFromHere(request: Request): boolean {
+	const site = request.headers.get('sec-fetch-site');
+	if (site) return site === 'same-origin';
+	return request.headers.get('origin') === new URL(baseUrl()).origin;
+}
+
+/** A path on this site and nothing else: whatever leads elsewhere becomes the front page. */
+function pathWithin(given: string | null): string {
+	const here = 'http://here.invalid';
+	try {
+		const url = new URL(given ?? '/', here);
+		// A path that begins with two slashes would be read as an address when sent back.
+		if (url.origin !== here || url.pathname.startsWith('//')) return '/';
+		return `${url.pathname}${url.search}`;
+	} catch {
+		return '/';
+	}
+}
+
+/** Keeps the chosen language or theme for a year and returns to the page it was chosen on. Needs no script. */
+export async function POST(request: Request): Promise<Response> {
+	if (!sentFromHere(request)) return new Response(null, { status: 403 });
+	const form = await request.formData().catch(() => undefined);
+	if (!form) return new Response(null, { status: 400 });
+	const text = (name: string) => {
+		const value = form.get(name);
+		return typeof value === 'string' ? value : null;
+	};
+	const secure = baseUrl().startsWith('https:') ? '; Secure' : '';
+	const headers = new Headers({ Location: pathWithin(text('back')), 'Cache-Control': 'no-store' });
+	const keep = (name: string, value: string) =>
+		headers.append('Set-Cookie', `${name}=${value}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`);
+	const locale = text('locale');
+	const theme = text('theme');
+	if (isLocale(locale)) keep(localeCookie, locale);
+	if (isTheme(theme)) keep(themeCookie, theme);
+	return new Response(null, { status: 303, headers });
+}
