@@ -1,0 +1,37 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { Icon, type IconName } from '#app/_ui/icon.tsx';
+import styles from './shell.module.css';
+
+/** One place of the desk. `count` is a ready string; `countLabel` says to readers by ear what is counted. */
+export type NavItem = { href: string; label: string; icon?: IconName; count?: string; countLabel?: string };
+
+/** Links to the places; the one that the current page belongs to is marked. */
+export function NavLinks({ items }: { items: readonly NavItem[] }) {
+	const path = usePathname();
+	const here = (href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
+	return (
+		<ul className={styles.places}>
+			{items.map((item) => (
+				<li key={item.href}>
+					<Link
+						className={styles.place}
+						href={item.href}
+						aria-current={here(item.href) ? (path === item.href ? 'page' : 'true') : undefined}
+					>
+						{item.icon && <Icon name={item.icon} />}
+						<span className={styles.placeLabel}>{item.label}</span>
+						{item.count !== undefined && (
+							<span className={styles.count}>
+								{item.count}
+								{item.countLabel && <span className={styles.spoken}> {item.countLabel}</span>}
+							</span>
+						)}
+					</Link>
+				</li>
+			))}
+		</ul>
+	);
+}
