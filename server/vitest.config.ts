@@ -16,6 +16,12 @@ export default defineConfig({
 		pool: 'forks',
 		isolate: false,
 		maxWorkers: 2,
-		env: { TAPSYRMA_MODE: 'test', LOG_LEVEL: 'silent', TZ: 'UTC' },
+		env: {
+			TAPSYRMA_MODE: 'test',
+			LOG_LEVEL: 'silent',
+			TZ: 'UTC',
+			BASE_URL: 'http://localhost:3000',
+			AUTH_SECRET: 'a-key-for-tests-only-of-enough-characters',
+		},
 	},
 });

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import { account, person } from '#db/schema/people.ts';
+import { database } from '#db/transact.ts';
+import { refuse } from '#server/platform/errors.ts';
+
+export type Person = typeof person.$inferSelect;
+
+/** A person by id or by e-mail (in any letter case), or null. */
+export async function personNamed(by: { id: string } | { email: string }): Promise<Person | null> {
+	const condition = 'id' in by ? eq(person.id, by.id) : eq(person.email, by.email.trim().toLowerCase());
+	const [found] = await database().select().from(person).where(condition);
+	return found ?? null;
+}
+
+/** A person by id; NOT_FOUND `person_not_found` when there is none. */
+export async function loadPerson(id: string): Promise<Person> {
+	const found = await personNamed({ id });
+	if (!found) throw refuse('NOT_FOUND', 'person_not_found');
+	return found;
+}
+
+/** As `loadPerson`, and CONFLICT `stale` when it changed since it was read; the facts say how it stands now. */
+export async function loadPersonAt(id: string, version: number): Promise<Person> {
+	const found = await loadPerson(id);
+	if (found.version === version) return found;
+	const { name, email, position, locale } = found;
+	throw refuse('CONFLICT', 'stale', { version: found.version, current: { name, email, position, locale } });
+}
+
+/** The hash of a person's password, or null for an account without one. */
+export async function passwordHashOf(personId: string): Promise<string | null> {
+	const rows = await database()
+		.select({ provider: account.providerId, password: account.password })
+		.from(account)
+		.where(eq(account.userId, personId));
+	return rows.find((row) => row.provider === 'credential')?.password ?? null;
+}
