@@ -146,8 +146,7 @@ function withoutComments(text: string): string {
 
 /** Keeps the quotes, so that a call with a plain string still looks like one. */
 function withoutStrings(code: string): string {
-	return code.replace(
-		/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g,
-		(literal) => literal[0] + literal[0],
+	return code.replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g, (literal) =>
+		literal.slice(0, 1).repeat(2),
 	);
 }
