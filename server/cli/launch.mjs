@@ -99,7 +99,16 @@ async function install() {
 		const [file, ...args] = npm();
 		// Named explicitly, because NODE_ENV=production or a person's own npm settings would leave out the
 		// compiler or the pinned Node.
-		const wanted = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+		const wanted = [
+			'ci',
+			'--include=dev',
+			'--include=optional',
+			'--ignore-scripts',
+			'--no-audit',
+			'--no-fund',
+			'--no-update-notifier',
+			'--loglevel=error',
+		];
 		const options = { env, stdio: ['ignore', 'pipe', 'pipe'], shell: windows };
 		const { code, output } = await collect(file, [...args, ...wanted], options);
 		if (code !== 0) throw new Stop(`npm ci failed\n${output}`);
