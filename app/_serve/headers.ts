@@ -45,6 +45,8 @@ export function protect(request: IncomingMessage, response: ServerResponse, circ
 	delete request.headers['content-security-policy-report-only'];
 	request.headers['content-security-policy'] = policy;
 	request.headers['x-nonce'] = nonce;
+	// Where the reader is, so that signing in can lead back there.
+	request.headers['x-path'] = request.url ?? '/';
 	response.setHeader('Content-Security-Policy', policy);
 	for (const [name, value] of Object.entries(standingHeaders(circumstances))) response.setHeader(name, value);
 	if (!mayBeStored(request.url ?? '')) forbidStoring(response);

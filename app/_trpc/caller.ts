@@ -1,0 +1,37 @@
+import { TRPCError } from '@trpc/server';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { readerPreferences } from '#app/_ui/preferences.ts';
+import { actorFromHeaders } from '#server/people/actor.ts';
+import { isRefusal } from '#server/platform/errors.ts';
+import { callerFactory } from '#server/trpc/init.ts';
+import { appRouter } from '#server/trpc/router.ts';
+
+const createCaller = callerFactory(appRouter);
+
+/** The signed-in person of this page, or null; read once for each request. */
+export const currentActor = cache(async () => {
+	const actor = await actorFromHeaders(await headers());
+	if (!actor) return null;
+	const { locale } = await readerPreferences();
+	return { ...actor, locale };
+});
+
+/** The procedures, called as the person who reads the page. Signed out, it leads to the sign-in page and back. */
+export const serverCaller = cache(async () => {
+	const actor = await currentActor();
+	if (!actor) redirect(`/sign-in?returnTo=${encodeURIComponent((await headers()).get('x-path') ?? '/')}`);
+	return createCaller({ actor, locale: actor.locale });
+});
+
+/** For a page whose object may not be there, or not for this reader: both are the same "not found". */
+export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
+	try {
+		return await reading;
+	} catch (error) {
+		const cause = error instanceof TRPCError ? error.cause : error;
+		if (isRefusal(cause) && (cause.code === 'NOT_FOUND' || cause.code === 'FORBIDDEN')) notFound();
+		throw error;
+	}
+}

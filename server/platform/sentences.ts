@@ -1,0 +1,60 @@
+import type { ZodError } from 'zod';
+import { formatDate } from '#server/platform/dates.ts';
+import type { Facts } from '#server/platform/errors.ts';
+import { hasSentence, type Locale, translator } from '#server/platform/language.ts';
+
+/** One wrong field of an input: where it stands, what is wrong by code, and the sentence for the reader. */
+export type WrongField = { path: string; code: string; message: string };
+
+/** The sentence of a refusal in the reader's language; dates among the facts are written out. */
+export function sentenceOf(locale: Locale, reason: string, facts: Facts = {}): string {
+	const key = `errors.${reason}`;
+	const t = translator(locale);
+	if (!hasSentence(locale, key)) return t('errors.unexpected');
+	const values: Record<string, string | number> = {};
+	for (const [name, value] of Object.entries(facts)) {
+		if (typeof value === 'number') values[name] = value;
+		else if (typeof value === 'string')
+			values[name] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(locale, value) : value;
+	}
+	if ('field' in values) values.field = fieldName(locale, String(values.field));
+	return t(key, values);
+}
+
+/** The name of a field as forms label it. */
+export function fieldName(locale: Locale, field: string): string {
+	const key = `fields.${field}`;
+	return hasSentence(locale, key) ? translator(locale)(key) : field;
+}
+
+/** What is wrong with an input, field by field, in the reader's language. */
+export function wrongFields(locale: Locale, error: ZodError): WrongField[] {
+	const t = translator(locale);
+	return error.issues.map((issue) => {
+		const code = fieldFault(issue);
+		const most = 'maximum' in issue ? Number(issue.maximum) : 0;
+		const least = 'minimum' in issue ? Number(issue.minimum) : 0;
+		return { path: issue.path.join('.'), code, message: t(`errors.field.${code}`, { most, least }) };
+	});
+}
+
+function fieldFault(issue: ZodError['issues'][number]): string {
+	const given = issue.input;
+	switch (issue.code) {
+		case 'too_big':
+			return issue.origin === 'string' ? 'too_long' : 'too_large';
+		case 'too_small':
+			if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? 'required' : 'too_short';
+			return 'too_small';
+		case 'invalid_type':
+			return given === undefined || given === null ? 'required' : 'malformed';
+		case 'invalid_format':
+			if (given === '') return 'required';
+			if (issue.format === 'date') return 'date';
+			return issue.format === 'url' ? 'url' : 'malformed';
+		case 'invalid_value':
+			return given === undefined || given === '' ? 'required' : 'choice';
+		default:
+			return 'malformed';
+	}
+}
