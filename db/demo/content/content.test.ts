@@ -92,7 +92,6 @@ function play(state: Played, event: Extract<DemoEvent, { kind: 'step' }>): void 
 	}
 	if (step.do === 'accept_report' && state.finalReport) state.finalReport.accepted = true;
 	if (step.do === 'return_report') [state.finalReport, state.settledOn] = [null, null];
-	if (step.do === 'keep_on_control') state.settledOn = null;
 	if (step.do === 'propose') [state.proposedOutcome, state.proposedById] = [step.outcome, by];
 	if (step.do === 'close') state.closedOn = step.on;
 }
