@@ -17,6 +17,8 @@ export type Actor = {
 	memberships: readonly Membership[];
 	/** Signed in with a password that someone else chose: only the account's own actions are open. */
 	mustChangePassword?: boolean;
+	/** The session they act through; timed tasks and operators' commands have none. */
+	sessionId?: string;
 };
 
 /** Whether a membership belongs to the Government Office, or to nobody in particular. */

@@ -29,7 +29,7 @@ export type Scope = {
  * Throws FORBIDDEN when none of the actor's roles holds the action (absent means denied).
  */
 export function scopeFor(actor: Actor, action: Action): Scope {
-	if (awaitsPassword(actor, action)) throw refuse('FORBIDDEN', 'password_change_due');
+	if (awaitsPassword(actor, action)) throw refuse('FORBIDDEN', 'password_must_change');
 	const scope = findScope(actor, action);
 	if (!scope) throw refuse('FORBIDDEN', 'not_permitted', { action });
 	return scope;
@@ -48,6 +48,16 @@ export function findScope(actor: Actor, action: Action): Scope | null {
 		if (door) doors.push(door);
 	}
 	return held ? ({ action, actor, doors } as unknown as Scope) : null;
+}
+
+/**
+ * The product's own reach, for timed tasks that look at every directive. Throws for a person: people reach what
+ * their memberships say.
+ */
+export function scopeOfProduct(actor: Actor): Scope {
+	if (actor.personId !== '') throw new Error('a person reaches only what their memberships say');
+	const door: Door = { organizationIds: null, leadOnly: false, drafts: true, restricted: true };
+	return { action: 'system.read', actor, doors: [door] } as unknown as Scope;
 }
 
 /** A password that someone else chose opens nothing but the account, where it is changed. */

@@ -47,6 +47,7 @@ export async function signedInFromHeaders(headers: Headers): Promise<SignedIn | 
 		locale: session.locale,
 		memberships: await membershipsOf(session.personId),
 		mustChangePassword: session.mustChangePassword,
+		sessionId: session.id,
 	};
 	return { actor, session };
 }

@@ -11,14 +11,10 @@ import { refuse } from '#server/platform/errors.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
 /**
- * Changes one's own password and ends one's other sessions; the one given stays. RULE: `password_wrong` for the
+ * Changes one's own password and ends one's other sessions; the one in use stays. RULE: `password_wrong` for the
  * current one, `password_same`, or what is wrong with the new one (`PasswordFault`). TOO_MANY after ten wrong ones.
  */
-export async function changePassword(
-	actor: Actor,
-	input: ChangePasswordInput,
-	sessionId: string | null,
-): Promise<{ endedSessions: number }> {
+export async function changePassword(actor: Actor, input: ChangePasswordInput): Promise<{ endedSessions: number }> {
 	scopeFor(actor, 'account.change');
 	await assertPassword(actor, input.current);
 	if (input.next === input.current) throw refuse('RULE', 'password_same');
@@ -28,7 +24,7 @@ export async function changePassword(
 		const found = await loadPerson(actor.personId);
 		await writePassword(found.id, hashed);
 		await updatePerson(found, { mustChangePassword: false });
-		const endedSessions = await endSessions(found.id, sessionId);
+		const endedSessions = await endSessions(found.id, actor.sessionId);
 		await recordEvent(actor, { action: 'account.change-password', subjectKind: 'person', subjectId: found.id });
 		return { endedSessions };
 	});

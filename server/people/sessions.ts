@@ -128,7 +128,7 @@ export type SessionLine = {
 };
 
 /** A person's standing sessions, the latest used first. */
-export async function sessionsOf(personId: string, currentId: string | null): Promise<SessionLine[]> {
+export async function sessionsOf(personId: string, currentId: string | undefined): Promise<SessionLine[]> {
 	const time = machineTime();
 	const found = await database()
 		.select()
@@ -152,11 +152,11 @@ export async function sessionsOf(personId: string, currentId: string | null): Pr
 }
 
 /** Ends a person's sessions, all of them or all but one, in the open transaction. Sign-ins half done end too. */
-export async function endSessions(personId: string, exceptId: string | null = null): Promise<number> {
+export async function endSessions(personId: string, exceptId?: string | undefined): Promise<number> {
 	return transact(async (tx) => {
 		const ended = await tx
 			.delete(session)
-			.where(and(eq(session.userId, personId), exceptId === null ? undefined : ne(session.id, exceptId)))
+			.where(and(eq(session.userId, personId), exceptId === undefined ? undefined : ne(session.id, exceptId)))
 			.returning({ id: session.id });
 		// Challenges of the second factor and devices once trusted stand here, with the person as their value.
 		await tx.delete(verification).where(eq(verification.value, personId));

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { person, session } from '#db/schema/people.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';

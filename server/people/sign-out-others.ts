@@ -4,11 +4,11 @@ import { scopeFor } from '#server/access/scope.ts';
 import { endSessions } from '#server/people/sessions.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
-/** Ends every session of one's own but the one given. Returns how many ended. */
-export async function signOutOthers(actor: Actor, sessionId: string | null): Promise<{ endedSessions: number }> {
+/** Ends every session of one's own but the one in use. Returns how many ended. */
+export async function signOutOthers(actor: Actor): Promise<{ endedSessions: number }> {
 	scopeFor(actor, 'account.change');
 	return transact(async () => {
-		const endedSessions = await endSessions(actor.personId, sessionId);
+		const endedSessions = await endSessions(actor.personId, actor.sessionId);
 		const facts = { endedSessions };
 		await recordEvent(actor, {
 			action: 'account.sign-out-others',

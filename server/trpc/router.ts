@@ -1,13 +1,21 @@
+import { accountRouter } from '#server/trpc/account.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
 import { router } from '#server/trpc/init.ts';
 import { meetingsRouter } from '#server/trpc/meetings.ts';
+import { organizationsRouter } from '#server/trpc/organizations.ts';
+import { peopleRouter } from '#server/trpc/people.ts';
 import { reportsRouter } from '#server/trpc/reports.ts';
+import { trailRouter } from '#server/trpc/trail.ts';
 
 /** Everything a page or a program can ask of the product, a menu per noun. */
 export const appRouter = router({
 	meetings: meetingsRouter,
 	directives: directivesRouter,
 	reports: reportsRouter,
+	organizations: organizationsRouter,
+	people: peopleRouter,
+	account: accountRouter,
+	trail: trailRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,293 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	acceptedDirective,
+	actorOf,
+	draftOf,
+	issuedDirective,
+	type MadeOrganization,
+	makeMeeting,
+	makeOrganization,
+} from '#db/factories.ts';
+import { useFreshDatabase } from '#db/testing/fresh.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { type Action, actions, type Role, roles, rolesFor } from '#server/access/grants.ts';
+import { acceptDirective } from '#server/directives/accept.ts';
+import { assessDirective } from '#server/directives/assess.ts';
+import { assignDirective } from '#server/directives/assign.ts';
+import { closeDirective } from '#server/directives/close.ts';
+import { declineProposal } from '#server/directives/decline.ts';
+import { discardDirective } from '#server/directives/discard.ts';
+import { draftDirective } from '#server/directives/draft.ts';
+import { editDirective } from '#server/directives/edit.ts';
+import { draftInput, listInput } from '#server/directives/inputs.ts';
+import { issueDirective } from '#server/directives/issue.ts';
+import { keepOnControl } from '#server/directives/keep-on-control.ts';
+import { countDirectives, eachDirective, listDirectives } from '#server/directives/list.ts';
+import { proposeClosing } from '#server/directives/propose.ts';
+import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
+import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { editMeeting } from '#server/meetings/edit.ts';
+import { listMeetings, readMeeting } from '#server/meetings/read.ts';
+import { recordMeeting } from '#server/meetings/record.ts';
+import { isRefusal } from '#server/platform/errors.ts';
+import { acceptFinalReport } from '#server/reports/accept.ts';
+import { returnFinalReport } from '#server/reports/return.ts';
+import { submitFinalReport } from '#server/reports/submit.ts';
+import { writeProgress } from '#server/reports/write.ts';
+import { findScope, scopeFor } from './scope.ts';
+
+useFreshDatabase();
+
+/** A version nobody has: whoever is let in learns that it is stale, and nothing changes. */
+const version = 9999;
+
+/** Every action on one directive, tried without effect. */
+const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise<unknown>>> = {
+	'directive.read': (actor, number) => readDirective(actor, number),
+	'directive.edit': (actor, number) => editDirective(actor, { number, version }),
+	'directive.discard': (actor, number) => discardDirective(actor, { number, version }),
+	'directive.issue': (actor, number) => issueDirective(actor, { number, version }),
+	'directive.accept': (actor, number) => acceptDirective(actor, { number, version }),
+	'directive.assign': (actor, number) => assignDirective(actor, { number, version, responsibleId: 'nobody' }),
+	'directive.assess': (actor, number) => assessDirective(actor, { number, version, assessment: 'at_risk', note: 'x' }),
+	'directive.propose': (actor, number) => proposeClosing(actor, { number, version, outcome: 'executed', basis: 'x' }),
+	'directive.decline': (actor, number) => declineProposal(actor, { number, version, note: 'x' }),
+	'directive.close': (actor, number) => closeDirective(actor, { number, version, outcome: 'executed', basis: 'x' }),
+	'directive.keep-on-control': (actor, number) =>
+		keepOnControl(actor, { number, version, until: '2099-01-01', note: 'x' }),
+	'deadline.move': (actor, number) => moveDeadline(actor, { number, version, deadline: '2099-01-01', reason: 'x' }),
+	'report.write': (actor, number) =>
+		writeProgress(actor, { number, version, text: 'x', percent: 1, confidence: 'on_track', evidence: [] }),
+	'report.submit': (actor, number) =>
+		submitFinalReport(actor, { number, version, text: 'x', executedOn: '2025-01-01', evidence: [] }),
+	'report.accept': (actor, number) => acceptFinalReport(actor, { number, version }),
+	'report.return': (actor, number) => returnFinalReport(actor, { number, version, note: 'x' }),
+};
+
+/** What the design says, written by hand: who is let in to an action, and through which relation. */
+const office = ['controller', 'curator'] as const;
+const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' | 'lead'>>>> = {
+	'directive.read': {
+		controller: 'any',
+		curator: 'any',
+		auditor: 'any',
+		official: 'assigned',
+		coordinator: 'assigned',
+		executor: 'assigned',
+	},
+	'directive.edit': { controller: 'any' },
+	'directive.discard': { controller: 'any' },
+	'directive.issue': { controller: 'any' },
+	'directive.accept': { coordinator: 'lead' },
+	'directive.assign': { coordinator: 'lead' },
+	'directive.assess': { controller: 'any' },
+	'directive.propose': { controller: 'any' },
+	'directive.decline': { curator: 'any' },
+	'directive.close': Object.fromEntries(office.map((role) => [role, 'any'])),
+	'directive.keep-on-control': Object.fromEntries(office.map((role) => [role, 'any'])),
+	'deadline.move': Object.fromEntries(office.map((role) => [role, 'any'])),
+	'report.write': { coordinator: 'lead', executor: 'lead' },
+	'report.submit': { coordinator: 'lead' },
+	'report.accept': { controller: 'any' },
+	'report.return': { controller: 'any' },
+};
+
+type Answer = 'let in' | 'FORBIDDEN' | 'NOT_FOUND';
+
+async function answerOf(attempt: Promise<unknown>): Promise<Answer> {
+	try {
+		await attempt;
+		return 'let in';
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND' ? error.code : 'let in';
+	}
+}
+
+type Place = { number: string; lead: string; assigned: string[]; restricted: boolean; draft: boolean };
+
+let go: MadeOrganization;
+let own: MadeOrganization;
+let other: MadeOrganization;
+let controller: Actor;
+const directives: Record<string, Place> = {};
+/** Each role as the people of DESIGN 1 hold it: the Government Office's own, or one ministry's. */
+const people: { name: string; role: Role; actor: Actor }[] = [];
+
+beforeAll(async () => {
+	go = await makeOrganization({ kind: 'government_office' });
+	own = await makeOrganization();
+	other = await makeOrganization();
+	controller = await actorOf('controller', go);
+	const meeting = await makeMeeting(controller);
+	const place = async (name: string, lead: MadeOrganization, restricted: boolean, co: MadeOrganization[] = []) => {
+		const made = await issuedDirective(controller, lead, {
+			restricted,
+			meetingId: meeting.id,
+			coExecutors: co.map((each) => ({ organization: each.code })),
+		});
+		const assigned = [lead.id, ...co.map((each) => each.id)];
+		directives[name] = { number: made.number, lead: lead.id, assigned, restricted, draft: false };
+	};
+	await place("one's own", own, false);
+	await place("one's own restricted", own, true);
+	await place('one co-executed', other, false, [own]);
+	await place('a restricted one co-executed', other, true, [own]);
+	await place("another ministry's", other, false);
+	await place("another ministry's restricted", other, true);
+	const draft = await draftOf(controller, own);
+	directives["one's own draft"] = {
+		number: draft.number,
+		lead: own.id,
+		assigned: [own.id],
+		restricted: false,
+		draft: true,
+	};
+	for (const role of roles) {
+		const ministerial = role === 'coordinator' || role === 'executor' || role === 'official';
+		people.push({ name: role, role, actor: await actorOf(role, ministerial ? own : go) });
+	}
+	people.push({ name: 'official of the Government Office', role: 'official', actor: await actorOf('official', go) });
+	people.push({ name: 'official of the whole government', role: 'official', actor: await actorOf('official', null) });
+	people.push({ name: 'auditor of the whole government', role: 'auditor', actor: await actorOf('auditor', null) });
+});
+
+function expected(action: Action, role: Role, actor: Actor, place: Place | null): Answer {
+	const relation = byDesign[action]?.[role];
+	if (!relation) return 'FORBIDDEN';
+	if (!place) return 'NOT_FOUND';
+	const [held] = actor.memberships;
+	const organizationId = held?.organizationId ?? null;
+	const wide = organizationId === null || organizationId === go.id;
+	if (relation === 'lead') return !place.draft && place.lead === organizationId ? 'let in' : 'NOT_FOUND';
+	if (role === 'official' && place.draft) return 'NOT_FOUND';
+	if (relation === 'any') return 'let in';
+	if (place.draft) return 'NOT_FOUND';
+	if (wide) return place.restricted && organizationId === null ? 'NOT_FOUND' : 'let in';
+	return place.assigned.includes(organizationId ?? '') ? 'let in' : 'NOT_FOUND';
+}
+
+describe('access, over every action, role and directive', () => {
+	it('tries every action that concerns a directive', () => {
+		const concerned = actions.filter((action) => /^(directive|report|deadline)\./.test(action));
+		const elsewhere: Action[] = ['directive.draft'];
+		expect(Object.keys(attempts).sort()).toEqual(concerned.filter((action) => !elsewhere.includes(action)).sort());
+		expect(Object.keys(byDesign).sort()).toEqual(Object.keys(attempts).sort());
+	});
+
+	for (const action of Object.keys(attempts) as Action[]) {
+		it(`${action}: as the design says for each role on each directive`, async () => {
+			const attempt = attempts[action];
+			for (const { name, role, actor } of people) {
+				for (const [which, place] of Object.entries({ ...directives, 'a missing one': null })) {
+					const answer = await answerOf(attempt?.(actor, place?.number ?? '2001-00001') ?? Promise.resolve());
+					expect(`${name}, ${which}: ${answer}`).toBe(`${name}, ${which}: ${expected(action, role, actor, place)}`);
+				}
+			}
+		});
+	}
+
+	it('lists, counts, searches and exports exactly what single reads allow', async () => {
+		const all = Object.values(directives).map((place) => place.number);
+		for (const { name, actor } of people) {
+			if (!findScope(actor, 'directive.read')) continue;
+			const readable: string[] = [];
+			for (const number of all) if ((await answerOf(readDirective(actor, number))) === 'let in') readable.push(number);
+			const said = (what: string, numbers: string[]) => expect([name, what, ...numbers.sort()]);
+			const listed = await listDirectives(actor, listInput.parse({ limit: 200 }));
+			said('list', listed.rows.map((row) => row.number)).toEqual([name, 'list', ...readable.sort()]);
+			expect([name, listed.total.count]).toEqual([name, readable.length]);
+			expect([name, await countDirectives(actor, {})]).toEqual([name, readable.length]);
+			const searched = await listDirectives(actor, listInput.parse({ q: 'Directive', limit: 200 }));
+			said('search', searched.rows.map((row) => row.number)).toEqual([name, 'search', ...readable.sort()]);
+			const exported: string[] = [];
+			for await (const row of eachDirective(scopeFor(actor, 'register.export'), {})) exported.push(row.number);
+			said('export', exported).toEqual([name, 'export', ...readable.sort()]);
+			for (const number of all.filter((each) => !readable.includes(each))) {
+				const found = await listDirectives(actor, listInput.parse({ q: number }));
+				expect([name, number, found.rows.length]).toEqual([name, number, 0]);
+				expect(await answerOf(readDirectiveTrail(actor, number))).toBe('NOT_FOUND');
+			}
+		}
+	});
+
+	it('pages through a list without losing or repeating a directive', async () => {
+		for (const sort of ['deadline', 'number', 'updated', 'reported'] as const) {
+			for (const direction of ['asc', 'desc'] as const) {
+				const seen: string[] = [];
+				for (let cursor: string | undefined; ; ) {
+					const page = await listDirectives(controller, listInput.parse({ limit: 2, sort, direction, cursor }));
+					seen.push(...page.rows.map((row) => row.number));
+					if (!page.nextCursor) break;
+					cursor = page.nextCursor;
+				}
+				expect(seen.length).toBe(Object.keys(directives).length);
+				expect(new Set(seen).size).toBe(seen.length);
+			}
+		}
+	});
+
+	it('shows a meeting to whoever reaches one of its directives, with no other directive and no minutes to ministries', async () => {
+		const hidden = await makeMeeting(controller, { minutes: 'Everything that was said' });
+		await issuedDirective(controller, other, { restricted: true, meetingId: hidden.id });
+		for (const { name, actor } of people) {
+			if (!findScope(actor, 'meeting.read')) continue;
+			const { rows } = await listMeetings(actor, { limit: 50 });
+			for (const row of rows) {
+				const page = await readMeeting(actor, row.id);
+				const numbers = page.directives.map((each) => each.number);
+				for (const number of numbers) expect(await answerOf(readDirective(actor, number))).toBe('let in');
+				expect([name, row.execution.total]).toEqual([name, numbers.length]);
+			}
+			const seesHidden = rows.some((row) => row.id === hidden.id);
+			expect([name, await answerOf(readMeeting(actor, hidden.id))]).toEqual([name, seesHidden ? 'let in' : 'NOT_FOUND']);
+			const ministerial = actor.memberships.some((held) => held.organizationId === own.id);
+			const mayNot = ministerial || name === 'official of the whole government';
+			expect([name, seesHidden]).toEqual([name, !mayNot]);
+		}
+	});
+
+	it('lets only a controller draft directives and record or edit meetings', async () => {
+		const draft = draftInput.parse({
+			words: 'x',
+			language: 'en',
+			issuer: 'x',
+			issuerLevel: 'other',
+			leadOrganization: 'no-such-organization',
+		});
+		const meeting = await makeMeeting(controller);
+		for (const { name, role, actor } of people) {
+			const due = role === 'controller' ? 'let in' : 'FORBIDDEN';
+			expect([name, await answerOf(draftDirective(actor, draft))]).toEqual([name, due]);
+			expect([name, await answerOf(editMeeting(actor, { id: meeting.id, version }))]).toEqual([name, due]);
+			if (role === 'controller') continue;
+			const record = recordMeeting(actor, {
+				title: 'x',
+				kind: 'other',
+				heldOn: '2025-01-01',
+				chair: 'x',
+				chairLevel: 'other',
+				language: 'en',
+			});
+			expect([name, await answerOf(record)]).toEqual([name, 'FORBIDDEN']);
+		}
+	});
+
+	it('gives registry roles that were handed to a ministry by mistake no reach at all', async () => {
+		for (const role of ['controller', 'curator'] as const) {
+			const misplaced = await actorOf(role, own);
+			expect(await answerOf(readDirective(misplaced, directives["one's own"]?.number ?? ''))).toBe('NOT_FOUND');
+			expect(await countDirectives(misplaced, {})).toBe(0);
+		}
+	});
+
+	it('denies whoever holds no role, and every action to roles it does not name', () => {
+		const nobody: Actor = { personId: 'x', name: 'x', email: 'x', locale: 'en', memberships: [] };
+		for (const action of actions) {
+			expect(() => scopeFor(nobody, action)).toThrow('FORBIDDEN');
+			for (const { role, actor } of people) {
+				expect([action, role, findScope(actor, action) !== null]).toEqual([action, role, rolesFor(action).includes(role)]);
+			}
+		}
+	});
+});
