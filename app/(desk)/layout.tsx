@@ -47,7 +47,7 @@ function initialsOf(name: string): string {
 
 async function organizationOf(actor: Actor): Promise<string | null> {
 	const id = actor.memberships.find((held) => held.organizationId)?.organizationId;
-	if (!id) return null;
+	if (!id || actor.mustChangePassword) return null;
 	const organizations = await (await serverCaller()).organizations.list({});
 	return organizations.find((each) => each.id === id)?.name ?? null;
 }

@@ -21,7 +21,10 @@ export const currentActor = cache(async () => {
 /** The procedures, called as the person who reads the page. Signed out, it leads to the sign-in page and back. */
 export const serverCaller = cache(async () => {
 	const actor = await currentActor();
-	if (!actor) redirect(`/sign-in?returnTo=${encodeURIComponent((await headers()).get('x-path') ?? '/')}`);
+	const path = (await headers()).get('x-path') ?? '/';
+	if (!actor) redirect(`/sign-in?returnTo=${encodeURIComponent(path)}`);
+	// Nothing but the account opens before a password that someone else made is changed.
+	if (actor.mustChangePassword && !/^\/account(?![\w-])/.test(path)) redirect('/account');
 	return createCaller({ actor, locale: actor.locale });
 });
 
