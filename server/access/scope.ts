@@ -43,8 +43,9 @@ export function findScope(actor: Actor, action: Action): Scope | null {
 	for (const membership of actor.memberships) {
 		const reach = reachOf(action, membership.role);
 		if (!reach) continue;
-		held = true;
 		const door = doorOf(membership, reach);
+		if (!door && reach !== 'yes') continue;
+		held = true;
 		if (door) doors.push(door);
 	}
 	return held ? ({ action, actor, doors } as unknown as Scope) : null;
@@ -71,7 +72,7 @@ function doorOf(membership: Membership, reach: Reach): Door | null {
 		case 'yes':
 			return null;
 		case 'government':
-			// Registry roles belong to the Government Office; given to a ministry by mistake they reach nothing.
+			// Registry roles belong to the Government Office; given to a ministry by mistake they permit nothing.
 			return isGovernmentWide(membership)
 				? { organizationIds: null, leadOnly: false, drafts: true, restricted: true }
 				: null;

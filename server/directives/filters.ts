@@ -7,6 +7,7 @@ import { directivesWithin, type Scope } from '#server/access/scope.ts';
 import type { RegisterFilter } from '#server/directives/inputs.ts';
 import { country } from '#server/directives/rules.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
+import type { Standing } from '#server/organizations/discipline.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 
@@ -22,6 +23,7 @@ export function matching(scope: Scope, filter: RegisterFilter): SQL {
 		any(filter.stage, (stages) => inArray(directive.stage, stages)),
 		any(filter.outcome, (outcomes) => inArray(directive.outcome, outcomes)),
 		any(filter.schedule, (wanted) => or(...wanted.map((schedule) => isScheduled(schedule)))),
+		any(filter.punctuality, (wanted) => inArray(standingColumn(), wanted)),
 		any(filter.confidence, (values) => inArray(directive.confidence, values)),
 		any(filter.assessment, (values) => inArray(directive.assessment, values)),
 		any(filter.issuerLevel, (levels) => inArray(directive.issuerLevel, levels)),
@@ -109,6 +111,18 @@ export function scheduleColumn(): SQL<Schedule> {
 		when ${isScheduled('overdue')} then 'overdue'
 		when ${isScheduled('due_soon')} then 'due_soon'
 		else 'on_time' end`;
+}
+
+/** `standingOf` of executive discipline as a value to group by; a test holds the two together. */
+export function standingColumn(): SQL<Standing> {
+	const { stage, outcome, breachedOn, settledOn, closedOn } = directive;
+	const missed = sql`(${breachedOn} is not null and (${settledOn} is null or ${settledOn} >= ${breachedOn}))`;
+	return sql<Standing>`case
+		when ${stage} = 'draft' or ${outcome} = 'superseded' then 'left_out'
+		when ${outcome} = 'not_executed' then 'not_executed'
+		when ${missed} or ${isScheduled('overdue')} or ${isScheduled('done_late')} then 'late'
+		when ${closedOn} is not null then 'in_time'
+		else 'running' end`;
 }
 
 /** Nothing heard for as long as the country calls silence, though work is owed. */

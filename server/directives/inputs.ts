@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issuerLevels } from '#server/countries/pack.ts';
 import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
 import { schedules } from '#server/directives/schedule.ts';
+import { punctualities } from '#server/organizations/discipline.ts';
 import {
 	dateInput,
 	lineInput,
@@ -95,6 +96,8 @@ export const filterInput = z.object({
 	stage: z.array(z.enum(stages)).optional(),
 	outcome: z.array(z.enum(outcomes)).optional(),
 	schedule: z.array(z.enum(schedules)).optional(),
+	/** How it counts in executive discipline. */
+	punctuality: z.array(z.enum(punctualities)).optional(),
 	confidence: z.array(z.enum(confidences)).optional(),
 	assessment: z.array(z.enum(confidences)).optional(),
 	issuerLevel: z.array(z.enum(issuerLevels)).optional(),

@@ -164,6 +164,8 @@ export async function saveDirective(
 			updatedAt: now(),
 		};
 		next.deadlineKey = next.deadline ?? standingKey;
+		// The change itself may show the deadline missed: a report sent back, a later date of execution found.
+		if (next.issuedAt) next.breachedOn ??= breachOf(next, today());
 		const { assignments, ...row } = next;
 		const written = await tx
 			.update(directive)

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	type Circumstances,
+	hindrance,
+	isOnControl,
+	type Move,
+	moveNames,
+	moves,
+	type Outcome,
+	outcomes,
+	type Stage,
+	stageAfter,
+	stages,
+} from '#server/directives/lifecycle.ts';
+
+const stage = fc.constantFrom(...stages);
+const outcome = fc.constantFrom(...outcomes);
+const circumstances: fc.Arbitrary<Circumstances> = fc.record({
+	stage,
+	hasLead: fc.boolean(),
+	hasTerm: fc.boolean(),
+	proposedOutcome: fc.option(outcome, { nil: null }),
+	proposedById: fc.option(fc.constantFrom('ann', 'bek'), { nil: null }),
+	finalReport: fc.option(
+		fc.record({
+			writtenById: fc.constantFrom('ann', 'bek'),
+			accepted: fc.boolean(),
+			evidenceCount: fc.integer({ min: 0, max: 3 }),
+		}),
+		{ nil: null },
+	),
+	closingDecider: fc.constantFrom('controller', 'curator'),
+	deadlineDecider: fc.constantFrom('controller', 'curator'),
+	person: fc.record({ id: fc.constantFrom('ann', 'bek'), isCurator: fc.boolean() }),
+});
+const anyMove = fc.constantFrom(...moveNames);
+
+describe('the life of a directive', () => {
+	it('follows the arrows of the design and no others', () => {
+		const arrows = new Set<string>();
+		for (const name of moveNames) {
+			const move: Move = moves[name];
+			for (const from of move.from) if (move.to) arrows.add(`${from} → ${move.to}`);
+		}
+		expect([...arrows].sort()).toEqual(
+			[
+				'draft → issued',
+				'issued → in_progress',
+				'in_progress → submitted',
+				'returned → submitted',
+				'additional_control → submitted',
+				'submitted → returned',
+				'submitted → additional_control',
+				'submitted → closed',
+				'issued → closed',
+				'in_progress → closed',
+				'returned → closed',
+				'additional_control → closed',
+			].sort(),
+		);
+	});
+
+	it('allows nothing at all once a directive is closed', () => {
+		fc.assert(
+			fc.property(circumstances, anyMove, outcome, (facts, move, ending) => {
+				expect(hindrance(move, { ...facts, stage: 'closed' }, ending)).toBe('wrong_stage');
+			}),
+		);
+	});
+
+	it('closes as executed only with an accepted final report that rests on evidence and that the decider did not write', () => {
+		fc.assert(
+			fc.property(circumstances, (facts) => {
+				if (hindrance('close_executed', facts, 'executed') !== null) return;
+				expect(facts.stage).toBe('submitted');
+				expect(facts.finalReport?.accepted).toBe(true);
+				expect(facts.finalReport?.evidenceCount).toBeGreaterThan(0);
+				expect(facts.finalReport?.writtenById).not.toBe(facts.person.id);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('closes for a high issuer only as a curator decides on what another person proposed', () => {
+		fc.assert(
+			fc.property(circumstances, outcome, (facts, ending) => {
+				const move = ending === 'executed' ? 'close_executed' : 'close_otherwise';
+				if (facts.closingDecider !== 'curator' || hindrance(move, facts, ending) !== null) return;
+				expect(facts.person.isCurator).toBe(true);
+				expect(facts.proposedOutcome).toBe(ending);
+				expect(facts.proposedById).not.toBe(facts.person.id);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('never lets anybody accept or return a report he wrote', () => {
+		fc.assert(
+			fc.property(circumstances, fc.constantFrom('accept_report', 'return_report'), (facts, move) => {
+				if (hindrance(move, facts) === null) expect(facts.finalReport?.writtenById).not.toBe(facts.person.id);
+			}),
+		);
+	});
+
+	it('changes nothing the reviewer judges while a report is under review', () => {
+		const judged = ['edit', 'assign', 'report', 'submit', 'move_deadline'] as const;
+		fc.assert(
+			fc.property(circumstances, fc.constantFrom(...judged), (facts, move) => {
+				expect(hindrance(move, { ...facts, stage: 'submitted' })).toBe('wrong_stage');
+			}),
+		);
+	});
+
+	it('issues only what has a lead and either a deadline or no end', () => {
+		fc.assert(
+			fc.property(circumstances, (facts) => {
+				const open = hindrance('issue', { ...facts, stage: 'draft' }) === null;
+				expect(open).toBe(facts.hasLead && facts.hasTerm);
+			}),
+		);
+	});
+
+	it('keeps the stage wherever the table names none, and counts everything between issue and closing as on control', () => {
+		for (const each of stages) {
+			expect(stageAfter('assess', each)).toBe(each);
+			expect(isOnControl(each)).toBe(!(['draft', 'closed'] as Stage[]).includes(each));
+		}
+	});
+
+	it('moves the deadline of a high issuer only by a curator', () => {
+		fc.assert(
+			fc.property(circumstances, (facts) => {
+				if (facts.deadlineDecider === 'curator' && !facts.person.isCurator) {
+					expect(hindrance('move_deadline', facts)).not.toBeNull();
+				}
+			}),
+		);
+	});
+
+	it('reaches every stage from a draft, and every stage but closed leads on', () => {
+		const reached = new Set<Stage>(['draft']);
+		for (let round = 0; round < stages.length; round += 1) {
+			for (const name of moveNames) {
+				const move: Move = moves[name];
+				if (move.to && move.from.some((from) => reached.has(from))) reached.add(move.to);
+			}
+		}
+		expect([...reached].sort()).toEqual([...stages].sort());
+		for (const each of stages.filter((one) => one !== 'closed')) {
+			expect(moveNames.some((name) => (moves[name] as Move).from.includes(each) && (moves[name] as Move).to)).toBe(
+				true,
+			);
+		}
+	});
+
+	it('offers an outcome only where the table has it', () => {
+		const facts = (of: Stage): Circumstances => ({
+			stage: of,
+			hasLead: true,
+			hasTerm: true,
+			proposedOutcome: null,
+			proposedById: null,
+			finalReport: { writtenById: 'ann', accepted: true, evidenceCount: 1 },
+			closingDecider: 'controller',
+			deadlineDecider: 'controller',
+			person: { id: 'bek', isCurator: false },
+		});
+		const closes = (of: Stage, ending: Outcome) =>
+			hindrance(ending === 'executed' ? 'close_executed' : 'close_otherwise', facts(of), ending) === null;
+		expect(closes('submitted', 'executed')).toBe(true);
+		expect(closes('submitted', 'superseded')).toBe(false);
+		expect(closes('in_progress', 'executed')).toBe(false);
+		expect(closes('in_progress', 'not_executed')).toBe(true);
+	});
+});
