@@ -11,7 +11,8 @@ let stopSchedule: (() => Promise<void> | void) | undefined;
 export async function openInstallation(): Promise<string[]> {
 	const { TAPSYRMA_MODE, JOBS } = config();
 	await migrate();
-	const lines = TAPSYRMA_MODE === 'demo' ? await openDemo() : await offerFirstWayIn();
+	const isSample = TAPSYRMA_MODE === 'demo' || TAPSYRMA_MODE === 'development';
+	const lines = isSample ? await openDemo() : await openEmpty();
 	if (JOBS) {
 		const { startSchedule } = await import('#server/schedule.ts');
 		stopSchedule = await startSchedule();
@@ -28,10 +29,15 @@ export async function closeInstallation(): Promise<void> {
 
 async function openDemo(): Promise<string[]> {
 	const { loadDemo } = await import('#db/demo/load.ts');
-	return loadDemo();
+	const { accountsTable } = await import('#db/demo/accounts.ts');
+	await loadDemo();
+	return accountsTable();
 }
 
-async function offerFirstWayIn(): Promise<string[]> {
+/** An installation of one's own begins with its country's organizations and a way in for its administrator. */
+async function openEmpty(): Promise<string[]> {
+	const { establishOrganizations } = await import('#server/organizations/establish.ts');
+	await establishOrganizations();
 	const { offerFirstAdministrator } = await import('#server/people/first-administrator.ts');
 	const link = await offerFirstAdministrator();
 	return link ? [`No one can sign in yet. Create the first administrator (once): ${link}`] : [];

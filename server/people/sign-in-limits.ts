@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, lt } from 'drizzle-orm';
-import { signInFailure } from '#db/schema/people.ts';
+import { rateLimit, signInFailure } from '#db/schema/people.ts';
 import { transact } from '#db/transact.ts';
 import { machineTime } from '#server/platform/clock.ts';
 
@@ -59,5 +59,21 @@ export async function attemptSucceeded(attempt: Attempt): Promise<void> {
 				.update(signInFailure)
 				.set({ count: row.count - 1 })
 				.where(eq(signInFailure.key, address));
+	});
+}
+
+/** Removes counts whose window is over, the sign-in library's own among them. A timed task. Returns how many went. */
+export async function forgetOldCounts(): Promise<number> {
+	const time = machineTime();
+	return transact(async (tx) => {
+		const refused = await tx
+			.delete(signInFailure)
+			.where(lt(signInFailure.since, time - window))
+			.returning({ key: signInFailure.key });
+		const limited = await tx
+			.delete(rateLimit)
+			.where(lt(rateLimit.lastRequest, time - 24 * 60 * 60 * 1000))
+			.returning({ id: rateLimit.id });
+		return refused.length + limited.length;
 	});
 }

@@ -1,0 +1,144 @@
+import { eq } from 'drizzle-orm';
+import type { DemoEvent } from '#db/demo/content/history.ts';
+import type { DemoEvidence, DemoStep } from '#db/demo/content/shape.ts';
+import { directive } from '#db/schema/directives.ts';
+import { database } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { acceptDirective } from '#server/directives/accept.ts';
+import { assessDirective } from '#server/directives/assess.ts';
+import { assignDirective } from '#server/directives/assign.ts';
+import { closeDirective } from '#server/directives/close.ts';
+import { declineProposal } from '#server/directives/decline.ts';
+import { draftDirective, type Touched } from '#server/directives/draft.ts';
+import {
+	assessInput,
+	closeInput,
+	declineInput,
+	draftInput,
+	keepOnControlInput,
+	moveDeadlineInput,
+	proposeInput,
+} from '#server/directives/inputs.ts';
+import { issueDirective } from '#server/directives/issue.ts';
+import { keepOnControl } from '#server/directives/keep-on-control.ts';
+import { proposeClosing } from '#server/directives/propose.ts';
+import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { recordMeetingInput } from '#server/meetings/inputs.ts';
+import { recordMeeting } from '#server/meetings/record.ts';
+import { disableAccount } from '#server/people/accounts.ts';
+import type { CalendarDate } from '#server/platform/clock.ts';
+import { acceptFinalReport } from '#server/reports/accept.ts';
+import { acceptReportInput, progressInput, returnReportInput, submitInput } from '#server/reports/inputs.ts';
+import { returnFinalReport } from '#server/reports/return.ts';
+import { submitFinalReport } from '#server/reports/submit.ts';
+import { writeProgress } from '#server/reports/write.ts';
+
+/** What the story has made so far: people by account, ids of meetings and numbers of directives by the content's keys. */
+export type Stage = {
+	actors: ReadonlyMap<string, Actor>;
+	meetings: Map<string, string>;
+	directives: Map<string, string>;
+};
+
+type Step = DemoStep<CalendarDate>;
+type Played<Kind extends DemoEvent['kind']> = Extract<DemoEvent, { kind: Kind }>;
+
+/** Does what an event tells, through the product's own verbs and in the inputs that people would give. */
+export async function play(stage: Stage, event: DemoEvent): Promise<void> {
+	const actor = actorNamed(stage, event.by);
+	switch (event.kind) {
+		case 'meeting':
+			return holdMeeting(stage, actor, event);
+		case 'draft':
+			return draft(stage, actor, event);
+		case 'step': {
+			await takeStep(stage, actor, event, await asItStands(stage, event.directive.key));
+			return;
+		}
+		case 'disable':
+			await disableAccount(actor, actorNamed(stage, event.account).personId);
+	}
+}
+
+function actorNamed(stage: Stage, account: string): Actor {
+	const actor = stage.actors.get(account);
+	if (!actor) throw new Error(`the demo has no account ${account}`);
+	return actor;
+}
+
+async function holdMeeting(stage: Stage, actor: Actor, { meeting }: Played<'meeting'>): Promise<void> {
+	const { key, controller: _, directives: __, ...given } = meeting;
+	const { id } = await recordMeeting(actor, recordMeetingInput.parse(given));
+	stage.meetings.set(key, id);
+}
+
+async function draft(stage: Stage, actor: Actor, event: Played<'draft'>): Promise<void> {
+	const { key, steps: _, issuer: __, lead, ...given } = event.directive;
+	const input = draftInput.parse({
+		...given,
+		meetingId: event.meetingKey && stage.meetings.get(event.meetingKey),
+		issuer: event.issuer.name,
+		issuerLevel: event.issuer.level,
+		leadOrganization: lead,
+	});
+	const { number } = await draftDirective(actor, input);
+	stage.directives.set(key, number);
+}
+
+/** As a person sees it before acting: the calendar may have marked a missed deadline in between. */
+async function asItStands(stage: Stage, key: string): Promise<{ number: string; version: number }> {
+	const number = stage.directives.get(key);
+	if (!number) throw new Error(`the demo's directive ${key} has a step before its draft`);
+	const [row] = await database()
+		.select({ version: directive.version })
+		.from(directive)
+		.where(eq(directive.number, number));
+	return { number, version: row?.version ?? 0 };
+}
+
+function cited(evidence: readonly DemoEvidence<CalendarDate>[] = []) {
+	return evidence.map((piece) =>
+		piece.kind === 'link'
+			? piece
+			: { kind: piece.kind, title: piece.title, documentNumber: piece.number, documentDate: piece.date },
+	);
+}
+
+function takeStep(
+	stage: Stage,
+	actor: Actor,
+	event: Played<'step'>,
+	touch: { number: string; version: number },
+): Promise<Touched> {
+	const step: Step = event.step;
+	switch (step.do) {
+		case 'issue':
+			return issueDirective(actor, touch);
+		case 'accept':
+			return acceptDirective(actor, touch);
+		case 'assign': {
+			const responsible = actorNamed(stage, step.to ?? `executor.${event.directive.lead}`);
+			return assignDirective(actor, { ...touch, responsibleId: responsible.personId });
+		}
+		case 'report':
+			return writeProgress(actor, progressInput.parse({ ...touch, ...step, evidence: cited(step.evidence) }));
+		case 'move_deadline':
+			return moveDeadline(actor, moveDeadlineInput.parse({ ...touch, ...step }));
+		case 'submit':
+			return submitFinalReport(actor, submitInput.parse({ ...touch, ...step, evidence: cited(step.evidence) }));
+		case 'return_report':
+			return returnFinalReport(actor, returnReportInput.parse({ ...touch, ...step }));
+		case 'accept_report':
+			return acceptFinalReport(actor, acceptReportInput.parse({ ...touch, ...step }));
+		case 'assess':
+			return assessDirective(actor, assessInput.parse({ ...touch, ...step }));
+		case 'propose':
+			return proposeClosing(actor, proposeInput.parse({ ...touch, ...step }));
+		case 'decline':
+			return declineProposal(actor, declineInput.parse({ ...touch, ...step }));
+		case 'close':
+			return closeDirective(actor, closeInput.parse({ ...touch, ...step }));
+		case 'keep_on_control':
+			return keepOnControl(actor, keepOnControlInput.parse({ ...touch, ...step }));
+	}
+}
