@@ -7,6 +7,7 @@ import { useControl, useField, useStartingValues } from './field.tsx';
 import { FormState } from './form-state.ts';
 import { Icon } from './icon.tsx';
 import inputs from './inputs.module.css';
+import { usePortalPlace } from './portal-place.ts';
 import { useTexts } from './texts-provider.tsx';
 import { useHydrated } from './use-hydrated.ts';
 
@@ -32,6 +33,13 @@ function matches(item: ComboboxItem, query: string): boolean {
 		.every((word) => text.includes(word));
 }
 
+/** Escape closes the list; it must not silently empty the field as well. */
+function keepsOnEscape(details: { reason: string; cancel: () => void }): boolean {
+	if (details.reason !== 'escape-key') return false;
+	details.cancel();
+	return true;
+}
+
 const same = (a: ComboboxItem, b: ComboboxItem) => a.value === b.value;
 
 /** One of many, found by typing. Without script it is the browser's own list. */
@@ -55,7 +63,8 @@ export function Combobox({
 		<Base.Root
 			items={items}
 			value={chosen}
-			onValueChange={(item: ComboboxItem | null) => {
+			onValueChange={(item: ComboboxItem | null, details) => {
+				if (keepsOnEscape(details)) return;
 				setChosen(item);
 				onChange?.(item?.value ?? '');
 				form?.changed();
@@ -111,7 +120,8 @@ export function ComboboxMultiple({
 			multiple
 			items={items}
 			value={chosen}
-			onValueChange={(next: ComboboxItem[]) => {
+			onValueChange={(next: ComboboxItem[], details) => {
+				if (keepsOnEscape(details)) return;
 				setChosen(next);
 				onChange?.(next.map(({ value }) => value));
 				form?.changed();
@@ -150,9 +160,10 @@ export function ComboboxMultiple({
 }
 
 function Offered({ empty }: { empty: string }) {
+	const place = usePortalPlace();
 	return (
-		<Base.Portal>
-			<Base.Positioner className={styles.positioner} sideOffset={4}>
+		<Base.Portal container={place}>
+			<Base.Positioner className={styles.positioner} sideOffset={4} positionMethod="fixed">
 				<Base.Popup className={styles.popup}>
 					<Base.Empty className={styles.empty}>{empty}</Base.Empty>
 					<Base.List className={styles.list}>

@@ -64,47 +64,49 @@ export function DataTable<Row>({
 }) {
 	if (rows.length === 0 && empty) return <>{empty}</>;
 	return (
-		<table className={styles.table} role="table">
-			<caption className={captionHidden ? styles.spoken : styles.caption}>{caption}</caption>
-			<thead role="rowgroup">
-				<tr role="row">
-					{columns.map((column) => (
-						<Header key={column.key} t={t} column={column} sort={sort} />
-					))}
-				</tr>
-			</thead>
-			<tbody role="rowgroup">
-				{rows.map((row) => (
-					<tr key={rowKey(row)} role="row" data-row={rowKey(row)} className={rowTone(tone?.(row))}>
-						{columns.map((column) => {
-							const Cell = column.primary ? 'th' : 'td';
-							return (
-								<Cell
-									key={column.key}
-									scope={column.primary ? 'row' : undefined}
-									role={column.primary ? 'rowheader' : 'cell'}
-									data-label={column.header}
-									className={look(column)}
-								>
-									{column.cell(row)}
-								</Cell>
-							);
-						})}
-					</tr>
-				))}
-			</tbody>
-			{foot && (
-				<tfoot role="rowgroup">
+		<div className={styles.frame}>
+			<table className={styles.table} role="table">
+				<caption className={captionHidden ? styles.spoken : styles.caption}>{caption}</caption>
+				<thead role="rowgroup">
 					<tr role="row">
 						{columns.map((column) => (
-							<td key={column.key} role="cell" data-label={column.header} className={look(column)}>
-								{foot[column.key]}
-							</td>
+							<Header key={column.key} t={t} column={column} sort={sort} />
 						))}
 					</tr>
-				</tfoot>
-			)}
-		</table>
+				</thead>
+				<tbody role="rowgroup">
+					{rows.map((row) => (
+						<tr key={rowKey(row)} role="row" data-row={rowKey(row)} className={rowTone(tone?.(row))}>
+							{columns.map((column) => {
+								const Cell = column.primary ? 'th' : 'td';
+								return (
+									<Cell
+										key={column.key}
+										scope={column.primary ? 'row' : undefined}
+										role={column.primary ? 'rowheader' : 'cell'}
+										data-label={column.header}
+										className={look(column)}
+									>
+										<div className={styles.value}>{column.cell(row)}</div>
+									</Cell>
+								);
+							})}
+						</tr>
+					))}
+				</tbody>
+				{foot && (
+					<tfoot role="rowgroup">
+						<tr role="row">
+							{columns.map((column) => (
+								<td key={column.key} role="cell" data-label={column.header} className={look(column)}>
+									{foot[column.key]}
+								</td>
+							))}
+						</tr>
+					</tfoot>
+				)}
+			</table>
+		</div>
 	);
 }
 

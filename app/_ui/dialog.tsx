@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 import type { IconName } from './icon.tsx';
+import { PortalPlace } from './portal-place.ts';
 import { useTexts } from './texts-provider.tsx';
 
 /**
@@ -30,7 +31,11 @@ export function Dialog({
 	useEffect(() => {
 		const element = dialog.current;
 		if (!element) return;
-		if (open && !element.open) element.showModal();
+		if (open && !element.open) {
+			element.showModal();
+			// The work begins in the first field, not at the button that closes.
+			element.querySelector<HTMLElement>('[data-field] :is(input:not([type=hidden]), select, textarea)')?.focus();
+		}
 		if (!open && element.open) element.close();
 	}, [open]);
 
@@ -44,7 +49,7 @@ export function Dialog({
 			}}
 		>
 			{open && (
-				<>
+				<PortalPlace.Provider value={dialog}>
 					<header className={styles.head}>
 						<h2 id={id}>{title}</h2>
 						<Button kind="quiet" size="small" icon="close" iconOnly onClick={onClose}>
@@ -52,7 +57,7 @@ export function Dialog({
 						</Button>
 					</header>
 					<div className={styles.body}>{children}</div>
-				</>
+				</PortalPlace.Provider>
 			)}
 		</dialog>
 	);

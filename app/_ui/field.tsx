@@ -84,7 +84,7 @@ export function Field({
 			{problem && (
 				<p className={styles.problem} id={`${id}-problem`}>
 					<Icon name="warning" />
-					{problem}
+					{beside(problem, label)}
 				</p>
 			)}
 			<FieldState.Provider value={{ id, name, required, invalid: Boolean(problem), describedBy }}>
@@ -92,6 +92,13 @@ export function Field({
 			</FieldState.Provider>
 		</Frame>
 	);
+}
+
+/** Beside its field a problem need not name the field, as it does in the summary. */
+function beside(problem: string, label: string): string {
+	if (!problem.startsWith(`${label}: `)) return problem;
+	const rest = problem.slice(label.length + 2);
+	return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** What a control must carry to belong to the field around it. */

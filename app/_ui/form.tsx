@@ -39,7 +39,7 @@ export function Form({ onSubmit, submitLabel, label, actions, draftKey, kind = '
 	const hydrated = useHydrated();
 	const [pending, setPending] = useState(false);
 	const [problems, setProblems] = useState<readonly FormProblem[]>([]);
-	const { draft, generation, changed, discard, forget } = useDraft(form, draftKey);
+	const { draft, restored, generation, changed, discard, forget } = useDraft(form, draftKey);
 	const state = useMemo(() => ({ id, problems, draft, changed }), [id, problems, draft, changed]);
 
 	useEffect(() => {
@@ -77,7 +77,7 @@ export function Form({ onSubmit, submitLabel, label, actions, draftKey, kind = '
 		>
 			{problems.length > 0 && <Summary ref={summary} form={id} problems={problems} />}
 			{notice}
-			{draft && (
+			{restored && (
 				<Notice tone="info" label={t('notice.info')} compact>
 					{t('form.draftRestored')}{' '}
 					<Button kind="quiet" size="small" onClick={discard}>

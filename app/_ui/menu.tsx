@@ -4,6 +4,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import Link from 'next/link';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './menu.module.css';
+import { usePortalPlace } from './portal-place.ts';
 
 export type MenuEntry = { label: string; icon?: IconName; danger?: boolean; disabled?: boolean } & (
 	| { href: string; download?: boolean }
@@ -12,6 +13,7 @@ export type MenuEntry = { label: string; icon?: IconName; danger?: boolean; disa
 
 /** A button that unfolds a list of acts and links. For acts that are used seldom: the frequent ones stand open. */
 export function Menu({ label, icon, entries }: { label: string; icon?: IconName; entries: readonly MenuEntry[] }) {
+	const place = usePortalPlace();
 	return (
 		<Base.Root modal={false}>
 			<Base.Trigger className={styles.trigger}>
@@ -19,8 +21,8 @@ export function Menu({ label, icon, entries }: { label: string; icon?: IconName;
 				{label}
 				<Icon name="chevron" size={12} />
 			</Base.Trigger>
-			<Base.Portal>
-				<Base.Positioner className={styles.positioner} sideOffset={4} align="end">
+			<Base.Portal container={place}>
+				<Base.Positioner className={styles.positioner} sideOffset={4} align="end" positionMethod="fixed">
 					<Base.Popup className={styles.popup}>
 						{entries.map((entry) => (
 							<Entry key={entry.label} entry={entry} />

@@ -44,18 +44,22 @@ function valuesOf(form: HTMLFormElement): Draft {
 
 /**
  * Keeps what is typed into a form and brings it back.
- * `generation` changes whenever fields must start anew from other values.
+ * `restored` is true until the draft is sent or discarded; `generation` changes whenever fields must start anew from other values.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | undefined) {
 	const [{ draft, generation }, setState] = useState<{ draft: Draft | undefined; generation: number }>({
 		draft: undefined,
 		generation: 0,
 	});
+	const [restored, setRestored] = useState(false);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
 	useEffect(() => {
 		const kept = key ? read(key) : undefined;
-		if (kept) setState((before) => ({ draft: kept, generation: before.generation + 1 }));
+		if (kept) {
+			setState((before) => ({ draft: kept, generation: before.generation + 1 }));
+			setRestored(true);
+		}
 		return () => clearTimeout(timer.current);
 	}, [key]);
 
@@ -69,6 +73,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | 
 
 	const forget = useCallback(() => {
 		clearTimeout(timer.current);
+		setRestored(false);
 		if (key) write(key, undefined);
 	}, [key]);
 
@@ -77,5 +82,5 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | 
 		setState((before) => ({ draft: undefined, generation: before.generation + 1 }));
 	}, [forget]);
 
-	return { draft, generation, changed, discard, forget };
+	return { draft, restored, generation, changed, discard, forget };
 }

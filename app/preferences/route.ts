@@ -1,15 +1,9 @@
 import { isTheme, localeCookie, themeCookie } from '#app/_ui/preferences.ts';
 import { baseUrl } from '#server/platform/config.ts';
 import { isLocale } from '#server/platform/language.ts';
+import { isOwnOrigin } from '#server/platform/origin.ts';
 
 const year = 60 * 60 * 24 * 365;
-
-/** Whether the form was sent from a page of this installation. Browsers say so in one of two headers. */
-function sentFromHere(request: Request): boolean {
-	const site = request.headers.get('sec-fetch-site');
-	if (site) return site === 'same-origin';
-	return request.headers.get('origin') === new URL(baseUrl()).origin;
-}
 
 /** A path on this site and nothing else: whatever leads elsewhere becomes the front page. */
 function pathWithin(given: string | null): string {
@@ -26,7 +20,7 @@ function pathWithin(given: string | null): string {
 
 /** Keeps the chosen language or theme for a year and returns to the page it was chosen on. Needs no script. */
 export async function POST(request: Request): Promise<Response> {
-	if (!sentFromHere(request)) return new Response(null, { status: 403 });
+	if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
 	const form = await request.formData().catch(() => undefined);
 	if (!form) return new Response(null, { status: 400 });
 	const text = (name: string) => {

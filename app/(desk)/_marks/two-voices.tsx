@@ -47,19 +47,22 @@ export function TwoVoices({
 	t,
 	confidence,
 	assessment,
+	compact,
 }: {
 	t: Translate;
 	confidence: Track | null;
 	assessment: Track | null;
+	/** For tables, whose header says whose voices these are: only the marks are seen. */
+	compact?: boolean;
 }) {
 	const disagree = confidence !== null && assessment !== null && confidence !== assessment;
 	return (
-		<span className={classes(styles.voices, disagree && styles.disagree)}>
-			<span className={styles.voice}>
+		<span className={classes(styles.voices, compact && styles.compact, disagree && styles.disagree)}>
+			<span className={styles.voice} title={compact ? t('marks.selfReport') : undefined}>
 				<span className={styles.who}>{t('marks.selfReport')}</span>
 				<ConfidenceMark t={t} confidence={confidence} />
 			</span>
-			<span className={styles.voice}>
+			<span className={styles.voice} title={compact ? t('marks.assessment') : undefined}>
 				<span className={styles.who}>{t('marks.assessment')}</span>
 				<AssessmentMark t={t} assessment={assessment} />
 			</span>

@@ -41,7 +41,7 @@ export function Line({
 	const known = points.flatMap(({ key, value }) => (value === null ? [] : [{ key, value }]));
 	const across = scalePoint(
 		points.map(({ key }) => key),
-		[3, 97],
+		[5, 95],
 	);
 	const [low, high] = range ?? [0, Math.max(1, ...known.map(({ value }) => value))];
 	const up = scaleLinear([low, high], [base, top]);
@@ -54,6 +54,7 @@ export function Line({
 		known[0] ?? { key: '', value: 0 },
 	);
 	const worded = new Set([known[0]?.key, known.at(-1)?.key, lowest.key]);
+	const ticks = up.ticks(3);
 	const every = Math.ceil(points.length / 8);
 	return (
 		<ChartFigure
@@ -66,37 +67,46 @@ export function Line({
 				/>
 			}
 		>
-			<svg className={styles.chart} width="100%" height={height} aria-hidden="true" focusable="false">
-				{up.ticks(3).map((tick) => (
-					<line key={tick} className={styles.grid} x1="0" x2="100%" y1={up(tick)} y2={up(tick)} />
-				))}
-				{/* The line alone is stretched to the width; letters and points keep their shape. */}
-				<svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden="true">
-					<path className={`${styles.line} ${styles[tone]}`} d={path([...points]) ?? ''} />
+			<div className={styles.frame}>
+				<svg width="32" height={height} aria-hidden="true" focusable="false">
+					{ticks.map((tick) => (
+						<text key={tick} className={styles.label} x="26" y={up(tick) + 4} textAnchor="end">
+							{tick}
+						</text>
+					))}
 				</svg>
-				{points.map((point, at) => (
-					<Fragment key={point.key}>
-						{point.value !== null && (
-							<circle
-								className={`${styles.point} ${styles[tone]}`}
-								cx={`${across(point.key)}%`}
-								cy={up(point.value)}
-								r="3.5"
-							/>
-						)}
-						{point.value !== null && worded.has(point.key) && (
-							<text className={styles.value} x={`${across(point.key)}%`} y={up(point.value) - 8} textAnchor="middle">
-								{point.text}
-							</text>
-						)}
-						{at % every === 0 && (
-							<text className={styles.label} x={`${across(point.key)}%`} y={height - 8} textAnchor="middle">
-								{point.label}
-							</text>
-						)}
-					</Fragment>
-				))}
-			</svg>
+				<svg className={styles.chart} width="100%" height={height} aria-hidden="true" focusable="false">
+					{ticks.map((tick) => (
+						<line key={tick} className={styles.grid} x1="0" x2="100%" y1={up(tick)} y2={up(tick)} />
+					))}
+					{/* The line alone is stretched to the width; letters and points keep their shape. */}
+					<svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden="true">
+						<path className={`${styles.line} ${styles[tone]}`} d={path([...points]) ?? ''} />
+					</svg>
+					{points.map((point, at) => (
+						<Fragment key={point.key}>
+							{point.value !== null && (
+								<circle
+									className={`${styles.point} ${styles[tone]}`}
+									cx={`${across(point.key)}%`}
+									cy={up(point.value)}
+									r="3.5"
+								/>
+							)}
+							{point.value !== null && worded.has(point.key) && (
+								<text className={styles.value} x={`${across(point.key)}%`} y={up(point.value) - 8} textAnchor="middle">
+									{point.text}
+								</text>
+							)}
+							{at % every === 0 && (
+								<text className={styles.label} x={`${across(point.key)}%`} y={height - 8} textAnchor="middle">
+									{point.label}
+								</text>
+							)}
+						</Fragment>
+					))}
+				</svg>
+			</div>
 		</ChartFigure>
 	);
 }

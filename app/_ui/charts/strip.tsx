@@ -45,6 +45,7 @@ export function Strip({
 		[0, width],
 	).padding(0.18);
 	const up = scaleLinear([0, Math.max(1, ...steps.map(({ count }) => count))], [base, top]);
+	const margin = (across.step() - across.bandwidth()) / 2;
 	const dense = steps.length > 16;
 	return (
 		<ChartFigure
@@ -58,23 +59,26 @@ export function Strip({
 			}
 		>
 			<Patterns id={id} />
-			<svg className={dense ? `${styles.strip} ${styles.dense}` : styles.strip} width="100%" height="122" role="group">
+			<svg className={dense ? `${styles.strip} ${styles.dense}` : styles.strip} width="100%" height="122">
 				<title>{words.title}</title>
-				{steps.map((step) => {
+				{steps.map(({ key, rest }) =>
+					rest ? (
+						<rect
+							key={key}
+							className={styles.rest}
+							x={`${(across(key) ?? 0) - margin}%`}
+							width={`${across.step()}%`}
+							y={top - 14}
+							height={base - top + 14}
+						/>
+					) : null,
+				)}
+				{steps.map((step, at) => {
 					const start = across(step.key) ?? 0;
 					const middle = `${start + across.bandwidth() / 2}%`;
-					const edge = start - (across.step() - across.bandwidth()) / 2;
+					const edge = start - margin;
 					return (
 						<Fragment key={step.key}>
-							{step.rest && (
-								<rect
-									className={styles.rest}
-									x={`${edge}%`}
-									width={`${across.step()}%`}
-									y={top - 14}
-									height={base - top + 14}
-								/>
-							)}
 							{step.today && (
 								<>
 									<line className={styles.today} x1={`${edge}%`} x2={`${edge}%`} y1="2" y2={base + 4} />
@@ -91,7 +95,7 @@ export function Strip({
 								y={up(step.count)}
 								middle={middle}
 							/>
-							<text className={styles.label} x={middle} y={base + 16} textAnchor="middle">
+							<text className={at % 2 ? styles.between : styles.label} x={middle} y={base + 16} textAnchor="middle">
 								{step.label}
 							</text>
 							{step.begins && (
@@ -133,7 +137,14 @@ function Bar({
 		</>
 	);
 	const name = `${step.fullLabel}: ${step.count}`;
-	if (!step.href) return <g aria-label={name}>{drawn}</g>;
+	if (!step.href) {
+		return (
+			<g>
+				<title>{name}</title>
+				{drawn}
+			</g>
+		);
+	}
 	return (
 		<a href={step.href} aria-label={name} className={styles.link}>
 			<rect className={styles.reach} x={x} width={width} y={top - 14} height={base - top + 36} />
