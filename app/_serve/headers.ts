@@ -55,7 +55,7 @@ export function protect(request: IncomingMessage, response: ServerResponse, circ
 /** Only what is the same for everybody and carries its version in its name, and the icons. */
 export function mayBeStored(url: string): boolean {
 	const path = url.split('?', 1)[0] ?? '';
-	return path.startsWith('/_next/static/') || /^\/(favicon\.ico|icon|apple-icon)[\w.-]*$/.test(path);
+	return path.startsWith('/_next/static/') || /^\/(favicon\.ico|(apple-)?icon\d*(\.\w+)?)$/.test(path);
 }
 
 /** Whatever wrote the answer may have set its own Cache-Control; the last word is spoken as the head is sent. */
