@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { membership, organization, person } from '#db/schema/people.ts';
 import { database, transact } from '#db/transact.ts';
-import { governmentRoles, organizationRoles, type Role } from '#server/access/grants.ts';
+import { governmentRoles, organizationRoles, type Role, roles } from '#server/access/grants.ts';
 import { existsOn, type Organization } from '#server/organizations/find.ts';
 import type { MembershipInput } from '#server/people/inputs.ts';
 import { now, today } from '#server/platform/clock.ts';
@@ -16,9 +16,17 @@ export async function namedMembershipsOf(personId: string): Promise<NamedMembers
 		.select({ role: membership.role, organization: organization.code })
 		.from(membership)
 		.leftJoin(organization, eq(organization.id, membership.organizationId))
-		.where(eq(membership.personId, personId))
-		.orderBy(membership.id);
-	return rows.map((row) => ({ role: row.role as Role, organization: row.organization }));
+		.where(eq(membership.personId, personId));
+	return inOrder(
+		rows.map((row) => ({ role: row.role as Role, organization: row.organization })),
+		(each) => each.organization,
+	);
+}
+
+/** Memberships in the order of the roles, then of the organizations' codes, the whole government first. */
+export function inOrder<T extends { role: Role }>(held: readonly T[], code: (each: T) => string | null): T[] {
+	const key = (each: T) => `${roles.indexOf(each.role)} ${code(each) ?? ''}`;
+	return [...held].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /**

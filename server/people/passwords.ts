@@ -51,7 +51,7 @@ export function passwordFault(password: string, owner: { email: string; name: st
 
 /** A short piece said again and again: "abcabcabcabc". */
 function isRepetition(text: string): boolean {
-	for (let size = 1; size <= 6; size += 1) {
+	for (let size = 1; size <= 8; size += 1) {
 		const piece = text.slice(0, size);
 		if (piece.repeat(Math.ceil(text.length / size)).slice(0, text.length) === text) return true;
 	}
@@ -71,7 +71,7 @@ const rows = [
 	'1qaz2wsx3edc4rfv5tgb',
 ];
 
-/** A walk along the keyboard or the alphabet, forwards or backwards, perhaps of two such walks. */
+/** Walks along the keyboard or the alphabet, forwards or backwards, up to three and a letter or two. */
 function isRun(text: string): boolean {
 	const both = rows.flatMap((row) => [row, [...row].reverse().join('')]);
 	let rest = text;
@@ -80,10 +80,10 @@ function isRun(text: string): boolean {
 		for (const row of both) {
 			while (longest < rest.length && row.includes(rest.slice(0, longest + 1))) longest += 1;
 		}
-		if (longest < 3) return false;
+		if (longest < 3) break;
 		rest = rest.slice(longest);
 	}
-	return rest === '';
+	return rest !== text && rest.length <= 2;
 }
 
 const commonWords = (

@@ -8,6 +8,7 @@ import { scopeFor } from '#server/access/scope.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { loadPerson } from '#server/people/find.ts';
 import type { ListPeopleInput } from '#server/people/inputs.ts';
+import { inOrder } from '#server/people/memberships.ts';
 import type { HeldMembership, PersonOutput, PersonRow } from '#server/people/outputs.ts';
 import { sessionsOf } from '#server/people/sessions.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
@@ -105,13 +106,17 @@ export async function membershipsByPerson(ids: string[], locale: Locale): Promis
 		.select({ personId: membership.personId, role: membership.role, organization })
 		.from(membership)
 		.leftJoin(organization, eq(organization.id, membership.organizationId))
-		.where(inArray(membership.personId, ids))
-		.orderBy(membership.id);
+		.where(inArray(membership.personId, ids));
 	const held = new Map<string, HeldMembership[]>();
 	for (const row of rows) {
 		const each = { role: row.role as Role, organization: row.organization ? nameOf(locale, row.organization) : null };
 		held.set(row.personId, [...(held.get(row.personId) ?? []), each]);
 	}
+	for (const [id, list] of held)
+		held.set(
+			id,
+			inOrder(list, (each) => each.organization?.code ?? null),
+		);
 	return held;
 }
 

@@ -54,8 +54,8 @@ function signedValue(cookie: string): string | null {
 	const dot = text.lastIndexOf('.');
 	if (dot < 1) return null;
 	const value = text.slice(0, dot);
-	const given = Buffer.from(text.slice(dot + 1), 'base64');
-	const due = createHmac('sha256', authSecret()).update(value).digest();
+	const given = Buffer.from(text.slice(dot + 1));
+	const due = Buffer.from(createHmac('sha256', authSecret()).update(value).digest('base64'));
 	return given.length === due.length && timingSafeEqual(given, due) ? value : null;
 }
 
