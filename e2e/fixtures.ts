@@ -28,10 +28,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		async ({}, use) => {
 			const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-e2e-'));
 			cpSync(process.env.PREPARED_DEMO ?? '', folder, { recursive: true });
+			process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 			const served = await serve(folder);
 			await use(served);
 			await served.stop();
-			rmSync(folder, { recursive: true, force: true });
 		},
 		{ scope: 'worker' },
 	],

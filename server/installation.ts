@@ -29,9 +29,7 @@ export async function closeInstallation(): Promise<void> {
 
 async function openDemo(): Promise<string[]> {
 	const { loadDemo } = await import('#db/demo/load.ts');
-	const { accountsTable } = await import('#db/demo/accounts.ts');
-	await loadDemo();
-	return accountsTable();
+	return loadDemo();
 }
 
 /** An installation of one's own begins with its country's organizations and a way in for its administrator. */

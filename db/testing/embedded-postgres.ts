@@ -45,16 +45,31 @@ export async function startPostgres(): Promise<EmbeddedPostgres> {
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
 	await readiness(server);
-	const kill = () => server.kill('SIGQUIT');
-	process.on('exit', kill);
+	const stopWatching = endWithThisProcess(server, folder);
 	return {
 		url: `postgres://tapsyrma@127.0.0.1:${port}/postgres`,
 		async stop() {
-			process.off('exit', kill);
+			stopWatching();
 			const ended = new Promise((resolve) => server.once('exit', resolve));
 			if (server.kill('SIGINT')) await ended;
 			rmSync(folder, { recursive: true, force: true });
 		},
+	};
+}
+
+/** An interrupted run leaves neither a server nor its folder behind. */
+function endWithThisProcess(server: ChildProcess, folder: string): () => void {
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+	const onExit = () => {
+		server.kill('SIGQUIT');
+		rmSync(folder, { recursive: true, force: true });
+	};
+	const onSignal = () => process.exit(1);
+	process.on('exit', onExit);
+	for (const signal of signals) process.on(signal, onSignal);
+	return () => {
+		process.off('exit', onExit);
+		for (const signal of signals) process.off(signal, onSignal);
 	};
 }
 

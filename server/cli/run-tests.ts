@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ type BrowserReport = { stats: { expected: number; unexpected: number; flaky: num
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'tapsyrma-reports-'));
+const running = new Set<ChildProcess>();
 const total: Counts = { passed: 0, failed: 0 };
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
@@ -112,7 +113,11 @@ function collect(program: string, args: string[], env: Record<string, string | u
 			env: { ...process.env, DATABASE_URL: undefined, ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
-		const end = (code: number | null) => resolve({ code, output: Buffer.concat(said).toString('utf8') });
+		running.add(child);
+		const end = (code: number | null) => {
+			running.delete(child);
+			resolve({ code, output: Buffer.concat(said).toString('utf8') });
+		};
 		child.stdout.on('data', (part) => said.push(part));
 		child.stderr.on('data', (part) => said.push(part));
 		child.on('error', (error) => {
@@ -126,6 +131,14 @@ function collect(program: string, args: string[], env: Record<string, string | u
 function readReport<Report>(file: string): Report {
 	if (!existsSync(file)) throw new Error(`no report ${file}`);
 	return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	process.on(signal, () => {
+		for (const child of running) child.kill(signal);
+		rmSync(reports, { recursive: true, force: true });
+		process.exit(1);
+	});
 }
 
 try {
