@@ -61,8 +61,9 @@ export async function startPostgres(): Promise<EmbeddedPostgres> {
 function endWithThisProcess(server: ChildProcess, folder: string): () => void {
 	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 	const onExit = () => {
-		server.kill('SIGQUIT');
-		rmSync(folder, { recursive: true, force: true });
+		server.kill('SIGKILL');
+		// The server's own children notice a moment later and may still write.
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 	};
 	const onSignal = () => process.exit(1);
 	process.on('exit', onExit);

@@ -17,6 +17,8 @@ declare module 'vitest' {
 /** Once per run: brings the engine up and migrates one database, of which every test file takes a copy. */
 export default async function prepareEngine(project: TestProject): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-test-'));
+	const remove = () => rmSync(folder, { recursive: true, force: true });
+	process.once('exit', remove);
 	const stopServer = await chooseServer();
 	const server = process.env.DATABASE_URL ?? '';
 	project.provide('templateFolder', folder);
@@ -24,7 +26,7 @@ export default async function prepareEngine(project: TestProject): Promise<() =>
 	await makeTemplate(folder, server);
 	return async () => {
 		await stopServer();
-		rmSync(folder, { recursive: true, force: true });
+		remove();
 	};
 }
 
