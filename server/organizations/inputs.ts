@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { steps } from '#server/organizations/period.ts';
 import { dateInput, requiredLine, versionInput } from '#server/platform/inputs.ts';
 
 export const organizationKinds = ['government_office', 'ministry', 'akimat'] as const;
@@ -45,3 +46,37 @@ export const listOrganizationsInput = z.object({
 	state: z.enum(['standing', 'all']).default('all'),
 });
 export type ListOrganizationsInput = z.output<typeof listOrganizationsInput>;
+
+/** Directives count in the period in which their deadline lies. */
+const period = { from: dateInput, to: dateInput };
+
+/** Columns of the table of scorecards; `position` is the government's own order. */
+export const scorecardSorts = [
+	'position',
+	'name',
+	'onControl',
+	'overdue',
+	'dueSoon',
+	'silent',
+	'moved',
+	'inTime',
+	'late',
+	'notExecuted',
+	'discipline',
+] as const;
+
+export const scorecardsInput = z.object({
+	...period,
+	kind: z.enum(organizationKinds).optional(),
+	sort: z.enum(scorecardSorts).default('position'),
+	direction: z.enum(['asc', 'desc']).default('asc'),
+});
+export type ScorecardsInput = z.output<typeof scorecardsInput>;
+
+export const scorecardInput = z.object({
+	code: requiredLine(40),
+	...period,
+	/** Whether punctuality is followed by month or by quarter. */
+	step: z.enum(steps).default('month'),
+});
+export type ScorecardInput = z.output<typeof scorecardInput>;
