@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, inArray, isNull, like, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gte, inArray, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { directive, meeting } from '#db/schema/directives.ts';
 import { organization, person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
@@ -61,10 +61,13 @@ function beginningOf(date: CalendarDate): string {
 	return new Date(Date.parse(endOf(addDays(date, -1))) + 1).toISOString();
 }
 
+/** Subjects that tell nothing of directives. What is not named here is shown with the directives it belongs to. */
+const administered = ['person', 'organization', 'installation'];
+
 function withinReach(actor: Actor): SQL | undefined {
 	const scope = findScope(actor, 'directive.read');
-	const ofNoDirective = and(isNull(trailEvent.directiveId), ne(trailEvent.subjectKind, 'meeting'));
-	if (!scope) return ofNoDirective;
+	const ofAdministration = and(isNull(trailEvent.directiveId), inArray(trailEvent.subjectKind, administered));
+	if (!scope) return ofAdministration;
 	// Whoever reaches every directive also sees the events of drafts that are gone.
 	if (scope.doors.some((door) => door.organizationIds === null && door.drafts && door.restricted)) return undefined;
 	const directives = database().select({ one: sql`1` }).from(directive);
@@ -79,7 +82,7 @@ function withinReach(actor: Actor): SQL | undefined {
 	);
 	return or(
 		ofReachedDirective,
-		ofNoDirective,
+		ofAdministration,
 		and(eq(trailEvent.subjectKind, 'meeting'), seesDrafts(scope) ? undefined : ofReachedMeeting),
 	);
 }
