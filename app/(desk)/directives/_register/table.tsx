@@ -1,0 +1,155 @@
+import Link from 'next/link';
+import { type Column, DataTable } from '#app/_ui/data-table.tsx';
+import { Tag } from '#app/_ui/tag.tsx';
+import { DeadlineText } from '#app/(desk)/_marks/deadline-text.tsx';
+import { deadlineWords, scheduleDays } from '#app/(desk)/_marks/deadline-words.ts';
+import { OrganizationName } from '#app/(desk)/_marks/organization-name.tsx';
+import { OutcomeTag, RestrictedMark, ScheduleMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
+import { TwoVoices } from '#app/(desk)/_marks/two-voices.tsx';
+import type { ListInput } from '#server/directives/inputs.ts';
+import type { DirectiveRow } from '#server/directives/outputs.ts';
+import { dateOf, today } from '#server/platform/clock.ts';
+import { formatDate } from '#server/platform/dates.ts';
+import type { Locale, Translate } from '#server/platform/language.ts';
+import { queryOf, registerPath } from './query.ts';
+import styles from './table.module.css';
+
+type Cell = { t: Translate; locale: Locale; row: DirectiveRow };
+
+/** The register itself: what was ordered, to whom, until when, and the three statuses side by side. */
+export function RegisterTable({
+	t,
+	locale,
+	input,
+	rows,
+	caption,
+	empty,
+}: {
+	t: Translate;
+	locale: Locale;
+	input: ListInput;
+	rows: readonly DirectiveRow[];
+	caption: string;
+	empty: React.ReactNode;
+}) {
+	const column = (
+		key: string,
+		Content: (props: Cell) => React.ReactNode,
+		more: Partial<Column<DirectiveRow>> = {},
+	): Column<DirectiveRow> => ({
+		key,
+		header: t(`register.column.${key}`),
+		cell: (row) => <Content t={t} locale={locale} row={row} />,
+		...more,
+	});
+	return (
+		<DataTable
+			t={t}
+			caption={caption}
+			columns={[
+				column('number', NumberCell, { sort: 'number', width: 'narrow' }),
+				column('directive', DirectiveCell, { primary: true, width: 'wide' }),
+				column('lead', LeadCell),
+				column('deadline', DeadlineCell, { sort: 'deadline' }),
+				column('stage', StageCell),
+				column('voices', VoicesCell),
+				column('reported', ReportedCell, { sort: 'reported', width: 'narrow' }),
+				column('updated', UpdatedCell, { sort: 'updated', width: 'narrow' }),
+			]}
+			rows={rows}
+			rowKey={(row) => row.number}
+			sort={{ path: registerPath, query: queryOf(input), by: input.sort, order: input.direction }}
+			tone={(row) => (row.schedule === 'overdue' ? 'danger' : row.schedule === 'due_soon' ? 'warning' : undefined)}
+			empty={empty}
+		/>
+	);
+}
+
+function NumberCell({ t, row }: Cell) {
+	return (
+		<span className={styles.stack}>
+			<span className={styles.number}>{row.number}</span>
+			{row.restricted && <RestrictedMark t={t} short />}
+		</span>
+	);
+}
+
+function DirectiveCell({ t, locale, row }: Cell) {
+	const { meeting, itemNumber } = row;
+	const source = meeting
+		? t('register.source.meeting', { title: meeting.title, date: formatDate(locale, meeting.heldOn) })
+		: t('register.source.resolution', { issuer: row.issuer });
+	return (
+		<span className={styles.stack}>
+			<Link className={styles.title} href={`${registerPath}/${row.number}`}>
+				{row.title}
+			</Link>
+			<span className={styles.source}>
+				{itemNumber ? t('register.source.item', { source, item: itemNumber }) : source}
+			</span>
+		</span>
+	);
+}
+
+function LeadCell({ t, row }: Cell) {
+	if (!row.lead) return <span className={styles.faint}>{t('register.noLead')}</span>;
+	const others = row.coExecutors.map(({ name }) => name).join('; ');
+	return (
+		<span className={styles.stack}>
+			<OrganizationName name={row.lead.name} short={row.lead.short} />
+			{row.coExecutors.length > 0 && (
+				<span className={styles.more} title={others}>
+					{t('register.coExecutors', { count: row.coExecutors.length })}
+				</span>
+			)}
+		</span>
+	);
+}
+
+/** Date and calendar together: the loud mark says the distance, so that the date need not say it again. */
+function DeadlineCell({ t, locale, row }: Cell) {
+	const day = today();
+	const loud = row.schedule !== 'on_time' && row.schedule !== 'no_deadline';
+	return (
+		<span className={styles.stack}>
+			<DeadlineText t={t} deadline={deadlineWords(locale, row, day, { bare: loud })} standing={row.standing} />
+			{loud && (
+				<span>
+					<ScheduleMark t={t} schedule={row.schedule} days={scheduleDays(row, day)} />
+				</span>
+			)}
+		</span>
+	);
+}
+
+function StageCell({ t, row }: Cell) {
+	return (
+		<span className={styles.tags}>
+			<StageTag t={t} stage={row.stage} />
+			{row.outcome && <OutcomeTag t={t} outcome={row.outcome} />}
+			{row.proposedOutcome && (
+				<Tag tone="info" outlined>
+					{t('register.awaitsCurator')}
+				</Tag>
+			)}
+		</span>
+	);
+}
+
+/** A draft has no voices yet; an empty cell says so better than two dashes. */
+function VoicesCell({ t, row }: Cell) {
+	if (!row.issuedAt) return null;
+	return <TwoVoices t={t} confidence={row.confidence} assessment={row.assessment} compact />;
+}
+
+function ReportedCell({ locale, row }: Cell) {
+	return row.lastReportAt ? <Day locale={locale} instant={row.lastReportAt} /> : null;
+}
+
+function UpdatedCell({ locale, row }: Cell) {
+	return <Day locale={locale} instant={row.updatedAt} />;
+}
+
+function Day({ locale, instant }: { locale: Locale; instant: string }) {
+	return <time dateTime={instant}>{formatDate(locale, dateOf(instant))}</time>;
+}
