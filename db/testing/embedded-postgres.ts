@@ -17,59 +17,59 @@ export type EmbeddedPostgres = { url: string; stop(): Promise<void> };
 export async function startPostgres(): Promise<EmbeddedPostgres> {
 	const identity = unprivileged();
 	const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-postgres-'));
+	let server: ChildProcess | undefined;
+	const stopWatching = whenInterrupted(() => {
+		server?.kill('SIGKILL');
+		// The server's own children notice a moment later and may still write.
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+	});
 	const data = join(folder, 'data');
 	mkdirSync(data, { mode: 0o700 });
 	if (identity) {
 		chmodSync(folder, 0o711);
 		chownSync(data, identity.uid, identity.gid);
 	}
-	const native = reachablePrograms(folder, identity);
-	const env = { ...process.env, LC_ALL: 'C', PGTZ: 'UTC', TZ: 'UTC' };
-	const settings = ['--username=tapsyrma', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale-provider=builtin'];
-	execFileSync(join(native, 'bin', 'initdb'), ['-D', data, ...settings, '--builtin-locale=C.UTF-8'], {
+	const programs = join(reachablePrograms(folder, identity), 'bin');
+	const options = {
 		...identity,
-		env,
+		env: { ...process.env, LC_ALL: 'C', PGTZ: 'UTC', TZ: 'UTC' },
 		cwd: data,
-		stdio: ['ignore', 'ignore', 'pipe'],
-	});
+		stdio: ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'],
+	};
+	execFileSync(join(programs, 'initdb'), ['-D', data, ...cluster], options);
 	const port = await freePort();
-	const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
-	const flags = [...forgetful, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((flag) => [
-		'-c',
-		flag,
-	]);
-	const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...flags], {
-		...identity,
-		env,
-		cwd: data,
-		stdio: ['ignore', 'ignore', 'pipe'],
-	});
+	server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...forgetful], options);
 	await readiness(server);
-	const stopWatching = endWithThisProcess(server, folder);
 	return {
 		url: `postgres://tapsyrma@127.0.0.1:${port}/postgres`,
 		async stop() {
 			stopWatching();
-			const ended = new Promise((resolve) => server.once('exit', resolve));
-			if (server.kill('SIGINT')) await ended;
+			const ended = new Promise((resolve) => server?.once('exit', resolve));
+			if (server?.kill('SIGINT')) await ended;
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }
 
-/** An interrupted run leaves neither a server nor its folder behind. */
-function endWithThisProcess(server: ChildProcess, folder: string): () => void {
+/** Texts compare by code point and change case by Unicode's rules, the same on every machine. */
+const cluster = [
+	...['--username=tapsyrma', '--auth=trust', '--no-sync'],
+	...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+];
+
+const forgetful = [
+	...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+	...['max_connections=200', 'listen_addresses=127.0.0.1', 'unix_socket_directories='],
+].flatMap((setting) => ['-c', setting]);
+
+/** Cleans up when the run ends before it could do so in order. Returns what calls this off. */
+function whenInterrupted(cleanUp: () => void): () => void {
 	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-	const onExit = () => {
-		server.kill('SIGKILL');
-		// The server's own children notice a moment later and may still write.
-		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-	};
 	const onSignal = () => process.exit(1);
-	process.on('exit', onExit);
+	process.on('exit', cleanUp);
 	for (const signal of signals) process.on(signal, onSignal);
 	return () => {
-		process.off('exit', onExit);
+		process.off('exit', cleanUp);
 		for (const signal of signals) process.off(signal, onSignal);
 	};
 }
