@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { meeting } from '#db/schema/directives.ts';
-import { transact } from '#db/transact.ts';
+import { trailEvent } from '#db/schema/trail.ts';
+import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { foldedMeeting } from '#server/meetings/folded.ts';
@@ -36,16 +37,26 @@ export async function editMeeting(
 			throw refuse('CONFLICT', 'stale', {
 				version: standing.version,
 				changedAt: standing.updatedAt,
-				changedBy: null,
+				changedBy: await lastChangedBy(id),
 				changes,
 			});
 		}
 		await tx
 			.update(meeting)
-
 			.set({ ...set, folded: foldedMeeting({ ...standing, ...set }), updatedAt: now(), version: version + 1 })
 			.where(and(eq(meeting.id, id), eq(meeting.version, version)));
 		await recordEvent(actor, { action: 'meeting.edit', subjectKind: 'meeting', subjectId: id, facts: { fields } });
 		return { id, version: version + 1 };
 	});
+}
+
+/** Who touched the meeting last, as the trail names them. */
+async function lastChangedBy(id: string): Promise<string | null> {
+	const [event] = await database()
+		.select({ by: trailEvent.actorName })
+		.from(trailEvent)
+		.where(and(eq(trailEvent.subjectKind, 'meeting'), eq(trailEvent.subjectId, id)))
+		.orderBy(desc(trailEvent.seq))
+		.limit(1);
+	return event?.by ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { directiveRow } from '#server/directives/outputs.ts';
+import { meetingControls } from '#server/meetings/control.ts';
 
 const execution = z.object({
 	total: z.int(),
@@ -22,6 +23,10 @@ export const meetingRow = z.object({
 	version: z.int(),
 	/** Counts of the directives within the reader's reach. */
 	execution,
+	/** As those directives say; the whole truth only where `seesAll`. */
+	control: z.enum(meetingControls),
+	/** Whether the reader reaches every directive of the meeting: drafts and restricted ones included. */
+	seesAll: z.boolean(),
 });
 export type MeetingRow = z.output<typeof meetingRow>;
 
@@ -29,6 +34,7 @@ export const meetingOutput = meetingRow.extend({
 	sourceUrl: z.string().nullable(),
 	language: z.string(),
 	minutes: z.string().nullable(),
+	updatedAt: z.string(),
 	directives: z.array(directiveRow),
 	mayEdit: z.boolean(),
 	mayDraft: z.boolean(),

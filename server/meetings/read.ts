@@ -4,17 +4,11 @@ import { wordsOf } from '#db/full-text.ts';
 import { directive, meeting } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import {
-	directivesWithin,
-	findScope,
-	isGovernmentScope,
-	type Scope,
-	scopeFor,
-	seesDrafts,
-} from '#server/access/scope.ts';
+import { directivesWithin, findScope, type Scope, scopeFor, seesDrafts } from '#server/access/scope.ts';
 import { onControl, scheduleColumn } from '#server/directives/filters.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
+import { controlOf } from '#server/meetings/control.ts';
 import type { listMeetingsInput } from '#server/meetings/inputs.ts';
 import type { MeetingOutput, MeetingRow } from '#server/meetings/outputs.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
@@ -69,9 +63,18 @@ export async function listMeetings(
 		shown.map((row) => row.id),
 	);
 	return {
-		rows: shown.map((row) => ({ ...row, execution: figures.get(row.id) ?? emptyExecution() })),
+		rows: shown.map((row) => ({ ...row, ...standing(scope, figures.get(row.id)) })),
 		nextCursor: rows.length > input.limit && last ? encodeCursor({ value: last.heldOn, id: last.id }) : null,
 	};
+}
+
+/** Whether every issued directive lies within a scope, restricted ones included. */
+function seesRestricted(scope: Scope): boolean {
+	return scope.doors.some((door) => !door.organizationIds && door.restricted);
+}
+
+function standing(scope: Scope, execution: MeetingRow['execution'] = emptyExecution()) {
+	return { execution, control: controlOf(execution), seesAll: seesRestricted(scope) && seesDrafts(scope) };
 }
 
 function emptyExecution(): MeetingRow['execution'] {
@@ -118,7 +121,6 @@ export async function readMeeting(actor: Actor, id: string): Promise<MeetingOutp
 		.from(meeting)
 		.where(and(eq(meeting.id, id), meetingsWithin(scope)));
 	if (!row) throw refuse('NOT_FOUND', 'meeting_not_found');
-	const readsMinutes = isGovernmentScope(scope) && scope.doors.some((door) => !door.organizationIds && door.restricted);
 	const directives = await selectRows(
 		actor.locale,
 		and(eq(directive.meetingId, id), directivesWithin(scope)) ?? sql`1 = 0`,
@@ -138,8 +140,9 @@ export async function readMeeting(actor: Actor, id: string): Promise<MeetingOutp
 		version: row.version,
 		sourceUrl: row.sourceUrl,
 		language: row.language,
-		minutes: readsMinutes ? row.minutes : null,
-		execution: figures.get(id) ?? emptyExecution(),
+		minutes: seesRestricted(scope) ? row.minutes : null,
+		updatedAt: row.updatedAt,
+		...standing(scope, figures.get(id)),
 		directives,
 		mayEdit: findScope(actor, 'meeting.edit') !== null,
 		mayDraft: findScope(actor, 'directive.draft') !== null,

@@ -34,7 +34,17 @@ export function deadlineWords(locale: Locale, row: Dated, day: CalendarDate = to
 }
 
 /** When it is due, and what the calendar says of that as of `day`: for cells of tables and rows of lists. */
-export function Due({ t, locale, row, day = today() }: { t: Translate; locale: Locale; row: Dated; day?: CalendarDate }) {
+export function Due({
+	t,
+	locale,
+	row,
+	day = today(),
+}: {
+	t: Translate;
+	locale: Locale;
+	row: Dated;
+	day?: CalendarDate;
+}) {
 	const days = row.schedule === 'due_soon' && row.deadline ? daysBetween(day, row.deadline) : row.daysLate;
 	const plain = row.schedule === 'on_time' || row.schedule === 'no_deadline';
 	return (
