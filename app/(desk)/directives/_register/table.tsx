@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { classes } from '#app/_ui/classes.ts';
 import { type Column, DataTable } from '#app/_ui/data-table.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { DeadlineText } from '#app/(desk)/_marks/deadline-text.tsx';
@@ -47,14 +48,12 @@ export function RegisterTable({
 			t={t}
 			caption={caption}
 			columns={[
-				column('number', NumberCell, { sort: 'number', width: 'narrow' }),
-				column('directive', DirectiveCell, { primary: true, width: 'wide' }),
+				column('directive', DirectiveCell, { sort: 'number', primary: true, width: 'wide' }),
 				column('lead', LeadCell),
 				column('deadline', DeadlineCell, { sort: 'deadline' }),
-				column('stage', StageCell),
-				column('voices', VoicesCell),
-				column('reported', ReportedCell, { sort: 'reported', width: 'narrow' }),
-				column('updated', UpdatedCell, { sort: 'updated', width: 'narrow' }),
+				column('status', StatusCell),
+				column('reported', ReportedCell, { sort: 'reported' }),
+				column('updated', UpdatedCell, { sort: 'updated' }),
 			]}
 			rows={rows}
 			rowKey={(row) => row.number}
@@ -65,27 +64,23 @@ export function RegisterTable({
 	);
 }
 
-function NumberCell({ t, row }: Cell) {
-	return (
-		<span className={styles.stack}>
-			<span className={styles.number}>{row.number}</span>
-			{row.restricted && <RestrictedMark t={t} short />}
-		</span>
-	);
-}
-
 function DirectiveCell({ t, locale, row }: Cell) {
 	const { meeting, itemNumber } = row;
 	const source = meeting
 		? t('register.source.meeting', { title: meeting.title, date: formatDate(locale, meeting.heldOn) })
 		: t('register.source.resolution', { issuer: row.issuer });
+	const place = itemNumber ? t('register.source.item', { source, item: itemNumber }) : source;
 	return (
 		<span className={styles.stack}>
+			<span className={styles.number}>
+				{row.number}
+				{row.restricted && <RestrictedMark t={t} short />}
+			</span>
 			<Link className={styles.title} href={`${registerPath}/${row.number}`}>
 				{row.title}
 			</Link>
-			<span className={styles.source}>
-				{itemNumber ? t('register.source.item', { source, item: itemNumber }) : source}
+			<span className={styles.source} title={place}>
+				{place}
 			</span>
 		</span>
 	);
@@ -111,7 +106,7 @@ function DeadlineCell({ t, locale, row }: Cell) {
 	const day = today();
 	const loud = row.schedule !== 'on_time' && row.schedule !== 'no_deadline';
 	return (
-		<span className={styles.stack}>
+		<span className={classes(styles.stack, styles.deadline)}>
 			<DeadlineText t={t} deadline={deadlineWords(locale, row, day, { bare: loud })} standing={row.standing} />
 			{loud && (
 				<span>
@@ -122,24 +117,22 @@ function DeadlineCell({ t, locale, row }: Cell) {
 	);
 }
 
-function StageCell({ t, row }: Cell) {
+/** Stage in words, below it the two voices. A draft has none yet: an empty line says so better than two dashes. */
+function StatusCell({ t, row }: Cell) {
 	return (
-		<span className={styles.tags}>
-			<StageTag t={t} stage={row.stage} />
-			{row.outcome && <OutcomeTag t={t} outcome={row.outcome} />}
-			{row.proposedOutcome && (
-				<Tag tone="info" outlined>
-					{t('register.awaitsCurator')}
-				</Tag>
-			)}
+		<span className={styles.status}>
+			<span className={styles.tags}>
+				<StageTag t={t} stage={row.stage} />
+				{row.outcome && <OutcomeTag t={t} outcome={row.outcome} />}
+				{row.proposedOutcome && (
+					<Tag tone="info" outlined>
+						{t('register.awaitsCurator')}
+					</Tag>
+				)}
+			</span>
+			{row.issuedAt && <TwoVoices t={t} confidence={row.confidence} assessment={row.assessment} compact />}
 		</span>
 	);
-}
-
-/** A draft has no voices yet; an empty cell says so better than two dashes. */
-function VoicesCell({ t, row }: Cell) {
-	if (!row.issuedAt) return null;
-	return <TwoVoices t={t} confidence={row.confidence} assessment={row.assessment} compact />;
 }
 
 function ReportedCell({ locale, row }: Cell) {
