@@ -1,22 +1,9 @@
 import { isTheme, localeCookie, themeCookie } from '#app/_ui/preferences.ts';
 import { baseUrl } from '#server/platform/config.ts';
 import { isLocale } from '#server/platform/language.ts';
-import { isOwnOrigin } from '#server/platform/origin.ts';
+import { isOwnOrigin, pathWithin } from '#server/platform/origin.ts';
 
 const year = 60 * 60 * 24 * 365;
-
-/** A path on this site and nothing else: whatever leads elsewhere becomes the front page. */
-function pathWithin(given: string | null): string {
-	const here = 'http://here.invalid';
-	try {
-		const url = new URL(given ?? '/', here);
-		// A path that begins with two slashes would be read as an address when sent back.
-		if (url.origin !== here || url.pathname.startsWith('//')) return '/';
-		return `${url.pathname}${url.search}`;
-	} catch {
-		return '/';
-	}
-}
 
 /** Keeps the chosen language or theme for a year and returns to the page it was chosen on. Needs no script. */
 export async function POST(request: Request): Promise<Response> {

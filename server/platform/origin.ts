@@ -11,3 +11,20 @@ export function isOwnOrigin(headers: Headers): boolean {
 	const origin = headers.get('origin');
 	return origin === null || origin === new URL(baseUrl()).origin;
 }
+
+/**
+ * A path of this site and nothing else, for going back after a form: whatever leads elsewhere becomes the front
+ * page, and what a router adds to the address for itself is dropped.
+ */
+export function pathWithin(given: string | null | undefined): string {
+	const here = 'http://here.invalid';
+	try {
+		const url = new URL(given ?? '/', here);
+		// A path that begins with two slashes would be read as an address when sent back.
+		if (url.origin !== here || url.pathname.startsWith('//')) return '/';
+		url.searchParams.delete('_rsc');
+		return `${url.pathname}${url.search}`;
+	} catch {
+		return '/';
+	}
+}
