@@ -1,11 +1,11 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { ZodError } from 'zod';
-import { faultOf } from '#db/faults.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Action } from '#server/access/grants.ts';
 import { scopeFor } from '#server/access/scope.ts';
-import { isRefusal, type Refusal, type RefusalCode, refuse } from '#server/platform/errors.ts';
+import { isRefusal, type RefusalCode, refuse } from '#server/platform/errors.ts';
+import { asRefusal } from '#server/platform/faults.ts';
 import type { Locale } from '#server/platform/language.ts';
 import { log } from '#server/platform/log.ts';
 import { sentenceOf, wrongFields } from '#server/platform/sentences.ts';
@@ -77,19 +77,6 @@ const mapErrors = t.middleware(async ({ next, path }) => {
 		log().error({ path, error: result.error.cause }, 'a procedure failed');
 	return result;
 });
-
-function asRefusal(error: unknown): Refusal | null {
-	if (isRefusal(error)) return error;
-	switch (faultOf(error)) {
-		case 'busy':
-		case 'unreachable':
-			return refuse('BUSY', 'busy');
-		case 'full':
-			return refuse('STORAGE_FULL', 'storage_full');
-		default:
-			return null;
-	}
-}
 
 /**
  * The only way to make a procedure: it names the action it performs, is refused to people without that action,

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
 import { createOpenApiFetchHandler } from 'trpc-to-openapi';
-import { idempotencyKey } from '#db/schema/platform.ts';
-import { transact } from '#db/transact.ts';
-import { now } from '#server/platform/clock.ts';
 import { httpStatus, isRefusal, type Refusal, refuse } from '#server/platform/errors.ts';
 import type { Locale } from '#server/platform/language.ts';
+import { once } from '#server/platform/once.ts';
 import { type Context, describe } from '#server/trpc/init.ts';
 import { unwelcome } from '#server/trpc/requests.ts';
 import { appRouter } from '#server/trpc/router.ts';
@@ -47,31 +44,22 @@ class Undone extends Error {
 }
 
 /**
- * A write with an idempotency key: the answer is stored in the transaction of the change itself, so that a repeat
- * either finds both or neither. Refusals are not stored: the repeat may fare better.
+ * A write with an idempotency key is done once; its repeat gets the same answer. A refusal undoes the transaction
+ * and is not kept.
  */
 async function performOnce(request: Request, context: Context, personId: string, key: string): Promise<Response> {
-	const body = await request.clone().text();
+	const sent = await request.clone().text();
 	const digest = createHash('sha256')
-		.update(`${request.method} ${new URL(request.url).pathname}\n${body}`)
+		.update(`${request.method} ${new URL(request.url).pathname}\n${sent}`)
 		.digest('hex');
-	const repeated = new Request(request.url, { method: request.method, headers: request.headers, body });
+	const copy = new Request(request.url, { method: request.method, headers: request.headers, body: sent });
 	try {
-		return await transact(async (tx) => {
-			const [given] = await tx
-				.select()
-				.from(idempotencyKey)
-				.where(and(eq(idempotencyKey.personId, personId), eq(idempotencyKey.key, key)));
-			if (given && given.request !== digest) throw refuse('RULE', 'idempotency_key_reused');
-			if (given) return json(given.status, given.body, { 'Idempotent-Replayed': 'true' });
-			const response = await perform(repeated, context);
+		const { status, body, repeated } = await once({ personId, key, digest }, async () => {
+			const response = await perform(copy, context);
 			if (!response.ok) throw new Undone(response);
-			const text = await response.text();
-			await tx
-				.insert(idempotencyKey)
-				.values({ personId, key, request: digest, status: response.status, body: text, createdAt: now() });
-			return json(response.status, text);
+			return { status: response.status, body: await response.text() };
 		});
+		return json(status, body, repeated ? { 'Idempotent-Replayed': 'true' } : {});
 	} catch (error) {
 		if (error instanceof Undone) return error.response;
 		return errorResponse(error, context.locale);
