@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
@@ -8,6 +7,8 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { type OpenDatabase, theDatabase } from '#db/client.ts';
 import { isBusy } from '#db/faults.ts';
+import postgresJournal from '#db/migrations/postgres/meta/_journal.json' with { type: 'json' };
+import sqliteJournal from '#db/migrations/sqlite/meta/_journal.json' with { type: 'json' };
 
 const migrationLock = 7_274_502;
 
@@ -25,8 +26,7 @@ function folder(engine: OpenDatabase['engine']): string {
 
 /** The schema this program knows: the number of its migrations. */
 export function knownSchema(engine: OpenDatabase['engine'] = theDatabase().engine): number {
-	const journal = JSON.parse(readFileSync(join(folder(engine), 'meta', '_journal.json'), 'utf8'));
-	return journal.entries.length;
+	return (engine === 'sqlite' ? sqliteJournal : postgresJournal).entries.length;
 }
 
 /** The schema the database has: the number of migrations applied, 0 for an empty one. */
@@ -86,6 +86,18 @@ async function onSqlite(database: OpenDatabase, found: number): Promise<void> {
 		open.writing.exec('COMMIT');
 	} catch (error) {
 		if (open.writing.inTransaction) open.writing.exec('ROLLBACK');
+		throw error;
+	}
+}
+
+/** Brings a bare SQLite file to this program's schema: what backups are made of, whatever the engine in use. */
+export function migrateSqliteFile(connection: Sqlite.Database): void {
+	connection.exec('BEGIN IMMEDIATE');
+	try {
+		applySteps(connection);
+		connection.exec('COMMIT');
+	} catch (error) {
+		if (connection.inTransaction) connection.exec('ROLLBACK');
 		throw error;
 	}
 }

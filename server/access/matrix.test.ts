@@ -178,7 +178,8 @@ describe('access, over every action, role and directive', () => {
 		it(`${action}: as the design says for each role on each directive`, async () => {
 			const attempt = attempts[action];
 			for (const { name, role, actor } of people) {
-				for (const [which, place] of Object.entries({ ...directives, 'a missing one': null })) {
+				const places: [string, Place | null][] = [...Object.entries(directives), ['a missing one', null]];
+				for (const [which, place] of places) {
 					const answer = await answerOf(attempt?.(actor, place?.number ?? '2001-00001') ?? Promise.resolve());
 					expect(`${name}, ${which}: ${answer}`).toBe(`${name}, ${which}: ${expected(action, role, actor, place)}`);
 				}

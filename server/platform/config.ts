@@ -95,7 +95,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	}
 	if (wrong.length > 0) throw new ConfigError(`configuration: ${wrong.join('; ')}`);
 	const read = config as Config;
-	return { ...read, DATA_DIR: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(process.cwd(), read.DATA_DIR) };
+	return {
+		...read,
+		DATA_DIR: isAbsolute(read.DATA_DIR)
+			? read.DATA_DIR
+			: resolve(/*turbopackIgnore: true*/ process.cwd(), read.DATA_DIR),
+	};
 }
 
 const held = globalThis as typeof globalThis & { __tapsyrmaConfig?: Config };

@@ -30,6 +30,11 @@ export function formatLongDate(locale: Locale, date: CalendarDate): string {
 	);
 }
 
+/** "Oct 2025", «окт. 2025 г.», «2025 ж. қаз.»: the month in which a date lies. */
+export function formatMonth(locale: Locale, date: CalendarDate): string {
+	return format(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** Date and time of an instant in the government's time zone. */
 export function formatInstant(locale: Locale, instant: Instant): string {
 	return format(locale, {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { theDatabase } from '#db/client.ts';
 import { appliedSchema, knownSchema } from '#db/migrate.ts';
 import { installation } from '#db/schema/platform.ts';
 import { transact } from '#db/transact.ts';
 import { now } from '#server/platform/clock.ts';
+import description from '../../package.json' with { type: 'json' };
 
 export type Readiness = {
 	ready: boolean;
@@ -18,7 +18,7 @@ export type Readiness = {
 
 /** The product's version, from its package. */
 export function version(): string {
-	return JSON.parse(readFileSync('package.json', 'utf8')).version;
+	return description.version;
 }
 
 /** Whether this process can serve: the schema is the one it knows and a write reaches the disk. */

@@ -39,7 +39,6 @@ export function wrongFields(locale: Locale, error: ZodError): WrongField[] {
 }
 
 function fieldFault(issue: ZodError['issues'][number]): string {
-	const given = issue.input;
 	switch (issue.code) {
 		case 'too_big':
 			return issue.origin === 'string' ? 'too_long' : 'too_large';
@@ -47,13 +46,13 @@ function fieldFault(issue: ZodError['issues'][number]): string {
 			if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? 'required' : 'too_short';
 			return 'too_small';
 		case 'invalid_type':
-			return given === undefined || given === null ? 'required' : 'malformed';
+			// The validator does not hand the input on, but says in its own words when nothing was there.
+			return /received (undefined|null)/.test(issue.message) ? 'required' : 'malformed';
 		case 'invalid_format':
-			if (given === '') return 'required';
 			if (issue.format === 'date') return 'date';
 			return issue.format === 'url' ? 'url' : 'malformed';
 		case 'invalid_value':
-			return given === undefined || given === '' ? 'required' : 'choice';
+			return 'choice';
 		default:
 			return 'malformed';
 	}

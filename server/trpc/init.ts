@@ -62,7 +62,9 @@ export function describe(error: unknown, locale: Locale): Described {
 	}
 	if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') {
 		const reason = error.code === 'NOT_FOUND' ? 'unknown_procedure' : 'malformed';
-		return { code: error.code, reason, facts: {}, fields: [], message: sentenceOf(locale, reason) };
+		// A body that is no JSON at all has a code of its own there; outside it is malformed like any other.
+		const code = error.code === 'PARSE_ERROR' ? 'BAD_REQUEST' : error.code;
+		return { code, reason, facts: {}, fields: [], message: sentenceOf(locale, reason) };
 	}
 	return { code: 'INTERNAL', reason: 'unexpected', facts: {}, fields: [], message: sentenceOf(locale, 'unexpected') };
 }
