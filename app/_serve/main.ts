@@ -23,7 +23,7 @@ async function start(): Promise<void> {
 
 	for (const line of await openInstallation()) console.log(line);
 
-	const app = next({ dev: development, dir: root, hostname: HOST, port: PORT, quiet: !development });
+	const app = next({ dev: development, dir: root, hostname: HOST, port: PORT });
 	await app.prepare();
 	const server = createWebServer({ base: new URL(baseUrl()), development, trusted, pages: app.getRequestHandler() });
 	if (development) server.on('upgrade', app.getUpgradeHandler());
