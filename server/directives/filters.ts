@@ -128,8 +128,12 @@ export function standingColumn(): SQL<Standing> {
 /** Nothing heard for as long as the country calls silence, though work is owed. */
 export function isSilent(): SQL {
 	const since = new Date(Date.parse(now()) - country().rules.silentAfterDays * 86_400_000).toISOString();
-	const lastHeard = sql`coalesce(${directive.lastReportAt}, ${directive.acceptedAt}, ${directive.issuedAt})`;
-	return and(onControl(), ne(directive.stage, 'submitted'), sql`${lastHeard} < ${since}`) ?? sql`1 = 0`;
+	return and(onControl(), ne(directive.stage, 'submitted'), sql`${lastHeard()} < ${since}`) ?? sql`1 = 0`;
+}
+
+/** When the lead last said anything of it; the issue itself counts as the first word. */
+export function lastHeard(): SQL {
+	return sql`coalesce(${directive.lastReportAt}, ${directive.acceptedAt}, ${directive.issuedAt})`;
 }
 
 /** The ministry and the controller see it differently. */

@@ -3,6 +3,7 @@ import { directivesRouter } from '#server/trpc/directives.ts';
 import { router } from '#server/trpc/init.ts';
 import { meetingsRouter } from '#server/trpc/meetings.ts';
 import { organizationsRouter } from '#server/trpc/organizations.ts';
+import { deskRouter } from '#server/trpc/overview.ts';
 import { peopleRouter } from '#server/trpc/people.ts';
 import { reportsRouter } from '#server/trpc/reports.ts';
 import { trailRouter } from '#server/trpc/trail.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
 	people: peopleRouter,
 	account: accountRouter,
 	trail: trailRouter,
+	desk: deskRouter,
 });
 
 export type AppRouter = typeof appRouter;

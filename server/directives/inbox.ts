@@ -1,0 +1,166 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { directive, report } from '#db/schema/directives.ts';
+import { database } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Action } from '#server/access/grants.ts';
+import { directivesWithin, findScope, type Scope, scopeFor } from '#server/access/scope.ts';
+import { isScheduled, isSilent } from '#server/directives/filters.ts';
+import { type Inbox, type InboxGroup, type InboxInput, inboxGroups } from '#server/directives/inbox-outputs.ts';
+import { type Move, type MoveName, moveFor, moves } from '#server/directives/lifecycle.ts';
+import type { DirectiveRow } from '#server/directives/outputs.ts';
+import { selectRows } from '#server/directives/rows.ts';
+import { country, decidersFor } from '#server/directives/rules.ts';
+import { standingKey } from '#server/directives/state.ts';
+import { today } from '#server/platform/clock.ts';
+import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
+import { addDays } from '#server/platform/dates.ts';
+
+/** How many of each group stand on the first page. */
+const beginning = 10;
+
+/** One group of one person's inbox: what belongs to it, and the next step for each. */
+type Waiting = { group: InboxGroup; condition: SQL; move: (row: DirectiveRow) => MoveName };
+
+/**
+ * What waits for the actor, by urgency: every directive on which one of the actor's roles can take the next step
+ * now. Officials and auditors take none, so nothing waits for them (`acts` is false).
+ */
+export async function readInbox(actor: Actor, input: InboxInput): Promise<Inbox> {
+	scopeFor(actor, 'directive.read');
+	const waiting = waitingOf(actor);
+	const wanted = input.group ? waiting.filter(({ group }) => group === input.group) : waiting;
+	const limit = input.limit ?? (input.group ? 50 : beginning);
+	const groups: Inbox['groups'] = [];
+	for (const each of wanted) {
+		const count = await database().$count(directive, each.condition);
+		if (count > 0) groups.push({ group: each.group, count, ...(await pageOf(actor, each, limit, input.cursor)) });
+	}
+	return { acts: waiting.length > 0, groups };
+}
+
+/** How much waits for the actor in all: one number beside the inbox on every page. */
+export async function waitingFor(actor: Actor): Promise<number> {
+	scopeFor(actor, 'directive.read');
+	let count = 0;
+	for (const { condition } of waitingOf(actor)) count += await database().$count(directive, condition);
+	return count;
+}
+
+async function pageOf(actor: Actor, { condition, move }: Waiting, limit: number, cursor: string | undefined) {
+	const after = cursor ? decodeCursor(cursor) : null;
+	const beyond = after ? sql`(${directive.deadlineKey}, ${directive.id}) > (${after.value}, ${after.id})` : undefined;
+	const order = [asc(directive.deadlineKey), asc(directive.id)];
+	const found = await selectRows(actor.locale, and(condition, beyond) as SQL, order, limit + 1);
+	const rows = found.slice(0, limit);
+	const last = rows.at(-1);
+	return {
+		rows: rows.map((row) => ({ row, move: move(row) })),
+		nextCursor:
+			found.length > limit && last ? encodeCursor({ value: last.deadline ?? standingKey, id: last.id }) : null,
+	};
+}
+
+/** The groups that the actor's roles open, in order of urgency. */
+function waitingOf(actor: Actor): Waiting[] {
+	const all = [...ofCoordinators(actor), ...ofExecutors(actor), ...ofControllers(actor), ...ofCurators(actor)];
+	return inboxGroups.flatMap((group) => {
+		const same = all.filter((each) => each.group === group);
+		const [first] = same;
+		// A person who is coordinator and executor has one group of each kind, not two.
+		return first ? [{ ...first, condition: or(...same.map(({ condition }) => condition)) as SQL }] : [];
+	});
+}
+
+/** Directives on which the stage allows a move, inside the scope of its action. Null: no role holds the action. */
+function openFor(actor: Actor, name: MoveName, ...more: (SQL | undefined)[]): SQL | null {
+	const move: Move = moves[name];
+	const scope = findScope(actor, move.action);
+	if (!reaches(scope)) return null;
+	return and(inArray(directive.stage, [...move.from]), directivesWithin(scope), ...more) ?? null;
+}
+
+/** A role held where it opens no directive (a registry role in a ministry) makes nobody wait. */
+function reaches(scope: Scope | null): scope is Scope {
+	return scope !== null && scope.doors.length > 0;
+}
+
+function holds(actor: Actor, action: Action): boolean {
+	return reaches(findScope(actor, action));
+}
+
+function group(name: InboxGroup, condition: SQL | null, move: Waiting['move']): Waiting[] {
+	return condition ? [{ group: name, condition, move }] : [];
+}
+
+function ofCoordinators(actor: Actor): Waiting[] {
+	const untaken = inArray(directive.stage, [...moves.accept.from]);
+	return [
+		...group('to_accept', openFor(actor, 'accept'), () => 'accept'),
+		...group('returned', openFor(actor, 'submit', wasReturned()), () => 'submit'),
+		...group('to_report', openFor(actor, 'submit', sql`not ${wasReturned()}`, reportIsOwed()), () => 'report'),
+		...group(
+			'to_assign',
+			openFor(actor, 'assign', isNull(directive.responsibleId), sql`not (${untaken})`),
+			() => 'assign',
+		),
+	];
+}
+
+/** An executor answers for the directives on which he or she is named. */
+function ofExecutors(actor: Actor): Waiting[] {
+	if (!actor.memberships.some(({ role }) => role === 'executor')) return [];
+	const mine = eq(directive.responsibleId, actor.personId);
+	return [
+		...group('returned', openFor(actor, 'report', mine, wasReturned()), () => 'report'),
+		...group('to_report', openFor(actor, 'report', mine, sql`not ${wasReturned()}`, reportIsOwed()), () => 'report'),
+	];
+}
+
+function ofControllers(actor: Actor): Waiting[] {
+	const unread = and(eq(directive.finalReportAccepted, false), notWrittenBy(actor));
+	const accepted = and(eq(directive.finalReportAccepted, true), isNull(directive.proposedOutcome));
+	const ended = and(isNotNull(directive.controlUntil), lt(directive.controlUntil, today()));
+	const settle = (row: DirectiveRow): MoveName =>
+		decidersFor(row.issuerLevel).closing === 'controller' ? 'close_executed' : 'propose_executed';
+	return [
+		...group('to_review', openFor(actor, 'accept_report', unread), () => 'accept_report'),
+		// Whoever proposes may also close where the level leaves it to the controller; a curator only decides.
+		...group('to_close', openFor(actor, 'propose_executed', accepted), settle),
+		...group('control_ended', openFor(actor, 'assess', isUnderAdditionalControl(), ended), () => 'assess'),
+		...group('to_issue', openFor(actor, 'issue'), () => 'issue'),
+	];
+}
+
+/** Four eyes: who proposed does not decide. */
+function ofCurators(actor: Actor): Waiting[] {
+	if (!holds(actor, 'directive.decline')) return [];
+	const proposed = and(isNotNull(directive.proposedOutcome), ne(directive.proposedById, actor.personId));
+	return group('to_decide', openFor(actor, 'decline', proposed), (row) =>
+		moveFor('close', row.proposedOutcome ?? 'executed'),
+	);
+}
+
+/** Where the lead works on, but on a report that came back. */
+function wasReturned(): SQL {
+	return inArray(directive.stage, [moves.return_report.to]);
+}
+
+function isUnderAdditionalControl(): SQL {
+	return inArray(directive.stage, [moves.keep_on_control.to]);
+}
+
+/** The calendar asks for word from the lead: silent for long, due soon or overdue, or additional control about to end. */
+function reportIsOwed(): SQL {
+	const soon = addDays(today(), country().rules.dueSoonDays);
+	const controlEnds = and(isUnderAdditionalControl(), lte(directive.controlUntil, soon));
+	return or(isScheduled('overdue'), isScheduled('due_soon'), isSilent(), controlEnds) as SQL;
+}
+
+/** Nobody reviews a report he or she wrote (rule 8). */
+function notWrittenBy(actor: Actor): SQL {
+	const own = database()
+		.select({ id: report.id })
+		.from(report)
+		.where(and(eq(report.id, directive.finalReportId), eq(report.writtenById, actor.personId)));
+	return notExists(own);
+}
