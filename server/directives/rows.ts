@@ -69,7 +69,7 @@ async function coExecutorsOf(locale: Locale, ids: string[]): Promise<Map<string,
 type Described = Omit<DirectiveState, 'assignments'>;
 
 /** The dates by which a directive is judged: a draft's deadline does not run yet. */
-export function datesOf(state: Described) {
+export function datesOf(state: Pick<Described, 'issuedAt' | 'deadline' | 'settledOn' | 'closedOn'>) {
 	return {
 		deadline: state.issuedAt ? state.deadline : null,
 		settledOn: state.settledOn,

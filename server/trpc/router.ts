@@ -6,6 +6,7 @@ import { organizationsRouter } from '#server/trpc/organizations.ts';
 import { deskRouter } from '#server/trpc/overview.ts';
 import { peopleRouter } from '#server/trpc/people.ts';
 import { reportsRouter } from '#server/trpc/reports.ts';
+import { summariesRouter } from '#server/trpc/summaries.ts';
 import { trailRouter } from '#server/trpc/trail.ts';
 
 /** Everything a page or a program can ask of the product, a menu per noun. */
@@ -16,6 +17,7 @@ export const appRouter = router({
 	organizations: organizationsRouter,
 	people: peopleRouter,
 	account: accountRouter,
+	summaries: summariesRouter,
 	trail: trailRouter,
 	desk: deskRouter,
 });

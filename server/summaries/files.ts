@@ -1,0 +1,97 @@
+import type { Actor } from '#server/access/actor.ts';
+import { scopeFor } from '#server/access/scope.ts';
+import type { ListInput, RegisterFilter } from '#server/directives/inputs.ts';
+import { eachDirective } from '#server/directives/list.ts';
+import type { DirectiveRow } from '#server/directives/outputs.ts';
+import { now, today } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
+import { type Locale, translator } from '#server/platform/language.ts';
+import { directiveTable } from '#server/summaries/columns.ts';
+import { compileSummary } from '#server/summaries/compile.ts';
+import type { SummaryInput } from '#server/summaries/inputs.ts';
+import { renderAside } from '#server/summaries/render/aside.ts';
+import { renderCsv } from '#server/summaries/render/csv.ts';
+import { renderJson } from '#server/summaries/render/json.ts';
+import { renderRegisterXlsx, renderXlsx } from '#server/summaries/render/xlsx.ts';
+
+export const registerKinds = ['csv', 'xlsx', 'json'] as const;
+export const summaryKinds = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+export type SummaryKind = (typeof summaryKinds)[number];
+
+/** A file on its way out: its name and type, and its content piece by piece. */
+export type OutFile = { name: string; type: string; pieces: AsyncIterable<string | Uint8Array> };
+
+/** Directives in the annex of a document to be read, and in a table of data; a longer table is refused. */
+const MOST_IN_DOCUMENT = 1_000;
+const MOST_IN_TABLE = 20_000;
+
+const types: Record<SummaryKind, string> = {
+	csv: 'text/csv; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	pdf: 'application/pdf',
+};
+
+/** The register as a file: exactly what the filter shows this reader, in its order, read while it is written. */
+export function registerFile(
+	actor: Actor,
+	kind: RegisterKind,
+	locale: Locale,
+	filter: RegisterFilter & Pick<ListInput, 'sort' | 'direction'>,
+): OutFile {
+	const scope = scopeFor({ ...actor, locale }, 'register.export');
+	const rows = eachDirective(scope, filter, filter);
+	const t = translator(locale);
+	const { columns, cells } = directiveTable(locale, 'register');
+	const about = { title: t('nav.directives'), author: actor.name, made: now() };
+	const pieces = {
+		csv: () => renderCsv(columns, mapped(rows, cells)),
+		xlsx: () => renderRegisterXlsx(columns, mapped(rows, cells), about),
+		json: () => jsonOf(rows),
+	}[kind]();
+	return { name: `${t('summaries.file.register')}-${today()}.${kind}`, type: types[kind], pieces };
+}
+
+/** A summary as a file. Throws RULE `too_many_for_document` for a table of data that would be cut. */
+export async function summaryFile(actor: Actor, kind: SummaryKind, input: SummaryInput): Promise<OutFile> {
+	const isDocument = kind === 'pdf' || kind === 'docx';
+	const most = isDocument ? MOST_IN_DOCUMENT : MOST_IN_TABLE;
+	const model = await compileSummary(actor, input, most);
+	if (!isDocument && model.omitted > 0) {
+		throw refuse('RULE', 'too_many_for_document', { count: model.omitted + model.annex.length, most });
+	}
+	const { columns, cells } = directiveTable(model.locale, 'summary');
+	const pieces = {
+		csv: async () =>
+			renderCsv(
+				columns,
+				mapped(model.annex, ({ row }) => cells(row)),
+			),
+		xlsx: async () => renderXlsx(model),
+		json: async () => whole(renderJson(model)),
+		pdf: async () => whole(await renderAside('pdf', model)),
+		docx: async () => whole(await renderAside('docx', model)),
+	}[kind];
+	const scope = model.scope.kind === 'organization' ? `-${model.scope.code}` : '';
+	const name = `${translator(model.locale)('summaries.file.summary')}${scope}-${model.asOf.slice(0, 10)}.${kind}`;
+	return { name, type: types[kind], pieces: await pieces() };
+}
+
+async function* mapped<T, R>(items: AsyncIterable<T> | Iterable<T>, change: (item: T) => R): AsyncGenerator<R> {
+	for await (const item of items) yield change(item);
+}
+
+async function* whole<T>(content: T): AsyncGenerator<T> {
+	yield content;
+}
+
+async function* jsonOf(rows: AsyncIterable<DirectiveRow>): AsyncGenerator<string> {
+	let before = `{"madeAt":${JSON.stringify(now())},"directives":[\n`;
+	for await (const row of rows) {
+		yield before + JSON.stringify(row);
+		before = ',\n';
+	}
+	yield before.startsWith('{') ? `${before}]}\n` : '\n]}\n';
+}
