@@ -2,11 +2,10 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, notExists, or, t
 import { directive, report } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import type { Action } from '#server/access/grants.ts';
 import { directivesWithin, findScope, type Scope, scopeFor } from '#server/access/scope.ts';
 import { isScheduled, isSilent } from '#server/directives/filters.ts';
 import { type Inbox, type InboxGroup, type InboxInput, inboxGroups } from '#server/directives/inbox-outputs.ts';
-import { type Move, type MoveName, moveFor, moves } from '#server/directives/lifecycle.ts';
+import { type Move, type MoveName, moveFor, moves, outcomes } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import { country, decidersFor } from '#server/directives/rules.ts';
@@ -84,10 +83,6 @@ function reaches(scope: Scope | null): scope is Scope {
 	return scope !== null && scope.doors.length > 0;
 }
 
-function holds(actor: Actor, action: Action): boolean {
-	return reaches(findScope(actor, action));
-}
-
 function group(name: InboxGroup, condition: SQL | null, move: Waiting['move']): Waiting[] {
 	return condition ? [{ group: name, condition, move }] : [];
 }
@@ -131,13 +126,19 @@ function ofControllers(actor: Actor): Waiting[] {
 	];
 }
 
-/** Four eyes: who proposed does not decide. */
+/**
+ * Four eyes: who proposed does not decide. A proposal stands only while the directive is open, so its stage need not
+ * be asked; said as a list of outcomes because an index answers that at once.
+ */
 function ofCurators(actor: Actor): Waiting[] {
-	if (!holds(actor, 'directive.decline')) return [];
-	const proposed = and(isNotNull(directive.proposedOutcome), ne(directive.proposedById, actor.personId));
-	return group('to_decide', openFor(actor, 'decline', proposed), (row) =>
-		moveFor('close', row.proposedOutcome ?? 'executed'),
+	const scope = findScope(actor, moves.decline.action);
+	if (!reaches(scope)) return [];
+	const proposed = and(
+		inArray(directive.proposedOutcome, [...outcomes]),
+		ne(directive.proposedById, actor.personId),
+		directivesWithin(scope),
 	);
+	return group('to_decide', proposed ?? null, (row) => moveFor('close', row.proposedOutcome ?? 'executed'));
 }
 
 /** Where the lead works on, but on a report that came back. */

@@ -343,6 +343,8 @@ CREATE INDEX "directive_by_lead" ON "directive" USING btree ("lead_organization_
 CREATE INDEX "directive_by_stage" ON "directive" USING btree ("stage","deadline_key","id");--> statement-breakpoint
 CREATE INDEX "directive_by_meeting" ON "directive" USING btree ("meeting_id","item_order");--> statement-breakpoint
 CREATE INDEX "directive_by_responsible" ON "directive" USING btree ("responsible_id","stage");--> statement-breakpoint
+CREATE INDEX "directive_by_proposal" ON "directive" USING btree ("proposed_outcome","deadline_key","id");--> statement-breakpoint
+CREATE INDEX "directive_by_closing" ON "directive" USING btree ("closed_on","lead_organization_id","deadline","settled_on","issued_at","restricted");--> statement-breakpoint
 CREATE INDEX "directive_version_time" ON "directive_version" USING btree ("valid_from","valid_to");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_order" ON "evidence" USING btree ("report_id","position");--> statement-breakpoint
 CREATE INDEX "meeting_held" ON "meeting" USING btree ("held_on","id");--> statement-breakpoint

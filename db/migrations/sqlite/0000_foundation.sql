@@ -227,6 +227,8 @@ CREATE INDEX `directive_by_lead` ON `directive` (`lead_organization_id`,`stage`,
 CREATE INDEX `directive_by_stage` ON `directive` (`stage`,`deadline_key`,`id`);--> statement-breakpoint
 CREATE INDEX `directive_by_meeting` ON `directive` (`meeting_id`,`item_order`);--> statement-breakpoint
 CREATE INDEX `directive_by_responsible` ON `directive` (`responsible_id`,`stage`);--> statement-breakpoint
+CREATE INDEX `directive_by_proposal` ON `directive` (`proposed_outcome`,`deadline_key`,`id`);--> statement-breakpoint
+CREATE INDEX `directive_by_closing` ON `directive` (`closed_on`,`lead_organization_id`,`deadline`,`settled_on`,`issued_at`,`restricted`);--> statement-breakpoint
 CREATE TABLE `directive_version` (
 	`directive_id` text NOT NULL,
 	`version` integer NOT NULL,
