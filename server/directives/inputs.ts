@@ -64,6 +64,7 @@ export const editInput = z.object({ ...touched, ...z.object(body).partial().shap
 export type EditInput = z.output<typeof editInput>;
 
 export const touchInput = z.object(touched);
+export const changesInput = z.object({ number: directiveNumber, since: versionInput });
 export const issueMeetingInput = z.object({ meetingId: requiredLine(40) });
 export const assignInput = z.object({ ...touched, responsibleId: requiredLine(40) });
 export const assessInput = z.object({ ...touched, assessment: z.enum(confidences), note: requiredText(4000) });

@@ -157,6 +157,15 @@ export const directiveOutput = directiveRow.extend({
 });
 export type DirectiveOutput = z.output<typeof directiveOutput>;
 
+/** Changes since a version, as sentences in the reader's language: dates and names are written out. */
+export const changesOutput = z.object({
+	version: z.int(),
+	changedBy: z.string().nullable(),
+	changedAt: z.string(),
+	changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
+});
+export type ChangesOutput = z.output<typeof changesOutput>;
+
 export const trailLine = z.object({
 	seq: z.int(),
 	at: z.string(),

@@ -120,7 +120,8 @@ export async function assertVersion(state: DirectiveState, read: number): Promis
 /** Fields that move by themselves with every change and say nothing to a person. */
 const unsaid = new Set(['version', 'updatedAt', 'deadlineKey', 'finalReportId', 'itemOrder']);
 
-async function stalenessOf(state: DirectiveState, read: number): Promise<Staleness> {
+/** What changed between a version that was read and the state that stands. */
+export async function stalenessOf(state: DirectiveState, read: number): Promise<Staleness> {
 	const rows = await database()
 		.select({
 			version: directiveVersion.version,
@@ -233,7 +234,7 @@ async function keepVersion(
 }
 
 /** What full-text search finds a directive by. */
-function textOf(state: DirectiveState): string {
+export function textOf(state: DirectiveState): string {
 	return [
 		state.number,
 		state.titleEn,

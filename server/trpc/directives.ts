@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acceptDirective } from '#server/directives/accept.ts';
 import { assessDirective } from '#server/directives/assess.ts';
 import { assignDirective } from '#server/directives/assign.ts';
+import { describeChanges } from '#server/directives/changes.ts';
 import { closeDirective } from '#server/directives/close.ts';
 import { declineProposal } from '#server/directives/decline.ts';
 import { discardDirective } from '#server/directives/discard.ts';
@@ -11,7 +12,7 @@ import * as inputs from '#server/directives/inputs.ts';
 import { issueDirective, issueMeeting } from '#server/directives/issue.ts';
 import { keepOnControl } from '#server/directives/keep-on-control.ts';
 import { listDirectives } from '#server/directives/list.ts';
-import { directiveOutput, registerPage, touchedOutput, trailLine } from '#server/directives/outputs.ts';
+import { changesOutput, directiveOutput, registerPage, touchedOutput, trailLine } from '#server/directives/outputs.ts';
 import { proposeClosing } from '#server/directives/propose.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
@@ -36,6 +37,11 @@ export const directivesRouter = router({
 		.input(one)
 		.output(z.array(trailLine))
 		.query(({ ctx, input }) => readDirectiveTrail(ctx.actor, input.number)),
+	/** For pages only: programs find the same facts, unworded, in the refusal itself. */
+	changes: procedureFor('directive.read')
+		.input(inputs.changesInput)
+		.output(changesOutput)
+		.query(({ ctx, input }) => describeChanges(ctx.actor, input)),
 	draft: procedureFor('directive.draft')
 		.meta({ openapi: { method: 'POST', path: '/directives', tags, summary: 'Write a directive down as a draft' } })
 		.input(inputs.draftInput)

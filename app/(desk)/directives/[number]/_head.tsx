@@ -1,0 +1,51 @@
+import { LinkButton } from '#app/_ui/button.tsx';
+import { PageHeader } from '#app/_ui/page-header.tsx';
+import { Tag } from '#app/_ui/tag.tsx';
+import { scheduleDays } from '#app/(desk)/_marks/deadline-words.ts';
+import { OutcomeTag, RestrictedMark, ScheduleMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
+import { today } from '#server/platform/clock.ts';
+import { PrintButton } from '../_print-button.tsx';
+import { isOpen } from './_moves.ts';
+import type { Told } from './_told.ts';
+
+/** What it is called and where it stands, in one look. */
+export function Head({ t, directive }: Told) {
+	return (
+		<PageHeader
+			t={t}
+			title={directive.title}
+			breadcrumbs={[{ label: t('register.title'), href: '/directives' }]}
+			marks={<Marks t={t} directive={directive} />}
+			actions={
+				<>
+					{isOpen(directive, 'edit') && (
+						<LinkButton icon="edit" href={`/directives/${directive.number}/edit`}>
+							{t('directive.edit')}
+						</LinkButton>
+					)}
+					<PrintButton label={t('directive.print')} />
+				</>
+			}
+		/>
+	);
+}
+
+function Marks({ t, directive }: Omit<Told, 'locale'>) {
+	const { number, stage, outcome, schedule, restricted, proposedOutcome } = directive;
+	return (
+		<>
+			<strong>{t('directive.number', { number })}</strong>
+			<StageTag t={t} stage={stage} />
+			{outcome && <OutcomeTag t={t} outcome={outcome} />}
+			{proposedOutcome && (
+				<Tag tone="info" outlined>
+					{t('register.awaitsCurator')}
+				</Tag>
+			)}
+			{schedule !== 'no_deadline' && schedule !== 'on_time' && (
+				<ScheduleMark t={t} schedule={schedule} days={scheduleDays(directive, today())} />
+			)}
+			{restricted && <RestrictedMark t={t} />}
+		</>
+	);
+}

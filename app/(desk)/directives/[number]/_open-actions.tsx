@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { country } from '#server/directives/rules.ts';
+import { today } from '#server/platform/clock.ts';
+import { formatDate } from '#server/platform/dates.ts';
+import { Accept } from '../_actions/accept.tsx';
+import { AcceptReport } from '../_actions/accept-report.tsx';
+import { Assess } from '../_actions/assess.tsx';
+import { Assign } from '../_actions/assign.tsx';
+import { Close } from '../_actions/close.tsx';
+import { Decline } from '../_actions/decline.tsx';
+import { Discard } from '../_actions/discard.tsx';
+import { Issue } from '../_actions/issue.tsx';
+import { KeepOnControl } from '../_actions/keep-on-control.tsx';
+import { MoveDeadline } from '../_actions/move-deadline.tsx';
+import { Progress } from '../_actions/progress.tsx';
+import { Propose } from '../_actions/propose.tsx';
+import { ReturnReport } from '../_actions/return-report.tsx';
+import type { OutcomeOption, Subject } from '../_actions/subject.ts';
+import { Submit } from '../_actions/submit.tsx';
+import styles from './_actions-panel.module.css';
+import { isOpen, outcomesOf } from './_moves.ts';
+import type { Told } from './_told.ts';
+
+/** Moves that carry the directive on: the first open one is the page's main button. */
+const leading = ['issue', 'accept', 'accept_report', 'close_executed', 'propose_executed', 'report'];
+
+/** One form for each open move, in the order in which a directive lives. */
+export function OpenActions({ t, locale, directive, personId }: Told & { personId: string }) {
+	const { number, version, percent, responsibleId, assessment, executedOn, proposedOutcome } = directive;
+	const subject: Subject = { number, version, personId, today: today() };
+	const main = leading.find((move) => isOpen(directive, move));
+	const ending = (kind: 'propose' | 'close') => {
+		const outcomes = outcomesOf(directive, kind).map(
+			(value): OutcomeOption => ({ value, label: t(`marks.outcome.${value}`) }),
+		);
+		const chosen = proposedOutcome ?? (outcomes.length === 1 ? outcomes[0]?.value : undefined) ?? '';
+		return { subject, first: main === `${kind}_executed`, outcomes, chosen, executedOn: executedOn ?? today() };
+	};
+	const forms: Record<string, () => ReactNode> = {
+		issue: () => <Issue subject={subject} first={main === 'issue'} />,
+		accept: () => <Accept subject={subject} first={main === 'accept'} />,
+		accept_report: () => <AcceptReport subject={subject} first={main === 'accept_report'} />,
+		return_report: () => <ReturnReport subject={subject} />,
+		propose: () => <Propose {...ending('propose')} />,
+		close: () => <Close {...ending('close')} />,
+		decline: () => <Decline subject={subject} />,
+		keep_on_control: () => <KeepOnControl subject={subject} />,
+		report: () => <Progress subject={subject} first={main === 'report'} percent={percent?.toString() ?? ''} />,
+		submit: () => <Submit subject={subject} />,
+		assign: () => <Assign subject={subject} people={peopleOf(directive)} responsibleId={responsibleId ?? ''} />,
+		assess: () => <Assess subject={subject} assessment={assessment ?? ''} />,
+		move_deadline: () => <MoveDeadline subject={subject} {...deadlineNotes({ t, locale, directive })} />,
+		discard: () => <Discard subject={subject} next={afterDiscard(directive)} />,
+	};
+	const shown = Object.entries(forms).filter(([name]) =>
+		name === 'propose' || name === 'close' ? outcomesOf(directive, name).length > 0 : isOpen(directive, name),
+	);
+	return (
+		<ul className={styles.open}>
+			{shown.map(([name, form]) => (
+				<li key={name}>{form()}</li>
+			))}
+		</ul>
+	);
+}
+
+function peopleOf({ assignable }: Told['directive']) {
+	return assignable.map(({ id, name, position }) => ({ value: id, label: position ? `${name}, ${position}` : name }));
+}
+
+/** What to know before a deadline is moved: the one that stands, and whether it was moved often. */
+function deadlineNotes({ t, locale, directive }: Told) {
+	const { deadline, deadlineMoves } = directive;
+	const { extensionLimit } = country().rules;
+	return {
+		now: deadline
+			? t('directive.deadline.now', { date: formatDate(locale, deadline) })
+			: t(directive.standing ? 'marks.deadline.standing' : 'marks.deadline.none'),
+		limit: deadlineMoves >= extensionLimit.count ? t('directive.deadline.often', { count: deadlineMoves }) : null,
+	};
+}
+
+function afterDiscard({ meeting }: Told['directive']): string {
+	return meeting ? `/meetings/${meeting.id}` : '/directives';
+}

@@ -1,0 +1,60 @@
+import { currentActor, orNotFound, serverCaller } from '#app/_trpc/caller.ts';
+import { Stack } from '#app/_ui/panel.tsx';
+import { readerPreferences } from '#app/_ui/preferences.ts';
+import { translator } from '#server/platform/language.ts';
+import { ActionsPanel } from './_actions-panel.tsx';
+import { Assignees } from './_assignees.tsx';
+import { CardHead } from './_card-head.tsx';
+import { Deadline } from './_deadline.tsx';
+import { Decisions } from './_decisions.tsx';
+import { Head } from './_head.tsx';
+import { People } from './_people.tsx';
+import { Proposal } from './_proposal.tsx';
+import { Reports } from './_reports.tsx';
+import { Source } from './_source.tsx';
+import { Statuses } from './_statuses.tsx';
+import { Trail } from './_trail.tsx';
+import { Words } from './_words.tsx';
+import styles from './page.module.css';
+
+/** One directive tells its story: its words and people, what was reported and decided, what may be done now. */
+export default async function DirectivePage({ params }: { params: Promise<{ number: string }> }) {
+	const { number } = await params;
+	const { locale } = await readerPreferences();
+	const t = translator(locale);
+	const api = await serverCaller();
+	const directive = await orNotFound(api.directives.read({ number: decodeURIComponent(number) }));
+	const trail = await api.directives.trail({ number: directive.number });
+	const actor = await currentActor();
+	const told = { t, locale, directive };
+	return (
+		<>
+			<title>{`${directive.number} ${directive.title}`}</title>
+			<CardHead {...told} />
+			<Head {...told} />
+			<Proposal {...told} />
+			<div className={styles.page}>
+				<div className={styles.actions}>
+					<ActionsPanel {...told} personId={actor?.personId ?? ''} />
+				</div>
+				<div className={styles.story}>
+					<Stack>
+						<Words {...told} />
+						<Source {...told} />
+						<Assignees {...told} />
+						<Reports {...told} />
+						<Decisions {...told} />
+					</Stack>
+				</div>
+				<aside className={styles.aside} aria-label={t('directive.aside')}>
+					<Stack>
+						<Statuses {...told} />
+						<Deadline {...told} />
+						<People {...told} />
+					</Stack>
+				</aside>
+			</div>
+			<Trail t={t} locale={locale} events={trail} />
+		</>
+	);
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useTRPCClient } from '#app/_trpc/client.tsx';
+import { ActionDialog } from './action-form.tsx';
+import { EndingFields, endingIn } from './ending-fields.tsx';
+import type { OutcomeOption, Subject } from './subject.ts';
+
+/** Takes the directive off control, with the outcome and what it rests on. */
+export function Close({
+	subject,
+	first,
+	outcomes,
+	executedOn,
+	chosen,
+}: {
+	subject: Subject;
+	first: boolean;
+	outcomes: readonly OutcomeOption[];
+	/** The date that the final report claims. */
+	executedOn: string;
+	/** The outcome set beforehand: the proposed one, or the only one. */
+	chosen: string;
+}) {
+	const client = useTRPCClient();
+	return (
+		<ActionDialog
+			subject={subject}
+			name="close"
+			kind={first ? 'primary' : 'secondary'}
+			send={(values, touch) => client.directives.close.mutate({ ...touch, ...endingIn(values) })}
+		>
+			<EndingFields outcomes={outcomes} executedOn={executedOn} chosen={chosen} />
+		</ActionDialog>
+	);
+}

@@ -1,0 +1,44 @@
+import { formatDate, formatPercent } from '#server/platform/dates.ts';
+import { hasSentence, type Locale, translator } from '#server/platform/language.ts';
+
+type Event = { action: string; facts: Record<string, unknown> };
+
+const statuses: Record<string, string> = {
+	outcome: 'marks.outcome',
+	confidence: 'marks.track',
+	assessment: 'marks.track',
+};
+
+/** What an event of the trail tells, as a sentence without its doer; an action without words is named as it is. */
+export function trailSentence(locale: Locale, { action, facts }: Event): string {
+	const key = `trailText.${action}`;
+	if (!hasSentence(locale, key)) return action;
+	const t = translator(locale);
+	const values: Record<string, string> = {
+		fields: fieldNames(locale, facts.fields ?? Object.keys(Object(facts.changed))),
+		from: t('marks.deadline.none'),
+	};
+	for (const name of ['outcome', 'confidence', 'assessment', 'percent', 'executedOn', 'until', 'to', 'deadline']) {
+		values[name] = '—';
+	}
+	for (const name of ['responsible', 'title', 'name', 'number', 'organizations']) values[name] = '';
+	for (const [name, value] of Object.entries(facts)) {
+		const words = wordsFor(locale, name, value);
+		if (words !== null) values[name] = words;
+	}
+	return t(key, values);
+}
+
+function wordsFor(locale: Locale, name: string, value: unknown): string | null {
+	if (typeof value === 'number') return name === 'percent' ? formatPercent(locale, value) : String(value);
+	if (typeof value !== 'string' || value === '') return null;
+	if (name in statuses) return translator(locale)(`${statuses[name]}.${value}`);
+	return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(locale, value) : value;
+}
+
+function fieldNames(locale: Locale, fields: unknown): string {
+	const names = Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : [];
+	const t = translator(locale);
+	const known = names.filter((name) => hasSentence(locale, `directive.changed.${name}`));
+	return known.map((name) => t(`directive.changed.${name}`)).join(', ') || '—';
+}
