@@ -8,7 +8,7 @@ type Import = { to: string; typeOnly: boolean };
 /** The rooms of the house. A file belongs to the first whose pattern fits. */
 const rooms = [
 	['test', /\.test\.tsx?$|^e2e\//],
-	['sample', /^db\/(demo\/|factories\.ts$)/],
+	['sample', /^db\/(demo\/|seed\/|factories\.ts$)/],
 	['testing', /^db\/testing\//],
 	['db', /^db\//],
 	['trpc', /^server\/trpc\//],

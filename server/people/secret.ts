@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, config } from '#server/platform/config.ts';
+
+/** The file in `DATA_DIR` that keeps a key which nobody set. */
+export const secretFile = 'auth-secret';
 
 /**
  * The key that signs session cookies and encrypts second factors: `AUTH_SECRET`, or one made at the first start
@@ -11,7 +14,7 @@ import { ConfigError, config } from '#server/platform/config.ts';
 export function authSecret(): string {
 	const given = config().AUTH_SECRET;
 	if (given) return given;
-	const file = join(config().DATA_DIR, 'auth-secret');
+	const file = pathOfSecret();
 	mkdirSync(config().DATA_DIR, { recursive: true, mode: 0o700 });
 	try {
 		// Made exclusively: of two processes starting together one makes it and the other reads it.
@@ -22,4 +25,23 @@ export function authSecret(): string {
 	const kept = readFileSync(file, 'utf8').trim();
 	if (kept.length < 32) throw new ConfigError(`${file} holds no key of at least 32 characters`);
 	return kept;
+}
+
+function pathOfSecret(): string {
+	return join(config().DATA_DIR, secretFile);
+}
+
+/** The key kept in `DATA_DIR`, for a backup; null when the environment gives one or none was made yet. */
+export function keptSecret(): string | null {
+	if (config().AUTH_SECRET || !existsSync(pathOfSecret())) return null;
+	return readFileSync(pathOfSecret(), 'utf8');
+}
+
+/** Keeps a restored key. False when another is in force here: second factors made under the old one are then lost. */
+export function keepSecret(secret: string): boolean {
+	const inForce = config().AUTH_SECRET ?? keptSecret()?.trim();
+	if (inForce !== undefined) return inForce === secret.trim();
+	mkdirSync(config().DATA_DIR, { recursive: true, mode: 0o700 });
+	writeFileSync(pathOfSecret(), secret, { mode: 0o600, flag: 'wx' });
+	return true;
 }

@@ -10,7 +10,7 @@ export type TrailVerdict =
 	| { whole: false; seq: number; fault: 'edited' | 'missing' | 'broken_link' | 'head_differs' | 'anchor_differs' };
 
 /** Reads the trail in order, a page at a time, so that any length fits in memory. */
-export async function* readTrail(from = 0): AsyncGenerator<TrailEvent> {
+export async function* readTrail(from = Number.MIN_SAFE_INTEGER): AsyncGenerator<TrailEvent> {
 	for (let after = from; ; ) {
 		const page = (await database()
 			.select()
@@ -33,6 +33,8 @@ export async function verifyTrail(anchor?: { seq: number; hash: string }): Promi
 	let previous = genesis;
 	let expected = 1;
 	for await (const event of readTrail()) {
+		// Numbers begin at 1: an event before that was put there past the product.
+		if (event.seq < expected) return { whole: false, seq: event.seq, fault: 'broken_link' };
 		if (event.seq !== expected) return { whole: false, seq: expected, fault: 'missing' };
 		if (event.previous !== previous) return { whole: false, seq: event.seq, fault: 'broken_link' };
 		if (hashOf(event) !== event.hash) return { whole: false, seq: event.seq, fault: 'edited' };

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { theDatabase } from '#db/client.ts';
+import { isPostgres } from '#db/columns.ts';
+import { appliedSchema, knownSchema, migrate, SchemaTooNew } from '#db/migrate.ts';
+import { config } from '#server/platform/config.ts';
+
+/** An operator's command. `run` answers with the exit code. */
+export type Command = {
+	/** One line for each way to call it, without the program's name. */
+	usage: readonly string[];
+	about: string;
+	run(words: string[]): Promise<number>;
+};
+
+/** The operator called a command wrongly; the message says how, in one line. */
+export class Misuse extends Error {
+	override readonly name = 'Misuse';
+}
+
+/** Words and options of a command; throws Misuse for an unknown option, too many or too few words. */
+export function readArguments<const Options extends ParseArgsOptionsConfig>(
+	words: string[],
+	options: Options,
+	positionals: { least: number; most: number } = { least: 0, most: 0 },
+) {
+	let parsed: ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>>;
+	try {
+		parsed = parseArgs({ args: words, options, allowPositionals: true, strict: true });
+	} catch (error) {
+		throw new Misuse((error as Error).message.split('. ', 1)[0] ?? 'the options cannot be read');
+	}
+	const given = parsed.positionals.length;
+	if (given < positionals.least) throw new Misuse('something is missing');
+	if (given > positionals.most) throw new Misuse(`"${parsed.positionals[positionals.most]}" is too much`);
+	return parsed;
+}
+
+/**
+ * Makes sure that there is an installation of this program's schema. With `orMakeOne` an empty place becomes one.
+ * Throws with a sentence otherwise; an embedded database is not created by looking for it.
+ */
+export async function requireInstallation(orMakeOne = false): Promise<void> {
+	const file = join(config().DATA_DIR, 'tapsyrma.db');
+	const where = isPostgres ? 'the database' : file;
+	if (!isPostgres && !orMakeOne && !existsSync(file)) throw new Misuse(`no installation here: ${file} does not exist`);
+	const applied = await appliedSchema();
+	const known = knownSchema();
+	if (applied > known) throw new SchemaTooNew(applied, known);
+	if (applied === 0 && orMakeOne) await migrate();
+	else if (applied === 0) throw new Misuse(`no installation here: ${where} is empty`);
+	else if (applied < known)
+		throw new Misuse(`${where} has schema ${applied}, this program ${known}: run "migrate" first`);
+}
+
+/** Where the data is, for people. */
+export function place(): string {
+	return isPostgres ? 'PostgreSQL' : (theDatabase().sqlite?.file ?? '');
+}

@@ -1,0 +1,25 @@
+import { statSync } from 'node:fs';
+import { backUp, type Files } from '#db/backup.ts';
+import { type Command, readArguments, requireInstallation } from '#server/cli/command.ts';
+import { keptSecret, secretFile } from '#server/people/secret.ts';
+import { now } from '#server/platform/clock.ts';
+import { version } from '#server/platform/readiness.ts';
+
+export const command: Command = {
+	usage: ['backup FILE'],
+	about: 'writes everything into one new file while people go on working; it restores into either engine',
+	async run(words) {
+		const { positionals } = readArguments(words, {}, { least: 1, most: 1 });
+		const [file = ''] = positionals;
+		await requireInstallation();
+		const secret = keptSecret();
+		const files: Files = secret === null ? {} : { [secretFile]: Buffer.from(secret) };
+		const about = await backUp(file, { madeAt: now(), product: version() }, files);
+		const size = (statSync(file).size / 1_048_576).toFixed(1);
+		console.log(
+			`${file}: ${size} MB, ${about.rows.directive} directives, trail ${about.trail.seq}:${about.trail.head}`,
+		);
+		if (secret === null) console.log('AUTH_SECRET comes from the environment and is not in the file: keep it as well');
+		return 0;
+	},
+};
