@@ -8,6 +8,7 @@ import type { OrganizationTouched } from '#server/organizations/outputs.ts';
 import { loadOrganization } from '#server/organizations/read.ts';
 import { assertValidity } from '#server/organizations/validity.ts';
 import { refuse } from '#server/platform/errors.ts';
+import { lastChangeOf } from '#server/trail/last-change.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
 /**
@@ -20,7 +21,10 @@ export async function editOrganization(actor: Actor, input: EditOrganizationInpu
 	return transact(async (tx) => {
 		const found = await loadOrganization(input.code);
 		const { code: _code, version, ...wanted } = input;
-		if (found.version !== version) throw refuse('CONFLICT', 'stale', { version: found.version, current: found });
+		if (found.version !== version) {
+			const change = await lastChangeOf(actor, 'organization', found.id);
+			throw refuse('CONFLICT', 'stale', { version: found.version, ...change, current: found });
+		}
 		const fields = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((field) => wanted[field] !== found[field]);
 		if (fields.length === 0) return { id: found.id, code: found.code, version };
 		await tx

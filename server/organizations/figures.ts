@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import { assignment, directive } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import { directivesWithin, isGovernmentScope, type Scope } from '#server/access/scope.ts';
@@ -64,8 +64,13 @@ function countNow(scope: Scope, ids: readonly string[] | null) {
 			moved: howMany(sql`${directive.deadlineMoves} > 0`),
 		})
 		.from(directive)
-		.where(and(ledBy(ids), onControl(), directivesWithin(scope)))
+		.where(and(ledBy(ids), isOpen(), onControl(), directivesWithin(scope)))
 		.groupBy(directive.leadOrganizationId);
+}
+
+/** Implied by being on control; the index by lead holds the stage, so that what is over is passed by unread. */
+function isOpen(): SQL {
+	return notInArray(directive.stage, ['draft', 'closed']);
 }
 
 function countInPeriod(scope: Scope, period: Period, ids: readonly string[] | null) {

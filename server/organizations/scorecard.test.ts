@@ -41,7 +41,12 @@ async function standing(controller: Actor, lead: MadeOrganization, deadline: str
 	const made = await at(start, () =>
 		issuedDirective(controller, lead, deadline ? { deadline } : { deadline: null, standing: true }),
 	);
-	await transact((tx) => tx.update(directive).set({ ...columns, updatedAt: start }).where(eq(directive.id, made.id)));
+	await transact((tx) =>
+		tx
+			.update(directive)
+			.set({ ...columns, updatedAt: start })
+			.where(eq(directive.id, made.id)),
+	);
 	return made;
 }
 
@@ -226,15 +231,13 @@ describe('who sees which figures', () => {
 		const own = await makeOrganization();
 		const executor = await actorOf('executor', own);
 		await transact((tx) =>
-			tx
-				.insert(membership)
-				.values({
-					id: newId(),
-					personId: executor.personId,
-					role: 'official',
-					organizationId: own.id,
-					createdAt: start,
-				}),
+			tx.insert(membership).values({
+				id: newId(),
+				personId: executor.personId,
+				role: 'official',
+				organizationId: own.id,
+				createdAt: start,
+			}),
 		);
 		const controller = await actorOf('controller', await makeOrganization({ kind: 'government_office' }));
 		for (const reader of [executor, controller]) {

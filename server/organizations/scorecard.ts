@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { directive } from '#db/schema/directives.ts';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { assignment, directive } from '#db/schema/directives.ts';
 import { membership, person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import { type Actor, isGovernmentWide } from '#server/access/actor.ts';
@@ -54,30 +54,36 @@ export async function readScorecard(actor: Actor, input: ScorecardInput): Promis
 }
 
 async function cardOf(scope: Scope, organizationId: string, input: ScorecardInput) {
-	const led: RegisterFilter = { organization: [input.code], role: 'lead', onControl: true };
-	const assisted: RegisterFilter = { organization: [input.code], role: 'co', onControl: true };
-	const figures = await figuresByLead(scope, input, [organizationId]);
+	const counted = await figuresByLead(scope, input, [organizationId]);
+	const figures = counted.get(organizationId) ?? noFigures();
+	const load = await loadOf(scope, organizationId);
+	const led = eq(directive.leadOrganizationId, organizationId);
 	const byDeadline = [asc(directive.deadlineKey), asc(directive.id)];
 	const mostMoved = [desc(directive.deadlineMoves), asc(directive.originalDeadline), asc(directive.id)];
+	const longestSilent = [asc(lastHeard()), asc(directive.id)];
+	const first = (which: SQL, filter: RegisterFilter, order: SQL[], most: number) =>
+		selectRows(scope.actor.locale, and(which, matching(scope, { ...filter, onControl: true })) ?? which, order, most);
 	return {
-		figures: figures.get(organizationId) ?? noFigures(),
+		figures,
 		late: await latenessIn(scope, organizationId, input),
-		load: await loadOf(scope, organizationId),
+		load,
 		series: await punctualityOver(scope, organizationId, stepsUntil(input.step, today(), stepsShown[input.step])),
-		onControl: await some(scope, led, byDeadline, 20),
-		moved: await some(scope, { ...led, moved: true }, mostMoved, 5),
-		silent: await some(scope, { ...led, silent: true }, [asc(lastHeard()), asc(directive.id)], 10),
-		coExecuted: await some(scope, assisted, byDeadline, 10),
+		onControl: { total: figures.onControl, rows: await first(led, {}, byDeadline, 20) },
+		moved: { total: figures.moved, rows: await first(led, { moved: true }, mostMoved, 5) },
+		silent: { total: figures.silent, rows: await first(led, { silent: true }, longestSilent, 10) },
+		coExecuted: {
+			total: Object.values(load.co).reduce((sum, count) => sum + count, 0),
+			rows: await first(assistedBy(organizationId), {}, byDeadline, 10),
+		},
 	};
 }
 
-/** The first of what a filter of the register matches, and how many there are. */
-async function some(scope: Scope, filter: RegisterFilter, order: SQL[], most: number) {
-	const condition = matching(scope, filter);
-	return {
-		rows: await selectRows(scope.actor.locale, condition, order, most),
-		total: await database().$count(directive, condition),
-	};
+function assistedBy(organizationId: string): SQL {
+	const assisted = database()
+		.select({ id: assignment.directiveId })
+		.from(assignment)
+		.where(and(eq(assignment.organizationId, organizationId), eq(assignment.role, 'co')));
+	return inArray(directive.id, assisted);
 }
 
 function lastHeard(): SQL {

@@ -36,7 +36,12 @@ export function DeadlineText({
 		<span className={styles.deadline}>
 			<span className={styles.now} title={phrase ? t('marks.deadline.phrase', { phrase }) : undefined}>
 				<time dateTime={iso}>{date}</time>
-				{distance && <span className={styles.distance}> · {distance}</span>}
+				{distance && (
+					<>
+						{' '}
+						<span className={styles.distance}>· {distance}</span>
+					</>
+				)}
 			</span>
 			{showPhrase && phrase && <span className={styles.more}>{t('marks.deadline.phrase', { phrase })}</span>}
 			{moved && moved.times > 0 && (

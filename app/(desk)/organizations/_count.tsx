@@ -37,7 +37,12 @@ export function Count({
 	);
 }
 
-/** Executive discipline in per cent, or "n/a" when nothing has come due. */
+/** Executive discipline in per cent, or that it is not known while nothing has come due. */
 export function disciplineText(t: Translate, locale: Locale, value: number | null): string {
 	return value === null ? t('organizations.notKnown') : formatPercent(locale, value);
+}
+
+/** The same where there is little room: a dash stands for what is not known. */
+export function shortDiscipline(t: Translate, locale: Locale, value: number | null): string {
+	return value === null ? t('organizations.notKnownShort') : formatPercent(locale, value);
 }

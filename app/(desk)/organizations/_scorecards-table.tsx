@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import { type Column, DataTable } from '#app/_ui/data-table.tsx';
 import { type Query, withQuery } from '#app/_ui/query.ts';
+import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx';
 import type { RegisterFilter } from '#server/directives/inputs.ts';
 import type { ScorecardsInput } from '#server/organizations/inputs.ts';
 import type { Figures, OrganizationOutput, ScorecardsOutput } from '#server/organizations/outputs.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
-import { Count, disciplineText } from './_count.tsx';
+import { Count, disciplineText, shortDiscipline } from './_count.tsx';
 import type { ChosenPeriod } from './_period.ts';
 import { type CountName, filterOf } from './_register.ts';
 import styles from './organizations.module.css';
@@ -64,43 +65,41 @@ export function ScorecardsTable({
 		),
 	});
 	return (
-		<DataTable
-			t={t}
-			caption={caption}
-			columns={[
-				{
-					key: 'name',
-					header: t('organizations.column.name'),
-					primary: true,
-					width: 'wide',
-					sort: 'name',
-					cell: ({ organization }) => <Name t={t} organization={organization} period={period} />,
-				},
-				...counts.map(countColumn),
-				{
-					key: 'discipline',
-					header: t('organizations.column.discipline'),
-					align: 'end',
-					sort: 'discipline',
-					cell: ({ organization, figures }) =>
-						figures.discipline === null ? (
-							<span className={styles.faint}>{t('organizations.notKnown')}</span>
-						) : (
-							<Link
-								className={styles.discipline}
+		<div className={styles.scores}>
+			<DataTable
+				t={t}
+				caption={caption}
+				columns={[
+					{
+						key: 'name',
+						header: t('organizations.column.name'),
+						primary: true,
+						sort: 'name',
+						cell: ({ organization }) => <Name t={t} organization={organization} period={period} />,
+					},
+					...counts.map(countColumn),
+					{
+						key: 'discipline',
+						header: t('organizations.column.disciplineShort'),
+						align: 'end',
+						sort: 'discipline',
+						cell: ({ organization, figures }) => (
+							<Discipline
+								t={t}
+								locale={locale}
+								value={figures.discipline}
 								href={`${withQuery(`${path}/${organization.code}`, period.query)}#discipline`}
-								aria-label={`${t('organizations.column.discipline')}, ${organization.short}: ${disciplineText(t, locale, figures.discipline)}`}
-							>
-								{disciplineText(t, locale, figures.discipline)}
-							</Link>
+								of={organization.short}
+							/>
 						),
-				},
-			]}
-			rows={rows}
-			rowKey={({ organization }) => organization.code}
-			sort={{ path, query, by: input.sort, order: input.direction }}
-			{...(cards.total ? { foot: totals({ t, locale, period, input, rows, total: cards.total, words }) } : {})}
-		/>
+					},
+				]}
+				rows={rows}
+				rowKey={({ organization }) => organization.code}
+				sort={{ path, query, by: input.sort, order: input.direction }}
+				{...(cards.total ? { foot: totals({ t, locale, period, input, rows, total: cards.total, words }) } : {})}
+			/>
+		</div>
 	);
 }
 
@@ -110,6 +109,40 @@ function Name({ t, organization, period }: { t: Translate; organization: Organiz
 			<Link href={withQuery(`/organizations/${organization.code}`, period.query)}>{organization.name}</Link>
 			{!organization.standing && <span className={styles.ended}> {t('organizations.ended')}</span>}
 		</>
+	);
+}
+
+/** Leads to the numbers that it is made of. */
+function Discipline({
+	t,
+	locale,
+	value,
+	href,
+	of,
+}: {
+	t: Translate;
+	locale: Locale;
+	value: number | null;
+	href: string;
+	of: string;
+}) {
+	if (value === null) {
+		return (
+			<span className={styles.nought} title={t('organizations.notKnown')}>
+				<span aria-hidden="true">{t('organizations.notKnownShort')}</span>
+				<VisuallyHidden>{t('organizations.notKnown')}</VisuallyHidden>
+			</span>
+		);
+	}
+	const shown = disciplineText(t, locale, value);
+	return (
+		<Link
+			className={styles.discipline}
+			href={href}
+			aria-label={`${shown}, ${t('organizations.column.discipline')}, ${of}`}
+		>
+			{shown}
+		</Link>
 	);
 }
 
@@ -150,6 +183,6 @@ function totals({
 	return {
 		name: t('organizations.total'),
 		...Object.fromEntries(cells),
-		discipline: disciplineText(t, locale, total.discipline),
+		discipline: shortDiscipline(t, locale, total.discipline),
 	};
 }

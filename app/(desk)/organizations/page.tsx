@@ -39,14 +39,16 @@ export default async function Organizations({ searchParams }: { searchParams: Pr
 		<Stack>
 			<PageHeader t={t} title={t('organizations.title')} lead={counted ? finding(t, locale, cards) : undefined} />
 			{counted && (
-				<PeriodChoice t={t} path={path} period={period} keep={keep}>
-					<Field name="kind" label={t('organizations.kindLabel')}>
-						<Select
-							defaultValue={input.kind}
-							empty={t('organizations.kinds.all')}
-							options={organizationKinds.map((kind) => ({ value: kind, label: t(`organizations.kinds.${kind}`) }))}
-						/>
-					</Field>
+				<PeriodChoice t={t} path={path} period={period} keep={keep} folded={!cards.government}>
+					{cards.government && (
+						<Field name="kind" label={t('organizations.kindLabel')}>
+							<Select
+								defaultValue={input.kind}
+								empty={t('organizations.kinds.all')}
+								options={organizationKinds.map((kind) => ({ value: kind, label: t(`organizations.kinds.${kind}`) }))}
+							/>
+						</Field>
+					)}
 				</PeriodChoice>
 			)}
 			<Bounds t={t} cards={cards} counted={counted} />

@@ -70,7 +70,9 @@ export function Discipline({ t, locale, page, card, period, step }: Region) {
 					{ term: t('organizations.parts.running'), value: part('running', 'running') },
 				]}
 			/>
-			<Formula t={t} />
+			<div className={styles.explained}>
+				<Formula t={t} />
+			</div>
 		</Panel>
 	);
 }

@@ -5,7 +5,7 @@ import { Tabs } from '#app/_ui/tabs.tsx';
 import { type Step, steps } from '#server/organizations/period.ts';
 import { formatMonth } from '#server/platform/dates.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
-import { disciplineText } from '../_count.tsx';
+import { shortDiscipline } from '../_count.tsx';
 import { registerHref } from '../_register.ts';
 import type { Region } from './page.tsx';
 
@@ -58,7 +58,7 @@ function barOf(t: Translate, locale: Locale, code: string, step: Step, each: Mea
 		key: from,
 		label: step === 'month' ? formatMonth(locale, from) : quarterName(t, from),
 		values: { inTime, late, notExecuted },
-		total: disciplineText(t, locale, discipline),
+		total: shortDiscipline(t, locale, discipline),
 		...(dueIn(each) > 0 ? { href } : {}),
 	};
 }
