@@ -48,6 +48,9 @@ function SeldomUsed({ t, input, names }: Props) {
 			<Field name="outcome" label={t('register.filter.outcome')}>
 				<ComboboxMultiple items={names.outcome} defaultValue={input.outcome ?? []} />
 			</Field>
+			<Field name="punctuality" label={t('register.filter.punctuality')}>
+				<ComboboxMultiple items={names.punctuality} defaultValue={input.punctuality ?? []} />
+			</Field>
 			<Field name="topic" label={t('register.filter.topic')}>
 				<ComboboxMultiple items={names.topic} defaultValue={input.topic ?? []} />
 			</Field>

@@ -4,6 +4,7 @@ import type { ListInput } from '#server/directives/inputs.ts';
 import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
 import { country } from '#server/directives/rules.ts';
 import { schedules } from '#server/directives/schedule.ts';
+import { punctualities } from '#server/organizations/discipline.ts';
 import { formatDate, sortedBy } from '#server/platform/dates.ts';
 import { inLocale, type Locale, type Translate } from '#server/platform/language.ts';
 
@@ -14,6 +15,7 @@ export type FilterNames = {
 	stage: Option[];
 	outcome: Option[];
 	schedule: Option[];
+	punctuality: Option[];
 	track: Option[];
 	issuerLevel: Option[];
 	topic: Option[];
@@ -36,6 +38,7 @@ export async function filterNames(locale: Locale, t: Translate, input: ListInput
 		stage: worded(stages, 'marks.stage'),
 		outcome: worded(outcomes, 'marks.outcome'),
 		schedule: worded(schedules, 'marks.schedule'),
+		punctuality: worded(punctualities, 'register.punctuality'),
 		track: worded(confidences, 'marks.track'),
 		issuerLevel: rules.issuerLevels.map(({ level, name }) => ({ value: level, label: name[locale] })),
 		topic: sortedBy(

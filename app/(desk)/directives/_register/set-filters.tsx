@@ -57,6 +57,7 @@ function chosenFilters(t: Translate, locale: Locale, input: ListInput, names: Fi
 		...single('meeting', input.meeting && t('register.set.meeting', { meeting: names.meeting ?? '—' })),
 		...several('stage', input.stage, names.stage),
 		...several('schedule', input.schedule, names.schedule),
+		...several('punctuality', input.punctuality, names.punctuality),
 		...several('outcome', input.outcome, names.outcome),
 		...several('confidence', input.confidence, names.track),
 		...several('assessment', input.assessment, names.track),
