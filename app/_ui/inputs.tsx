@@ -40,7 +40,12 @@ export function DateInput({ defaultValue = '', ...rest }: Omit<Native<'input'>, 
 	return <input {...rest} {...control} type="date" defaultValue={start} className={`${styles.input} ${styles.date}`} />;
 }
 
-export type Option = { value: string; label: string };
+export type Option = {
+	value: string;
+	label: string;
+	/** Options of one group stand together under its name in a `Select`. */
+	group?: string;
+};
 
 /** The native list of a few choices. `empty` adds a first line that means none. */
 export function Select({
@@ -54,13 +59,25 @@ export function Select({
 	return (
 		<select {...rest} {...control} defaultValue={start} className={`${styles.input} ${styles.select}`}>
 			{empty !== undefined && <option value="">{empty}</option>}
-			{options.map((option) => (
-				<option key={option.value} value={option.value}>
-					{option.label}
-				</option>
-			))}
+			{[...Map.groupBy(options, ({ group }) => group ?? '')].map(([group, grouped]) =>
+				group ? (
+					<optgroup key={group} label={group}>
+						<OptionList options={grouped} />
+					</optgroup>
+				) : (
+					<OptionList key="" options={grouped} />
+				),
+			)}
 		</select>
 	);
+}
+
+function OptionList({ options }: { options: readonly Option[] }) {
+	return options.map((option) => (
+		<option key={option.value} value={option.value}>
+			{option.label}
+		</option>
+	));
 }
 
 /**

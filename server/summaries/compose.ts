@@ -183,9 +183,11 @@ function chartTitle(t: Translate, { figures, organizations }: Pick<Compiled, 'fi
 	if (figures.overdue === 0) return t('summaries.chart.noneOverdue');
 	const late = organizations.filter((counted) => counted.figures.overdue > 0);
 	const worst = late.reduce((most, each) => (each.figures.overdue > most.figures.overdue ? each : most));
+	const all = { overdue: figures.overdue, organizations: late.length };
+	const isTie = late.filter((each) => each.figures.overdue === worst.figures.overdue).length > 1;
+	if (isTie) return t('summaries.chart.spread', all);
 	return t('summaries.chart.overdue', {
-		overdue: figures.overdue,
-		organizations: late.length,
+		...all,
 		worst: worst.organization?.short ?? t('summaries.noLead'),
 		most: worst.figures.overdue,
 	});

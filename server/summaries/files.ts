@@ -3,28 +3,20 @@ import { scopeFor } from '#server/access/scope.ts';
 import type { ListInput, RegisterFilter } from '#server/directives/inputs.ts';
 import { eachDirective } from '#server/directives/list.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
-import { now, today } from '#server/platform/clock.ts';
+import { dateOf, now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { type Locale, translator } from '#server/platform/language.ts';
 import { directiveTable } from '#server/summaries/columns.ts';
 import { compileSummary } from '#server/summaries/compile.ts';
 import type { SummaryInput } from '#server/summaries/inputs.ts';
+import { MOST_IN_DOCUMENT, MOST_IN_TABLE, type RegisterKind, type SummaryKind } from '#server/summaries/kinds.ts';
 import { renderAside } from '#server/summaries/render/aside.ts';
 import { renderCsv } from '#server/summaries/render/csv.ts';
 import { renderJson } from '#server/summaries/render/json.ts';
 import { renderRegisterXlsx, renderXlsx } from '#server/summaries/render/xlsx.ts';
 
-export const registerKinds = ['csv', 'xlsx', 'json'] as const;
-export const summaryKinds = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
-export type RegisterKind = (typeof registerKinds)[number];
-export type SummaryKind = (typeof summaryKinds)[number];
-
-/** A file on its way out: its name and type, and its content piece by piece. */
-export type OutFile = { name: string; type: string; pieces: AsyncIterable<string | Uint8Array> };
-
-/** Directives in the annex of a document to be read, and in a table of data; a longer table is refused. */
-const MOST_IN_DOCUMENT = 1_000;
-const MOST_IN_TABLE = 20_000;
+/** A file on its way out: its name, one in Latin letters for old programs, its type, its content piece by piece. */
+export type OutFile = { name: string; plainName: string; type: string; pieces: AsyncIterable<string | Uint8Array> };
 
 const types: Record<SummaryKind, string> = {
 	csv: 'text/csv; charset=utf-8',
@@ -51,7 +43,13 @@ export function registerFile(
 		xlsx: () => renderRegisterXlsx(columns, mapped(rows, cells), about),
 		json: () => jsonOf(rows),
 	}[kind]();
-	return { name: `${t('summaries.file.register')}-${today()}.${kind}`, type: types[kind], pieces };
+	const tail = `${today()}.${kind}`;
+	return {
+		name: `${t('summaries.file.register')}-${tail}`,
+		plainName: `register-${tail}`,
+		type: types[kind],
+		pieces,
+	};
 }
 
 /** A summary as a file. Throws RULE `too_many_for_document` for a table of data that would be cut. */
@@ -74,9 +72,14 @@ export async function summaryFile(actor: Actor, kind: SummaryKind, input: Summar
 		pdf: async () => whole(await renderAside('pdf', model)),
 		docx: async () => whole(await renderAside('docx', model)),
 	}[kind];
-	const scope = model.scope.kind === 'organization' ? `-${model.scope.code}` : '';
-	const name = `${translator(model.locale)('summaries.file.summary')}${scope}-${model.asOf.slice(0, 10)}.${kind}`;
-	return { name, type: types[kind], pieces: await pieces() };
+	const about = model.scope.kind === 'organization' ? `${model.scope.code}-` : '';
+	const tail = `${about}${dateOf(model.asOf)}.${kind}`;
+	return {
+		name: `${translator(model.locale)('summaries.file.summary')}-${tail}`,
+		plainName: `summary-${tail}`,
+		type: types[kind],
+		pieces: await pieces(),
+	};
 }
 
 async function* mapped<T, R>(items: AsyncIterable<T> | Iterable<T>, change: (item: T) => R): AsyncGenerator<R> {

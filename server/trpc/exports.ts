@@ -6,8 +6,9 @@ import { refuse } from '#server/platform/errors.ts';
 import { asRefusal } from '#server/platform/faults.ts';
 import { isLocale, type Locale } from '#server/platform/language.ts';
 import { log } from '#server/platform/log.ts';
-import { type OutFile, registerFile, registerKinds, summaryFile, summaryKinds } from '#server/summaries/files.ts';
+import { type OutFile, registerFile, summaryFile } from '#server/summaries/files.ts';
 import { summaryInput } from '#server/summaries/inputs.ts';
+import { registerKinds, summaryKinds } from '#server/summaries/kinds.ts';
 import type { Context } from '#server/trpc/init.ts';
 import { errorResponse } from '#server/trpc/rest.ts';
 
@@ -41,20 +42,15 @@ async function fileFor(file: string, params: URLSearchParams, actor: Actor, loca
 	throw refuse('NOT_FOUND', 'unknown_file');
 }
 
-function sent({ name, type, pieces }: OutFile): Response {
+function sent({ name, plainName, type, pieces }: OutFile): Response {
 	return new Response(streamed(pieces), {
 		headers: {
 			'Content-Type': type,
-			'Content-Disposition': `attachment; filename="${plain(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+			'Content-Disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
 			'Cache-Control': 'no-store',
 			'X-Content-Type-Options': 'nosniff',
 		},
 	});
-}
-
-/** For programs that do not read `filename*` (RFC 6266): other letters become underscores. */
-function plain(name: string): string {
-	return name.replace(/[^\w.-]+/g, '_');
 }
 
 /** Pieces become bytes as the reader takes them; one who goes away ends the reading. */

@@ -3,7 +3,7 @@ import { Disclosure } from '../disclosure.tsx';
 import styles from './figure.module.css';
 
 /** Meanings that a drawing may carry; each has a colour and a pattern, and a word beside it. */
-export type ChartTone = 'danger' | 'warning' | 'accent' | 'success' | 'neutral' | 'info';
+export type ChartTone = 'danger' | 'warning' | 'accent' | 'success' | 'neutral' | 'info' | 'late' | 'failed';
 
 /** Words around a drawing, ready in the reader's language. */
 export type ChartWords = {
@@ -101,6 +101,9 @@ export function Patterns({ id }: { id: string }) {
 				<pattern id={`${id}-success`} width="5" height="5" patternUnits="userSpaceOnUse">
 					<circle className={styles.dot} cx="2.5" cy="2.5" r="1" />
 				</pattern>
+				<pattern id={`${id}-late`} width="5" height="5" patternUnits="userSpaceOnUse">
+					<path className={styles.hatch} d="M2.5 0v5" strokeWidth="1.4" />
+				</pattern>
 				<pattern id={`${id}-info`} width="5" height="5" patternUnits="userSpaceOnUse">
 					<path className={styles.hatch} d="M0 2.5h5" strokeWidth="1.4" />
 				</pattern>
@@ -109,7 +112,7 @@ export function Patterns({ id }: { id: string }) {
 	);
 }
 
-const hatched: readonly ChartTone[] = ['danger', 'warning', 'success', 'info'];
+const hatched: readonly ChartTone[] = ['danger', 'warning', 'success', 'info', 'late'];
 
 /** One filled piece: its colour, and its pattern over it. */
 export function Filled({

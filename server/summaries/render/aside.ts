@@ -32,7 +32,7 @@ export async function renderAside(kind: Job['kind'], model: SummaryModel): Promi
 
 function draw(job: Job): Promise<Uint8Array> {
 	// From the source tree and not from the web bundle, which knows neither the fonts nor their paths.
-	const source = join(process.cwd(), 'server', 'summaries', 'render', 'worker.ts');
+	const source = join(/*turbopackIgnore: true*/ process.cwd(), 'server', 'summaries', 'render', 'worker.ts');
 	const worker = new Worker(source, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 1_024 } });
 	return new Promise<Uint8Array>((resolve, reject) => {
 		const late = setTimeout(() => reject(new Error('a document took too long to draw')), PATIENCE_MS);

@@ -20,7 +20,7 @@ import { bucketInk, bucketTone, hex, ink, toneInk } from '#server/summaries/rend
 
 /** Width between the margins of an upright page, in twentieths of a point. */
 const WIDTH = 9_866;
-const BAR = 4_400;
+const BAR = 4_000;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hair = { style: BorderStyle.SINGLE, size: 4, color: hex(ink.hair) } as const;
 const firm = { style: BorderStyle.SINGLE, size: 6, color: hex(ink.line) } as const;

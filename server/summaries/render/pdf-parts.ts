@@ -9,7 +9,7 @@ import type {
 } from '#server/summaries/model.ts';
 import { bucketInk, bucketTone, ink, toneInk } from '#server/summaries/render/palette.ts';
 
-const BAR = { width: 236, height: 11 };
+const BAR = { width: 200, height: 11 };
 
 /** The headline figures in even rows, the number above its label. */
 export function figureGrid(model: SummaryModel): Content {
