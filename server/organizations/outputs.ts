@@ -96,6 +96,8 @@ export const scorecardOutput = z.object({
 			coExecuted: someDirectives,
 		})
 		.nullable(),
+	/** Whether the reader's roles include reading directives at all. */
+	readsDirectives: z.boolean(),
 	/** Directives in the reader's reach in which the organization takes part, where there is no card. */
 	shared: z.int(),
 	/** Who works there; null for readers of other organizations. */

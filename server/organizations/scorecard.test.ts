@@ -224,7 +224,12 @@ describe('who sees which figures', () => {
 		const administrator = await actorOf('administrator');
 		const { rows } = await scorecardsOf(administrator);
 		expect(rows.some((row) => row.organization.code === own.code && row.figures === null)).toBe(true);
-		expect(await scorecardOf(administrator, own.code)).toMatchObject({ card: null, shared: 0, people: [] });
+		expect(await scorecardOf(administrator, own.code)).toMatchObject({
+			card: null,
+			readsDirectives: false,
+			shared: 0,
+			people: [],
+		});
 	});
 
 	it('show the people of an organization to colleagues and to the Government Office, disabled ones not', async () => {

@@ -47,6 +47,7 @@ export async function readScorecard(actor: Actor, input: ScorecardInput): Promis
 		withoutRestricted: scope !== null && !counted?.includes(organization.id) && leavesRestrictedOut(scope),
 		dueSoonDays,
 		silentAfterDays,
+		readsDirectives: scope !== null,
 		card: known ? await cardOf(scope, organization.id, input) : null,
 		shared: scope && !known ? await database().$count(directive, matching(scope, { organization: [input.code] })) : 0,
 		people: worksWith(actor, organization.id) ? await peopleOf(actor, organization.id) : null,

@@ -113,10 +113,10 @@ function Card(region: Region) {
 }
 
 /** A reader of another organization: figures over what happens to be shared would mislead. */
-function OutOfReach({ t, page: { organization, shared } }: { t: Translate; page: ScorecardOutput }) {
+function OutOfReach({ t, page: { organization, shared, readsDirectives } }: { t: Translate; page: ScorecardOutput }) {
 	return (
 		<Notice label={t('ui.notice.info')}>
-			<p>{t('organizations.bounds.other')}</p>
+			<p>{t(readsDirectives ? 'organizations.bounds.other' : 'organizations.bounds.noFigures')}</p>
 			{shared > 0 && (
 				<p>
 					<Link href={registerHref({ organization: [organization.code] })}>
