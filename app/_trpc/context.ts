@@ -6,7 +6,8 @@ import type { Context } from '#server/trpc/init.ts';
 /** Who makes a request, and the language in which it is answered. */
 export async function contextOf(request: Request): Promise<Context> {
 	const actor = await actorFromHeaders(request.headers);
-	return { actor, locale: actor ? spokenIn(request, actor.locale) : spokenIn(request, null) };
+	const locale = spokenIn(request, actor?.locale ?? null);
+	return { actor: actor && { ...actor, locale }, locale };
 }
 
 /** The cookie a reader chose comes first, then the person's own language, then what the client asks for. */

@@ -9,7 +9,7 @@ import type { PersonInput } from '#server/people/inputs.ts';
 export async function disablePerson(actor: Actor, input: PersonInput): Promise<{ version: number }> {
 	scopeFor(actor, 'person.change');
 	return transact(async () => {
-		await loadPersonAt(input.id, input.version);
+		await loadPersonAt(actor, input.id, input.version);
 		return disableAccount(actor, input.id);
 	});
 }

@@ -11,7 +11,7 @@ import { recordEvent } from '#server/trail/record.ts';
 export async function editPerson(actor: Actor, input: EditPersonInput): Promise<{ version: number }> {
 	scopeFor(actor, 'person.change');
 	return transact(async () => {
-		const found = await loadPersonAt(input.id, input.version);
+		const found = await loadPersonAt(actor, input.id, input.version);
 		const about = { name: input.name, email: input.email, position: input.position || null, locale: input.locale };
 		const holder = await personNamed({ email: about.email });
 		if (holder && holder.id !== found.id) throw refuse('CONFLICT', 'email_taken', { email: about.email });

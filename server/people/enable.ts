@@ -9,7 +9,7 @@ import type { PersonInput } from '#server/people/inputs.ts';
 export async function enablePerson(actor: Actor, input: PersonInput): Promise<{ version: number }> {
 	scopeFor(actor, 'person.change');
 	return transact(async () => {
-		await loadPersonAt(input.id, input.version);
+		await loadPersonAt(actor, input.id, input.version);
 		return enableAccount(actor, input.id);
 	});
 }

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { account, person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { refuse } from '#server/platform/errors.ts';
+import { lastChangeOf } from '#server/trail/last-change.ts';
 
 export type Person = typeof person.$inferSelect;
 
@@ -20,11 +22,12 @@ export async function loadPerson(id: string): Promise<Person> {
 }
 
 /** As `loadPerson`, and CONFLICT `stale` when it changed since it was read; the facts say how it stands now. */
-export async function loadPersonAt(id: string, version: number): Promise<Person> {
+export async function loadPersonAt(actor: Actor, id: string, version: number): Promise<Person> {
 	const found = await loadPerson(id);
 	if (found.version === version) return found;
 	const { name, email, position, locale } = found;
-	throw refuse('CONFLICT', 'stale', { version: found.version, current: { name, email, position, locale } });
+	const change = await lastChangeOf(actor, 'person', id);
+	throw refuse('CONFLICT', 'stale', { version: found.version, ...change, current: { name, email, position, locale } });
 }
 
 /** The hash of a person's password, or null for an account without one. */

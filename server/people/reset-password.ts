@@ -10,6 +10,6 @@ import type { PersonInput } from '#server/people/inputs.ts';
  */
 export async function resetPassword(actor: Actor, input: PersonInput): Promise<{ version: number; password: string }> {
 	scopeFor(actor, 'person.change');
-	await loadPersonAt(input.id, input.version);
+	await loadPersonAt(actor, input.id, input.version);
 	return resetAccountPassword(actor, input.id);
 }

@@ -15,7 +15,7 @@ import { recordEvent } from '#server/trail/record.ts';
 export async function setMemberships(actor: Actor, input: SetMembershipsInput): Promise<{ version: number }> {
 	scopeFor(actor, 'person.change');
 	return transact(async () => {
-		const found = await loadPersonAt(input.id, input.version);
+		const found = await loadPersonAt(actor, input.id, input.version);
 		const before = await namedMembershipsOf(found.id);
 		const said = (each: (typeof before)[number]) => `${each.role} ${each.organization ?? ''}`;
 		const unchanged = before.map(said).sort().join('\n') === input.memberships.map(said).sort().join('\n');

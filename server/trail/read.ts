@@ -7,7 +7,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, findScope, scopeFor, seesDrafts } from '#server/access/scope.ts';
 import { type CalendarDate, endOf } from '#server/platform/clock.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
-import { addDays } from '#server/platform/dates.ts';
+import { addDays, sortedBy } from '#server/platform/dates.ts';
 import { inLocale, type Locale } from '#server/platform/language.ts';
 import type { ListTrailInput } from '#server/trail/inputs.ts';
 import type { TrailOutput, TrailRow } from '#server/trail/outputs.ts';
@@ -44,6 +44,13 @@ export async function listTrail(actor: Actor, input: ListTrailInput): Promise<Tr
 		rows: page.map((event) => toRow(event, names)),
 		nextCursor: last && found.length > input.limit ? encodeCursor({ value: String(last.seq), id: '' }) : null,
 	};
+}
+
+/** Everybody who may stand in the trail, by name, for choosing whose events to read. */
+export async function listTrailActors(actor: Actor): Promise<{ id: string; name: string }[]> {
+	scopeFor(actor, 'trail.read');
+	const people = await database().select({ id: person.id, name: person.name }).from(person);
+	return sortedBy(actor.locale, people, (each) => each.name);
 }
 
 /** Recomputes the whole chain for somebody who may read the trail. See `verifyTrail`. */

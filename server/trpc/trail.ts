@@ -1,6 +1,6 @@
 import { listTrailInput } from '#server/trail/inputs.ts';
 import { trailOutput, trailVerdict } from '#server/trail/outputs.ts';
-import { checkTrail, listTrail } from '#server/trail/read.ts';
+import { checkTrail, listTrail, listTrailActors } from '#server/trail/read.ts';
 import { procedureFor, router } from '#server/trpc/init.ts';
 
 const tags = ['trail'];
@@ -11,6 +11,7 @@ export const trailRouter = router({
 		.input(listTrailInput)
 		.output(trailOutput)
 		.query(({ ctx, input }) => listTrail(ctx.actor, input)),
+	actors: procedureFor('trail.read').query(({ ctx }) => listTrailActors(ctx.actor)),
 	verify: procedureFor('trail.read')
 		.meta({ openapi: { method: 'POST', path: '/trail/verify', tags, summary: 'Recompute the whole chain' } })
 		.output(trailVerdict)

@@ -11,7 +11,10 @@ export type NavItem = { href: string; label: string; icon?: IconName; count?: st
 /** Links to the places; the one that the current page belongs to is marked. */
 export function NavLinks({ items }: { items: readonly NavItem[] }) {
 	const path = usePathname();
-	const here = (href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
+	const within = (href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
+	// A place inside another place: only the inner one is where the reader is.
+	const nearest = Math.max(...items.filter(({ href }) => within(href)).map(({ href }) => href.length));
+	const here = (href: string) => within(href) && href.length === nearest;
 	return (
 		<ul className={styles.places}>
 			{items.map((item) => (

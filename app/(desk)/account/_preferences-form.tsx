@@ -1,0 +1,51 @@
+'use client';
+
+import { useTRPCClient } from '#app/_trpc/client.tsx';
+import { problemsOf } from '#app/_trpc/problems.ts';
+import { Field } from '#app/_ui/field.tsx';
+import { Form } from '#app/_ui/form.tsx';
+import { type Option, Select } from '#app/_ui/inputs.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+
+type Locale = 'kk' | 'ru' | 'en';
+type Theme = 'system' | 'light' | 'dark';
+
+const languages: readonly Option[] = [
+	{ value: 'kk', label: 'Қазақша' },
+	{ value: 'ru', label: 'Русский' },
+	{ value: 'en', label: 'English' },
+];
+
+/** Language and theme, kept with the account and on this device at once. */
+export function PreferencesForm({ locale, theme }: { locale: Locale; theme: Theme }) {
+	const t = useTexts('account');
+	const client = useTRPCClient();
+	const themes = (['system', 'light', 'dark'] as const).map((value) => ({
+		value,
+		label: t(`preferences.themes.${value}`),
+	}));
+
+	async function save(values: FormData) {
+		const chosen = { locale: values.get('locale') as Locale, theme: values.get('theme') as Theme };
+		try {
+			await client.account.changePreferences.mutate(chosen);
+		} catch (error) {
+			return problemsOf(error);
+		}
+		await fetch('/preferences', { method: 'POST', body: new URLSearchParams(chosen), redirect: 'manual' });
+		// The whole page speaks the new language, its frame included.
+		window.location.reload();
+		return undefined;
+	}
+
+	return (
+		<Form onSubmit={save} submitLabel={t('preferences.save')} label={t('preferences.title')}>
+			<Field name="locale" label={t('preferences.locale')} help={t('preferences.localeHelp')}>
+				<Select options={languages} defaultValue={locale} />
+			</Field>
+			<Field name="theme" label={t('preferences.theme')}>
+				<Select options={themes} defaultValue={theme} />
+			</Field>
+		</Form>
+	);
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { currentActor, serverCaller } from '#app/_trpc/caller.ts';
+import { LinkButton } from '#app/_ui/button.tsx';
+import { PageHeader } from '#app/_ui/page-header.tsx';
+import { Columns, Panel, Stack } from '#app/_ui/panel.tsx';
+import { readerPreferences } from '#app/_ui/preferences.ts';
+import { findScope } from '#server/access/scope.ts';
+import { formatInstant } from '#server/platform/dates.ts';
+import { type Translate, translator } from '#server/platform/language.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await readerPreferences()).locale)('admin.title') };
+}
+
+/** The places of administration that the reader's roles open. */
+export default async function AdministrationPage() {
+	const { locale } = await readerPreferences();
+	const t = translator(locale);
+	const caller = await serverCaller();
+	const actor = await currentActor();
+	const administers = actor !== null && findScope(actor, 'person.read') !== null;
+	const readsTrail = actor !== null && findScope(actor, 'trail.read') !== null;
+	if (!administers && !readsTrail) notFound();
+	const [people, organizations, trail] = await Promise.all([
+		administers ? caller.people.list({ limit: 1 }) : null,
+		administers ? caller.organizations.list({ state: 'standing' }) : null,
+		readsTrail ? caller.trail.list({ limit: 1 }) : null,
+	]);
+	const latest = trail?.rows[0];
+	return (
+		<Stack>
+			<PageHeader t={t} title={t('admin.title')} />
+			<Columns>
+				{people && (
+					<Place t={t} title={t('people.title')} lead={t('admin.people.lead')} href="/admin/people">
+						{t('admin.people.count', { count: people.total })}
+					</Place>
+				)}
+				{organizations && (
+					<Place
+						t={t}
+						title={t('organizations.admin.title')}
+						lead={t('admin.organizations.lead')}
+						href="/admin/organizations"
+					>
+						{t('admin.organizations.count', { count: organizations.length })}
+					</Place>
+				)}
+				{trail && (
+					<Place t={t} title={t('admin.trail.title')} lead={t('admin.trail.lead')} href="/admin/trail">
+						{latest && t('admin.trail.latest', { seq: latest.seq, at: formatInstant(locale, latest.at) })}
+					</Place>
+				)}
+			</Columns>
+		</Stack>
+	);
+}
+
+function Place({
+	t,
+	title,
+	lead,
+	href,
+	children,
+}: {
+	t: Translate;
+	title: string;
+	lead: string;
+	href: string;
+	children: React.ReactNode;
+}) {
+	return (
+		<Panel title={title} lead={lead}>
+			<Stack>
+				<div>{children}</div>
+				<div>
+					<LinkButton href={href} aria-label={`${t('admin.open')}: ${title}`}>
+						{t('admin.open')}
+					</LinkButton>
+				</div>
+			</Stack>
+		</Panel>
+	);
+}

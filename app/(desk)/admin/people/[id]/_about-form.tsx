@@ -1,0 +1,44 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTRPCClient } from '#app/_trpc/client.tsx';
+import { Form } from '#app/_ui/form.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
+import { othersChange } from '../../_others-change.ts';
+import { type About, aboutOf, PersonFields } from '../_person-fields.tsx';
+
+const fields = ['name', 'email', 'position', 'locale'] as const;
+
+/** A person's name, e-mail, position and language. */
+export function AboutForm({ id, version, about }: { id: string; version: number; about: About }) {
+	const t = useTexts('people');
+	const client = useTRPCClient();
+	const router = useRouter();
+	const notify = useToast();
+	const { notice, save } = useSaving({
+		version,
+		describe: async ({ facts }) => othersChange(facts, about, fields, (field) => t(`fields.${field}`)),
+		fieldOf: ({ reason }) => (reason === 'email_taken' ? 'email' : undefined),
+	});
+
+	return (
+		<Form
+			key={version}
+			onSubmit={(values) =>
+				save(async (known) => {
+					const sent = aboutOf(values);
+					await client.people.edit.mutate({ id, version: known, ...sent, position: sent.position || null });
+					notify({ title: t('about.saved') });
+					router.refresh();
+				})
+			}
+			submitLabel={t('about.save')}
+			label={t('about.title')}
+			notice={notice}
+		>
+			<PersonFields about={about} />
+		</Form>
+	);
+}

@@ -1,0 +1,163 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTRPCClient } from '#app/_trpc/client.tsx';
+import { problemsOf } from '#app/_trpc/problems.ts';
+import { Actions, Button } from '#app/_ui/button.tsx';
+import { DialogButton } from '#app/_ui/dialog.tsx';
+import { Form } from '#app/_ui/form.tsx';
+import type { FormProblem } from '#app/_ui/form-state.ts';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { Secret } from '../_secret.tsx';
+
+type Person = { id: string; version: number; name: string; disabled: boolean; twoFactorEnabled: boolean };
+
+/** Shutting out, letting in, a new password, taking the second factor off: each says first what it does. */
+export function AccessActs({ person }: { person: Person }) {
+	const t = useTexts('people');
+	const client = useTRPCClient();
+	const at = { id: person.id, version: person.version };
+	return (
+		<Actions>
+			<DialogButton label={t('access.reset')}>
+				{(close) => <ResetPassword person={person} close={close} />}
+			</DialogButton>
+			{person.twoFactorEnabled && (
+				<Act
+					label={t('access.resetFactor')}
+					lead={t('access.resetFactorLead')}
+					done={t('access.factorReset')}
+					act={() => client.people.resetSecondFactor.mutate(at)}
+				/>
+			)}
+			{person.disabled ? (
+				<Enable at={at} />
+			) : (
+				<Act
+					danger
+					label={t('access.disable')}
+					lead={t('access.disableLead')}
+					done={t('access.disabled')}
+					act={() => client.people.disable.mutate(at)}
+				/>
+			)}
+		</Actions>
+	);
+}
+
+/** An act behind a question. */
+function Act({
+	label,
+	lead,
+	done,
+	danger,
+	act,
+}: {
+	label: string;
+	lead: string;
+	done: string;
+	danger?: boolean;
+	act: () => Promise<unknown>;
+}) {
+	const router = useRouter();
+	const notify = useToast();
+	const kind = danger ? 'danger' : 'primary';
+	return (
+		<DialogButton label={label} kind={danger ? 'danger' : 'secondary'}>
+			{(close) => (
+				<Form
+					kind={kind}
+					submitLabel={label}
+					label={label}
+					onSubmit={async () => {
+						try {
+							await act();
+						} catch (error) {
+							return problemsOf(error);
+						}
+						close();
+						notify({ title: done });
+						router.refresh();
+						return undefined;
+					}}
+				>
+					<p>{lead}</p>
+				</Form>
+			)}
+		</DialogButton>
+	);
+}
+
+/** Enabling takes nothing from anybody, so it is not asked twice. */
+function Enable({ at }: { at: { id: string; version: number } }) {
+	const t = useTexts('people');
+	const ui = useTexts('ui');
+	const client = useTRPCClient();
+	const router = useRouter();
+	const notify = useToast();
+	const [pending, setPending] = useState(false);
+
+	async function enable() {
+		setPending(true);
+		try {
+			await client.people.enable.mutate(at);
+			notify({ title: t('access.enabled') });
+		} catch (error) {
+			notify({ title: messageOf(error) ?? ui('form.failed'), tone: 'danger' });
+		}
+		setPending(false);
+		router.refresh();
+	}
+
+	return (
+		<Button onClick={enable} disabled={pending}>
+			{t('access.enable')}
+		</Button>
+	);
+}
+
+function messageOf(error: unknown): string | undefined {
+	try {
+		return problemsOf(error)[0]?.message;
+	} catch {
+		return undefined;
+	}
+}
+
+function ResetPassword({ person, close }: { person: Person; close: () => void }) {
+	const t = useTexts('people');
+	const client = useTRPCClient();
+	const router = useRouter();
+	const [password, setPassword] = useState<string>();
+
+	async function reset(): Promise<FormProblem[] | undefined> {
+		try {
+			const made = await client.people.resetPassword.mutate({ id: person.id, version: person.version });
+			setPassword(made.password);
+			return undefined;
+		} catch (error) {
+			return problemsOf(error);
+		}
+	}
+
+	if (password) {
+		const done = () => {
+			close();
+			router.refresh();
+		};
+		return (
+			<Secret name={person.name} lead={t('secret.reset')} password={password}>
+				<Button kind="primary" onClick={done}>
+					{t('secret.done')}
+				</Button>
+			</Secret>
+		);
+	}
+	return (
+		<Form onSubmit={reset} submitLabel={t('access.reset')} label={t('access.reset')} kind="danger">
+			<p>{t('access.resetLead')}</p>
+		</Form>
+	);
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { Field } from '#app/_ui/field.tsx';
+import { type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+
+export type About = { name: string; email: string; position: string; locale: 'kk' | 'ru' | 'en' };
+
+const languages: readonly Option[] = [
+	{ value: 'kk', label: 'Қазақша' },
+	{ value: 'ru', label: 'Русский' },
+	{ value: 'en', label: 'English' },
+];
+
+/** Who somebody is, as the procedures take it. */
+export function aboutOf(values: FormData): About {
+	const text = (name: string) => String(values.get(name) ?? '').trim();
+	return {
+		name: text('name'),
+		email: text('email'),
+		position: text('position'),
+		locale: text('locale') as About['locale'],
+	};
+}
+
+export function PersonFields({ about }: { about: About }) {
+	const t = useTexts('people');
+	return (
+		<>
+			<Field name="name" label={t('fields.name')} help={t('fields.nameHelp')} required>
+				<TextInput maxLength={200} autoComplete="off" defaultValue={about.name} />
+			</Field>
+			<Field name="email" label={t('fields.email')} help={t('fields.emailHelp')} required>
+				<TextInput type="email" maxLength={254} autoComplete="off" defaultValue={about.email} />
+			</Field>
+			<Field name="position" label={t('fields.position')} optional>
+				<TextInput maxLength={300} autoComplete="off" defaultValue={about.position} />
+			</Field>
+			<Field name="locale" label={t('fields.locale')} help={t('fields.localeHelp')} width="short" required>
+				<Select options={languages} defaultValue={about.locale} />
+			</Field>
+		</>
+	);
+}
