@@ -85,7 +85,7 @@ function Evidence({ t, locale, report }: Of) {
 			<h4 className={styles.small}>{t('directive.reports.evidence')}</h4>
 			<ul className={styles.evidence}>
 				{report.evidence.map((piece) => (
-					<li key={piece.id}>
+					<li key={piece.id} className={styles.piece}>
 						<Icon name={piece.kind === 'link' ? 'external' : 'document'} size={14} />
 						<span>
 							{piece.url ? (

@@ -21,11 +21,17 @@ type Props = {
 	kind?: 'primary' | 'secondary' | 'danger';
 	wide?: boolean;
 	/** Calls the procedure with the values and the version they are based on. */
-	send: (values: FormData, touch: Touch) => Promise<unknown>;
+	send: (values: FormData, touch: Touch) => Promise<{ number: string; version?: number }>;
 	/** Where to go when it is done; without it the page is shown anew. */
 	next?: string;
 	children?: ReactNode;
 };
+
+/**
+ * The versions that this tab's own saves made. A second act may follow before the page is shown anew, and one's own
+ * change is nothing to be warned of.
+ */
+const ownVersions = new Map<string, number>();
 
 /** Rules of the domain refuse by reason; the field that a person must correct stands here. */
 const fields: Record<string, string> = {
@@ -54,7 +60,8 @@ function ActionForm({ subject, name, kind, send, next, children, close }: Props 
 	const client = useTRPCClient();
 	const router = useRouter();
 	const notify = useToast();
-	const { number, version, personId } = subject;
+	const { number, personId } = subject;
+	const version = Math.max(subject.version, ownVersions.get(subject.number) ?? 0);
 	const sent = useRef<FormData | null>(null);
 	const { notice, save } = useSaving({
 		version,
@@ -66,7 +73,8 @@ function ActionForm({ subject, name, kind, send, next, children, close }: Props 
 	async function submit(values: FormData) {
 		sent.current = values;
 		return save(async (base) => {
-			await send(values, { number, version: base });
+			const made = await send(values, { number, version: base });
+			if (made.version) ownVersions.set(number, made.version);
 			notify({ title: t(`act.${name}.done`, { number }) });
 			close();
 			if (next) router.push(next);
