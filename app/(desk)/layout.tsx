@@ -8,7 +8,8 @@ import type { NavItem } from '#app/(desk)/_shell/nav-links.tsx';
 import { Shell } from '#app/(desk)/_shell/shell.tsx';
 import type { Actor } from '#server/access/actor.ts';
 import { findScope } from '#server/access/scope.ts';
-import { type Translate, translator } from '#server/platform/language.ts';
+import { formatNumber } from '#server/platform/dates.ts';
+import { type Locale, type Translate, translator } from '#server/platform/language.ts';
 
 /** Every signed-in page stands in here: who is not signed in is led to sign in, and back afterwards. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -29,7 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 					organization,
 					roles: [...new Set(actor.memberships.map((held) => t(`roles.${held.role}`)))],
 				}}
-				items={placesOf(actor, t)}
+				items={await placesOf(actor, t, locale)}
 			>
 				{children}
 			</Shell>
@@ -53,11 +54,11 @@ async function organizationOf(actor: Actor): Promise<string | null> {
 }
 
 /** The places the person's roles open, in the order of a working day. */
-function placesOf(actor: Actor, t: Translate): NavItem[] {
+async function placesOf(actor: Actor, t: Translate, locale: Locale): Promise<NavItem[]> {
 	const reads = findScope(actor, 'directive.read') !== null;
 	const places: (NavItem | null)[] = [
 		reads ? { href: '/', label: t('nav.overview'), icon: 'home' } : null,
-		reads ? { href: '/inbox', label: t('nav.inbox'), icon: 'inbox' } : null,
+		reads ? { href: '/inbox', label: t('nav.inbox'), icon: 'inbox', ...(await waitingOf(t, locale)) } : null,
 		reads ? { href: '/directives', label: t('nav.directives'), icon: 'list' } : null,
 		reads ? { href: '/meetings', label: t('nav.meetings'), icon: 'calendar' } : null,
 		{ href: '/organizations', label: t('nav.organizations'), icon: 'building' },
@@ -66,4 +67,10 @@ function placesOf(actor: Actor, t: Translate): NavItem[] {
 		findScope(actor, 'trail.read') ? { href: '/admin/trail', label: t('nav.trail'), icon: 'scales' } : null,
 	];
 	return places.filter((place): place is NavItem => place !== null);
+}
+
+/** How much waits in the inbox; nothing stands there when nothing waits. */
+async function waitingOf(t: Translate, locale: Locale): Promise<Pick<NavItem, 'count' | 'countLabel'>> {
+	const { count } = await (await serverCaller()).desk.waiting({});
+	return count > 0 ? { count: formatNumber(locale, count), countLabel: t('inbox.waiting', { count }) } : {};
 }

@@ -52,7 +52,7 @@ export async function overviewAsOf(scope: Scope, day: CalendarDate): Promise<Ove
 		totals: seen.totals,
 		matrix: await matrixOf(locale, seen.counts),
 		deadlines,
-		dueThisWeek: dueUntil(deadlines, frame.weekEnds),
+		dueWithinWeek: dueUntil(deadlines, frame.weekTo),
 		silent: list(seen.silent),
 		moved: list(seen.moved),
 		disagreeing: list(seen.disagreeing),

@@ -19,10 +19,9 @@ export const changesLength = 8;
 
 /** Days and limits that both ways of making the overview share. */
 export function framed(day: CalendarDate, instant: Instant) {
-	const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
 	return {
 		day,
-		weekEnds: addDays(day, (7 - weekday) % 7),
+		weekTo: addDays(day, 6),
 		deadlinesTo: addDays(day, daysAhead - 1),
 		silentAfterDays: country().rules.silentAfterDays,
 		changedSince: new Date(Date.parse(instant) - recentDays * 86_400_000).toISOString(),

@@ -22,9 +22,9 @@ export const overviewOutput = z.object({
 	day: z.string(),
 	/** Whether that day is past: made from versions then, and the register cannot show the same. */
 	past: z.boolean(),
-	/** The last day of that day's week. */
-	weekEnds: z.string(),
-	dueThisWeek: z.int(),
+	/** Open directives due from that day up to `weekTo`, seven days in all. */
+	weekTo: z.string(),
+	dueWithinWeek: z.int(),
 	totals: scheduleCounts,
 	/** By lead organization, the one with most overdue first. */
 	matrix: z.array(z.object({ organization: organizationRef, counts: scheduleCounts })),

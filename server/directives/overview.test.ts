@@ -90,7 +90,7 @@ describe('the overview of now', () => {
 				await same(counts.done_on_time, { ...of, schedule: ['done_on_time'] });
 				await same(counts.done_late, { ...of, schedule: ['done_late'] });
 			}
-			await same(seen.dueThisWeek, { onControl: true, dueFrom: seen.day, dueTo: seen.weekEnds });
+			await same(seen.dueWithinWeek, { onControl: true, dueFrom: seen.day, dueTo: seen.weekTo });
 			await same(seen.silent.count, { silent: true });
 			await same(seen.moved.count, { moved: true, onControl: true });
 			await same(seen.disagreeing.count, { disagreeing: true });
@@ -133,7 +133,7 @@ describe('the overview of a past day', () => {
 				totals: seen.totals,
 				matrix: seen.matrix,
 				deadlines: seen.deadlines,
-				dueThisWeek: seen.dueThisWeek,
+				dueWithinWeek: seen.dueWithinWeek,
 				moved: seen.moved,
 				disagreeing: seen.disagreeing,
 				underReview: seen.underReview,

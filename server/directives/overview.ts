@@ -44,7 +44,7 @@ async function overviewNow(scope: Scope): Promise<Overview> {
 		totals,
 		matrix: await matrixOf(scope.actor.locale, counts),
 		deadlines,
-		dueThisWeek: dueUntil(deadlines, frame.weekEnds),
+		dueWithinWeek: dueUntil(deadlines, frame.weekTo),
 		silent: await shortList(scope, lists.silent, isSilent(), asc(lastHeard())),
 		moved: await shortList(scope, lists.moved, isMoved(), desc(directive.deadlineMoves)),
 		disagreeing: await shortList(scope, lists.disagreeing, disagrees(), soon),

@@ -61,11 +61,12 @@ function columnsOf(t: Translate, locale: Locale): Column<MeetingRow>[] {
 			cell: (row) => (
 				<>
 					<Link href={`/meetings/${row.id}`}>{row.title}</Link>
-					<span className={styles.under}>{kindOf(t, row)}</span>
+					<span className={styles.under}>
+						{kindOf(t, row)} · {row.chair}
+					</span>
 				</>
 			),
 		},
-		{ key: 'chair', header: t('meetings.columns.chair'), cell: (row) => row.chair },
 		{
 			key: 'total',
 			header: t('meetings.columns.directives'),
@@ -100,13 +101,14 @@ function columnsOf(t: Translate, locale: Locale): Column<MeetingRow>[] {
 		{
 			key: 'bar',
 			header: t('meetings.columns.bar'),
-			cell: (row) => <ExecutionBar execution={row.execution} label={executionSentence(t, row.execution)} />,
-		},
-		{
-			key: 'control',
-			header: t('meetings.columns.control'),
-			width: 'narrow',
-			cell: (row) => <ControlTag t={t} control={row.control} />,
+			cell: (row) => (
+				<>
+					<ExecutionBar execution={row.execution} label={executionSentence(t, row.execution)} />
+					<span className={styles.status}>
+						<ControlTag t={t} control={row.control} />
+					</span>
+				</>
+			),
 		},
 	];
 }

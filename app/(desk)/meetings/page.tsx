@@ -50,7 +50,7 @@ export default async function MeetingsPage({
 				actions={register}
 			/>
 			<FilterBar t={t} action={path} clearHref={q ? path : undefined}>
-				<Field name="q" label={t('meetings.search')} help={t('meetings.searchHelp')}>
+				<Field name="q" label={t('meetings.searchHelp')}>
 					<TextInput type="search" defaultValue={q} maxLength={200} />
 				</Field>
 			</FilterBar>
