@@ -1,0 +1,26 @@
+import { serverCaller } from '#app/_trpc/caller.ts';
+import type { ComboboxItem } from '#app/_ui/combobox.tsx';
+import type { Option } from '#app/_ui/inputs.tsx';
+import { country } from '#server/directives/rules.ts';
+import { sortedBy } from '#server/platform/dates.ts';
+import { inLocale, type Locale } from '#server/platform/language.ts';
+
+/** What can be chosen in a directive's form, in the reader's words. */
+export type FormChoices = { organizations: ComboboxItem[]; issuerLevels: Option[]; topics: Option[] };
+
+export async function formChoices(locale: Locale): Promise<FormChoices> {
+	const api = await serverCaller();
+	const organizations = await api.organizations.list({ state: 'standing' });
+	const { issuerLevels, topics } = country().rules;
+	return {
+		organizations: organizations
+			.filter(({ kind }) => kind !== 'government_office')
+			.map(({ code, name, short }) => ({ value: code, label: name, hint: short })),
+		issuerLevels: issuerLevels.map(({ level, name }) => ({ value: level, label: inLocale(name, locale) })),
+		topics: sortedBy(
+			locale,
+			topics.map(({ code, name }) => ({ value: code, label: inLocale(name, locale) })),
+			({ label }) => label,
+		),
+	};
+}
