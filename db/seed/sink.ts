@@ -70,7 +70,7 @@ function sqliteSink({ writing }: NonNullable<OpenDatabase['sqlite']>): Sink {
 		async close() {
 			for (const { sql } of indexes) writing.exec(sql);
 			writing.exec('COMMIT');
-			for (const pragma of ['synchronous=FULL', 'cache_size=-32000', 'wal_autocheckpoint=1000']) writing.pragma(pragma);
+			for (const pragma of ['synchronous=FULL', 'cache_size=-8000', 'wal_autocheckpoint=1000']) writing.pragma(pragma);
 			writing.pragma('wal_checkpoint(TRUNCATE)');
 		},
 	};

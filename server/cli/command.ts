@@ -44,14 +44,14 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
 export async function requireInstallation(orMakeOne = false): Promise<void> {
 	const file = join(config().DATA_DIR, 'tapsyrma.db');
 	const where = isPostgres ? 'the database' : file;
-	if (!isPostgres && !orMakeOne && !existsSync(file)) throw new Misuse(`no installation here: ${file} does not exist`);
+	if (!isPostgres && !orMakeOne && !existsSync(file)) throw new Error(`no installation here: ${file} does not exist`);
 	const applied = await appliedSchema();
 	const known = knownSchema();
 	if (applied > known) throw new SchemaTooNew(applied, known);
 	if (applied === 0 && orMakeOne) await migrate();
-	else if (applied === 0) throw new Misuse(`no installation here: ${where} is empty`);
+	else if (applied === 0) throw new Error(`no installation here: ${where} is empty`);
 	else if (applied < known)
-		throw new Misuse(`${where} has schema ${applied}, this program ${known}: run "migrate" first`);
+		throw new Error(`${where} has schema ${applied}, this program ${known}: run "migrate" first`);
 }
 
 /** Where the data is, for people. */

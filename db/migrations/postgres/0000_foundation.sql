@@ -335,7 +335,7 @@ CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifie
 CREATE INDEX "assignment_by_organization" ON "assignment" USING btree ("organization_id","role","directive_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "deadline_entry_order" ON "deadline_entry" USING btree ("directive_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "decision_order" ON "decision" USING btree ("directive_id","position");--> statement-breakpoint
-CREATE INDEX "directive_by_deadline" ON "directive" USING btree ("deadline_key","id");--> statement-breakpoint
+CREATE INDEX "directive_by_deadline" ON "directive" USING btree ("deadline_key","id","issued_at","restricted","closed_on");--> statement-breakpoint
 CREATE INDEX "directive_by_number" ON "directive" USING btree ("number","id");--> statement-breakpoint
 CREATE INDEX "directive_by_update" ON "directive" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "directive_by_report" ON "directive" USING btree ("last_report_at","id");--> statement-breakpoint
@@ -344,7 +344,7 @@ CREATE INDEX "directive_by_stage" ON "directive" USING btree ("stage","deadline_
 CREATE INDEX "directive_by_meeting" ON "directive" USING btree ("meeting_id","item_order");--> statement-breakpoint
 CREATE INDEX "directive_by_responsible" ON "directive" USING btree ("responsible_id","stage");--> statement-breakpoint
 CREATE INDEX "directive_by_proposal" ON "directive" USING btree ("proposed_outcome","deadline_key","id");--> statement-breakpoint
-CREATE INDEX "directive_by_closing" ON "directive" USING btree ("closed_on","lead_organization_id","deadline","settled_on","issued_at","restricted");--> statement-breakpoint
+CREATE INDEX "directive_by_closing" ON "directive" USING btree ("closed_on","deadline_key","id","lead_organization_id","deadline","settled_on","issued_at","restricted");--> statement-breakpoint
 CREATE INDEX "directive_version_time" ON "directive_version" USING btree ("valid_from","valid_to");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_order" ON "evidence" USING btree ("report_id","position");--> statement-breakpoint
 CREATE INDEX "meeting_held" ON "meeting" USING btree ("held_on","id");--> statement-breakpoint

@@ -219,7 +219,7 @@ CREATE TABLE `directive` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `directive_number_unique` ON `directive` (`number`);--> statement-breakpoint
-CREATE INDEX `directive_by_deadline` ON `directive` (`deadline_key`,`id`);--> statement-breakpoint
+CREATE INDEX `directive_by_deadline` ON `directive` (`deadline_key`,`id`,`issued_at`,`restricted`,`closed_on`);--> statement-breakpoint
 CREATE INDEX `directive_by_number` ON `directive` (`number`,`id`);--> statement-breakpoint
 CREATE INDEX `directive_by_update` ON `directive` (`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `directive_by_report` ON `directive` (`last_report_at`,`id`);--> statement-breakpoint
@@ -228,7 +228,7 @@ CREATE INDEX `directive_by_stage` ON `directive` (`stage`,`deadline_key`,`id`);-
 CREATE INDEX `directive_by_meeting` ON `directive` (`meeting_id`,`item_order`);--> statement-breakpoint
 CREATE INDEX `directive_by_responsible` ON `directive` (`responsible_id`,`stage`);--> statement-breakpoint
 CREATE INDEX `directive_by_proposal` ON `directive` (`proposed_outcome`,`deadline_key`,`id`);--> statement-breakpoint
-CREATE INDEX `directive_by_closing` ON `directive` (`closed_on`,`lead_organization_id`,`deadline`,`settled_on`,`issued_at`,`restricted`);--> statement-breakpoint
+CREATE INDEX `directive_by_closing` ON `directive` (`closed_on`,`deadline_key`,`id`,`lead_organization_id`,`deadline`,`settled_on`,`issued_at`,`restricted`);--> statement-breakpoint
 CREATE TABLE `directive_version` (
 	`directive_id` text NOT NULL,
 	`version` integer NOT NULL,

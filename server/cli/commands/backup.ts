@@ -3,6 +3,7 @@ import { backUp, type Files } from '#db/backup.ts';
 import { type Command, readArguments, requireInstallation } from '#server/cli/command.ts';
 import { keptSecret, secretFile } from '#server/people/secret.ts';
 import { now } from '#server/platform/clock.ts';
+import { config } from '#server/platform/config.ts';
 import { version } from '#server/platform/readiness.ts';
 
 export const command: Command = {
@@ -19,7 +20,7 @@ export const command: Command = {
 		console.log(
 			`${file}: ${size} MB, ${about.rows.directive} directives, trail ${about.trail.seq}:${about.trail.head}`,
 		);
-		if (secret === null) console.log('AUTH_SECRET comes from the environment and is not in the file: keep it as well');
+		if (config().AUTH_SECRET) console.log('AUTH_SECRET is set by the environment and not in the file: keep it as well');
 		return 0;
 	},
 };

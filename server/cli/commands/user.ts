@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { systemActor } from '#server/access/actor.ts';
 import { roles } from '#server/access/grants.ts';
 import { type Command, Misuse, readArguments, requireInstallation } from '#server/cli/command.ts';
@@ -45,13 +45,17 @@ async function create(words: string[]): Promise<number> {
 		locale: values.locale,
 		memberships: (values.role ?? []).map(readMembership),
 	});
-	if (!input.success) throw new Misuse(z.prettifyError(input.error).replaceAll(/\s*\n\s*/g, ' '));
+	if (!input.success) throw new Misuse(wrongInputs(input.error));
 	await requireInstallation(true);
 	await establishOrganizations();
 	const { password } = await createAccount(operator, input.data);
 	console.log(`${input.data.email} can sign in with the password ${password}`);
 	console.log('It is kept nowhere and must be changed at the first sign-in.');
 	return 0;
+}
+
+function wrongInputs(error: z.ZodError): string {
+	return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
 }
 
 function readMembership(text: string) {
