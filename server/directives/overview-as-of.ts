@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
-import { directive, directiveVersion, meeting } from '#db/schema/directives.ts';
+import { inArray } from 'drizzle-orm';
+import { meeting } from '#db/schema/directives.ts';
 import { person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
-import { directivesWithin, isWithin, type Scope } from '#server/access/scope.ts';
+import type { Scope } from '#server/access/scope.ts';
 import { isOnControl, moves, type Stage } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import {
@@ -20,16 +20,11 @@ import { datesOf, rowOf } from '#server/directives/rows.ts';
 import { country } from '#server/directives/rules.ts';
 import { scheduleOf } from '#server/directives/schedule.ts';
 import { type DirectiveState, standingKey } from '#server/directives/state.ts';
+import { statesAt, type Then } from '#server/directives/states-at.ts';
 import { allOrganizations } from '#server/organizations/find.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { type CalendarDate, endOf, type Instant } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
-
-/** A directive's state at the instant, and the event that brought it about. */
-type Then = { state: DirectiveState; eventSeq: number };
-
-/** Versions are read this many at a time, so that their words never lie in memory all at once. */
-const portion = 2000;
 
 /**
  * The overview as it stood at the end of a past day. A directive counts when the reader reaches it now and would
@@ -60,34 +55,6 @@ export async function overviewAsOf(scope: Scope, day: CalendarDate): Promise<Ove
 		proposed: list(seen.proposed),
 		changed: await named(seen.changed.rows, (state) => words(state, day)),
 	};
-}
-
-/** Issued directives as they stood, inside the reader's reach both then and now. */
-async function* statesAt(scope: Scope, instant: Instant): AsyncGenerator<Then> {
-	for (let after = ''; ; ) {
-		const rows = await database()
-			.select({ id: directiveVersion.directiveId, state: directiveVersion.state, eventSeq: directiveVersion.eventSeq })
-			.from(directiveVersion)
-			.innerJoin(directive, eq(directive.id, directiveVersion.directiveId))
-			.where(
-				and(
-					gt(directiveVersion.directiveId, after),
-					lte(directiveVersion.validFrom, instant),
-					or(isNull(directiveVersion.validTo), gt(directiveVersion.validTo, instant)),
-					directivesWithin(scope),
-				),
-			)
-			.orderBy(asc(directiveVersion.directiveId))
-			.limit(portion);
-		for (const row of rows) {
-			const state = row.state as DirectiveState;
-			const organizationIds = state.assignments.map((each) => each.organizationId);
-			if (state.issuedAt && isWithin(scope, { ...state, organizationIds })) yield { state, eventSeq: row.eventSeq };
-		}
-		const last = rows.at(-1);
-		if (!last || rows.length < portion) return;
-		after = last.id;
-	}
 }
 
 /** A count and the first few by a key, smallest first. */

@@ -1,8 +1,10 @@
-import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { and, asc, eq, exists, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { assignment, directive, directiveVersion } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import { directivesWithin, type Scope } from '#server/access/scope.ts';
 import type { DirectiveState } from '#server/directives/state.ts';
+import { statesAt, stoodAt } from '#server/directives/states-at.ts';
 import type { Instant } from '#server/platform/clock.ts';
 
 /** The directives a summary is about: within a scope, of a meeting, with an organization as lead or co-executor. */
@@ -30,23 +32,28 @@ export type CountedState = Pick<DirectiveState, keyof typeof counted>;
 
 const PAGE = 1_000;
 
-/**
- * Every issued directive of a subject, page by page: as it is now, or as it stood at `asOf`. Who may see a directive
- * is decided by what it is now, as on its own page; drafts of that time stay out.
- */
-export async function* eachState(subject: Subject, asOf: Instant | null): AsyncGenerator<CountedState> {
+/** Every issued directive of a subject, read page by page: as it is now, or as it stood at `past`. */
+export async function* eachState(subject: Subject, past: Instant | null): AsyncGenerator<CountedState> {
+	if (past) return yield* eachStateThen(subject, past);
 	for (let last = ''; ; ) {
-		const page = asOf ? await pageThen(subject, asOf, last) : await pageNow(subject, last);
-		for (const { state } of page) {
-			if (state.issuedAt !== null && isOf(subject, state)) yield state;
-		}
+		const page = await pageNow(subject, last);
+		yield* page;
 		const end = page.at(-1)?.id;
 		if (!end || page.length < PAGE) return;
 		last = end;
+		await othersTurn();
 	}
 }
 
-async function pageNow({ scope, meetingId, organizationId }: Subject, last: string) {
+/** Organizations may have been others then: the state of that time is asked itself. */
+async function* eachStateThen({ scope, meetingId, organizationId }: Subject, past: Instant) {
+	const only = meetingId ? eq(directive.meetingId, meetingId) : undefined;
+	for await (const { state } of statesAt(scope, past, only)) {
+		if (!organizationId || state.assignments.some((each) => each.organizationId === organizationId)) yield state;
+	}
+}
+
+async function pageNow({ scope, meetingId, organizationId }: Subject, last: string): Promise<CountedState[]> {
 	const rows = await database()
 		.select(counted)
 		.from(directive)
@@ -61,26 +68,7 @@ async function pageNow({ scope, meetingId, organizationId }: Subject, last: stri
 		)
 		.orderBy(asc(directive.id))
 		.limit(PAGE);
-	return rows.map((row) => ({ id: row.id, state: row as CountedState }));
-}
-
-async function pageThen({ scope, meetingId }: Subject, asOf: Instant, last: string) {
-	const rows = await database()
-		.select({ id: directive.id, state: directiveVersion.state })
-		.from(directive)
-		.innerJoin(directiveVersion, standingAt(asOf))
-		.where(
-			and(gt(directive.id, last), directivesWithin(scope), meetingId ? eq(directive.meetingId, meetingId) : undefined),
-		)
-		.orderBy(asc(directive.id))
-		.limit(PAGE);
-	return rows.map((row) => ({ id: row.id, state: row.state as DirectiveState }));
-}
-
-/** Organizations may have been others then: a past state is asked itself. */
-function isOf({ organizationId }: Subject, state: CountedState): boolean {
-	if (!organizationId || !('assignments' in state)) return true;
-	return (state as DirectiveState).assignments.some((each) => each.organizationId === organizationId);
+	return rows as CountedState[];
 }
 
 function assignedTo(organizationId: string): SQL {
@@ -92,31 +80,22 @@ function assignedTo(organizationId: string): SQL {
 	);
 }
 
-function standingAt(asOf: Instant): SQL | undefined {
-	return and(
-		eq(directiveVersion.directiveId, directive.id),
-		lte(directiveVersion.validFrom, asOf),
-		or(isNull(directiveVersion.validTo), gt(directiveVersion.validTo, asOf)),
-	);
-}
-
 /** The full states of some directives, now or as they stood, by id. `ids` come from `eachState`, so within the scope. */
-export async function fullStates(ids: readonly string[], asOf: Instant | null): Promise<Map<string, DirectiveState>> {
+export async function fullStates(ids: readonly string[], past: Instant | null): Promise<Map<string, DirectiveState>> {
 	const found = new Map<string, DirectiveState>();
 	for (let start = 0; start < ids.length; start += PAGE / 2) {
 		const some = ids.slice(start, start + PAGE / 2);
-		const states = asOf ? await statesThen(some, asOf) : await statesNow(some);
+		const states = past ? await statesThen(some, past) : await statesNow(some);
 		for (const state of states) found.set(state.id, state);
 	}
 	return found;
 }
 
-async function statesThen(ids: string[], asOf: Instant): Promise<DirectiveState[]> {
+async function statesThen(ids: string[], past: Instant): Promise<DirectiveState[]> {
 	const rows = await database()
 		.select({ state: directiveVersion.state })
-		.from(directive)
-		.innerJoin(directiveVersion, standingAt(asOf))
-		.where(inArray(directive.id, ids));
+		.from(directiveVersion)
+		.where(and(inArray(directiveVersion.directiveId, ids), stoodAt(past)));
 	return rows.map((row) => row.state as DirectiveState);
 }
 

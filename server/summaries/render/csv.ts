@@ -1,4 +1,4 @@
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { CellValue, DataColumn } from '#server/summaries/columns.ts';
 
@@ -20,7 +20,7 @@ export async function* renderCsv(
 		if (batch.length < BATCH) continue;
 		yield written(batch);
 		batch = [];
-		await others();
+		await othersTurn();
 	}
 	if (batch.length > 0) yield written(batch);
 }
