@@ -1,0 +1,123 @@
+import type { Folded, Span } from '#server/capture/folded.ts';
+import { type ActRule, type Grammar, spaced, words } from '#server/capture/grammar.ts';
+
+/** An act found in a clause: by which rule, where its verb, its addressees and its action stand. */
+export type Act = { rule: ActRule; verb: Span; whom: Span[]; what: Span };
+
+type Compiled = {
+	rules: { rule: ActRule; pattern: RegExp; sign: RegExp | null }[];
+	recounted: RegExp;
+	pastVerb: RegExp;
+	never: RegExp;
+	notActions: RegExp;
+	cuts: RegExp;
+};
+
+const compiled = new WeakMap<Grammar, Compiled>();
+
+/** The source of a named group, without its brackets. */
+function groupOf(say: string, name: string): string | null {
+	const at = say.indexOf(`(?<${name}>`);
+	if (at < 0) return null;
+	let depth = 0;
+	for (let index = at; index < say.length; index += 1) {
+		if (say[index] === '\\') index += 1;
+		else if (say[index] === '(') depth += 1;
+		else if (say[index] === ')') {
+			depth -= 1;
+			if (depth === 0) return say.slice(at + name.length + 4, index);
+		}
+	}
+	return null;
+}
+
+/** Rules that begin with a zone start at the clause, so that a long clause is walked once and not from each letter. */
+function patternOf(rule: ActRule): RegExp {
+	const anchored = /^(?:\^|\(\?<wh|\(\?:\(\?<wh)/.test(rule.say);
+	const say = spaced(rule.say.replace(/^\^/, ''));
+	if (anchored) return new RegExp(`^["'(\\s-]*${say}`, 'dsu');
+	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${say})`, 'dsu');
+}
+
+function compile(grammar: Grammar): Compiled {
+	let made = compiled.get(grammar);
+	if (!made) {
+		made = {
+			rules: grammar.acts.map((rule) => {
+				const verb = groupOf(rule.say, 'verb');
+				return {
+					rule,
+					pattern: patternOf(rule),
+					sign: verb ? new RegExp(`(?<!\\p{L})(?:${spaced(verb)})(?!\\p{L})`, 'u') : null,
+				};
+			}),
+			recounted: words(grammar.recounted),
+			pastVerb: new RegExp(`(?:${spaced(grammar.pastVerb)})`, 'u'),
+			never: words(grammar.never, 'u'),
+			notActions: new RegExp(`^["'(\\s]*(?:${spaced(grammar.notActions)})`, 'u'),
+			cuts: new RegExp(spaced(grammar.cuts), 'gu'),
+		};
+		compiled.set(grammar, made);
+	}
+	return made;
+}
+
+/** Where a sentence may be cut into clauses, each with an act of its own. */
+export function cutsIn(text: Folded, span: Span, grammar: Grammar): number[] {
+	const found: number[] = [];
+	for (const match of text.low.slice(span.start, span.end).matchAll(compile(grammar).cuts)) {
+		const at = span.start + match.index + match[0].length;
+		if (at - (found.at(-1) ?? span.start) > 12) found.push(at);
+	}
+	return found;
+}
+
+/** The acts that a clause may be read as, the surest first; the caller knows whether what they need is there. */
+export function actsIn(text: Folded, clause: Span, grammar: Grammar): Act[] {
+	const { rules, never } = compile(grammar);
+	// A sentence holds no other full stops than those of abbreviations and initials.
+	const low = text.low.slice(clause.start, clause.end).replace(/\.(?=\s*\S)/g, ' ');
+	if (/\?["')]*\s*$/.test(low) || never.test(low)) return [];
+	const found: Act[] = [];
+	for (const { rule, pattern, sign } of rules) {
+		if (sign && !sign.test(low)) continue;
+		const match = pattern.exec(low);
+		const groups = match?.indices?.groups;
+		if (!match?.indices) continue;
+		const at = (name: string): Span | null => {
+			const span = groups?.[name];
+			return span ? { start: clause.start + span[0], end: clause.start + span[1] } : null;
+		};
+		const verb = at('verb') ?? { start: clause.start + match.index, end: clause.start + match.index };
+		if (isRecounted(grammar, low, rule, verb.start - clause.start, verb.end - clause.start)) continue;
+		const what = at('what');
+		const whom = [at('whom'), at('whom2')].filter((span) => span !== null);
+		const end = rule.name === 'proposal_approved' && what ? what.end : clause.end;
+		found.push({ rule, verb, whom, what: what ? { start: what.start, end } : clause });
+	}
+	return found;
+}
+
+function isRecounted(grammar: Grammar, low: string, rule: ActRule, from: number, to: number): boolean {
+	if (!rule.past) return false;
+	const { recounted, pastVerb } = compile(grammar);
+	if (!pastVerb.test(low.slice(from, to))) return false;
+	recounted.lastIndex = 0;
+	const sign = recounted.exec(low);
+	return sign !== null && sign.index <= to + 12;
+}
+
+/** Whether an action decides or notes and gives nobody anything to do. */
+export function isNoAction(text: Folded, what: Span, grammar: Grammar): boolean {
+	return compile(grammar).notActions.test(text.low.slice(what.start, what.end));
+}
+
+/** Years named before the verb that lie before the meeting's: the act is history. */
+export function isOfPastYear(text: Folded, clause: Span, verb: Span, meetingYear: number): boolean {
+	const before = text.low.slice(clause.start, verb.start);
+	for (const match of before.matchAll(
+		/(?:^|\s)(?:in|в)\s+(?:\p{L}+\s+)?((?:19|20)\d\d)(?!\d)|((?:19|20)\d\d)\s+жылы(?!\p{L})/gu,
+	))
+		if (Number(match[1] ?? match[2]) < meetingYear) return true;
+	return false;
+}

@@ -1,0 +1,67 @@
+import type { Folded, Span } from '#server/capture/folded.ts';
+import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
+import type { OrganizationBook } from '#server/capture/organization-book.ts';
+
+/** How one language reads names: its grammar and the organizations it knows. */
+export type Reader = { grammar: Grammar; book: OrganizationBook };
+
+/**
+ * Who is named in a stretch of text, in order: known organizations in any case form, others by their form.
+ * A form that reaches further than a known name is a longer name that begins with it, so it wins.
+ */
+export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] {
+	const known = reader.book.find(text, span);
+	const plain = text.plain.slice(span.start, span.end);
+	const low = text.low.slice(span.start, span.end);
+	const formed = reader.grammar
+		.formMentions(plain, low)
+		.map((one) => ({ ...one, start: one.start + span.start, end: one.end + span.start }));
+	const found: Mention[] = [...known];
+	for (const one of formed) {
+		const over = known.filter((name) => name.start < one.end && one.start < name.end);
+		if (over.length === 0) found.push({ ...one, role: reader.grammar.roleOf(text.plain, text.low, one) });
+	}
+	return found.sort((one, other) => one.start - other.start);
+}
+
+/** Of the names found, those that an act addresses; who acts together with them comes after. */
+export function addressed(mentions: readonly Mention[], roles: readonly Role[] | undefined): Mention[] {
+	const wanted = mentions.filter((one) =>
+		roles ? roles.includes(one.role) : one.role !== 'owner' && one.role !== 'object',
+	);
+	const leads = wanted.filter((one) => one.role !== 'with');
+	const others = wanted.filter((one) => one.role === 'with');
+	const named = leads.some((one) => one.kind !== 'person' && one.kind !== 'office')
+		? leads.filter(isBodyOrAlone(leads))
+		: leads;
+	return [...named, ...(leads.length > 0 ? others : [])];
+}
+
+/** "Ministry of Finance (J. Smith)": the person in brackets answers for the body and is not one more addressee. */
+function isBodyOrAlone(leads: readonly Mention[]) {
+	return (one: Mention) =>
+		one.kind !== 'person' ||
+		!leads.some((body) => body.kind === 'organization' && body.end <= one.start && one.start - body.end < 4);
+}
+
+/** A zone that holds addressees and nothing else of weight: brackets, terms and words of company do not count. */
+export function holdsOnly(
+	text: Folded,
+	zone: Span,
+	mentions: readonly Mention[],
+	terms: readonly Span[],
+	grammar: Grammar,
+): boolean {
+	if (mentions.length === 0) return false;
+	const covers = [...mentions, ...terms].sort((one, other) => one.start - other.start);
+	let rest = '';
+	let at = zone.start;
+	for (const one of [...covers, { start: zone.end, end: zone.end }]) {
+		if (one.start > at) rest += ` ${text.low.slice(at, Math.min(one.start, zone.end))} `;
+		at = Math.max(at, one.end);
+	}
+	// "In this regard, the Ministry must": what a comma sets apart before the first name is no part of the zone.
+	const left = rest.replace(/\([^)]*\)/g, ' ').replace(/^[^,]{0,80},/u, ' ');
+	const among = new RegExp(`^${grammar.among}$`, 'u');
+	return (left.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
+}

@@ -1,0 +1,283 @@
+import { type Act, actsIn, cutsIn, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
+import { addressed, holdsOnly, mentionsIn, type Reader } from '#server/capture/assignees.ts';
+import { type Deadline, findDeadlines, type TimeGround } from '#server/capture/deadlines.ts';
+import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
+import type { Mention } from '#server/capture/grammar.ts';
+import { spaced, words } from '#server/capture/grammar.ts';
+import type { Unit } from '#server/capture/segment.ts';
+
+/** Who is meant, and whether the sentence itself says so. */
+export type Named = Span & { text: string; code: string | null; kind: Mention['kind']; inferred: boolean };
+
+/** A stretch of text that reads like a directive, before its neighbours have been asked. */
+export type Candidate = Span & {
+	unit: Unit;
+	reader: Reader;
+	rule: string;
+	strength: number;
+	what: Span;
+	assignees: Named[];
+	deadlines: Deadline[];
+	/** The sentence points back at someone named before, or leaves the addressee out. */
+	asks: 'nobody' | 'anyone' | 'backward';
+	/** Spans that say the same again. */
+	also: Span[];
+};
+
+/** What the head of a list says for all that stands under it. */
+export type Head = { directs: boolean; actions: boolean; assignees: Named[]; deadlines: Deadline[]; rule: string };
+
+export type Reading = {
+	text: Folded;
+	ground: TimeGround;
+	meetingYear: number;
+	/** Who is named in a part of a unit; each unit is read for names once. */
+	mentions(unit: Unit, reader: Reader, span: Span): Mention[];
+};
+
+/** The names of units, found when they are first asked for. */
+export function mentionsOf(text: Folded): Reading['mentions'] {
+	const found = new WeakMap<Unit, Mention[]>();
+	return (unit, reader, span) => {
+		let all = found.get(unit);
+		if (!all) {
+			all = mentionsIn(text, unit, reader);
+			found.set(unit, all);
+		}
+		return all
+			.filter((one) => one.start >= span.start && one.start < span.end)
+			.map((one) => (one.end > span.end ? { ...one, end: span.end } : one));
+	};
+}
+
+export function named(text: Folded, mention: Mention, inferred = false): Named {
+	const shown = text.plain.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+	return { start: mention.start, end: mention.end, text: shown, code: mention.code, kind: mention.kind, inferred };
+}
+
+const patterns = new WeakMap<object, Record<string, RegExp>>();
+
+/** A pattern of a grammar, compiled once. */
+export function sign(reader: Reader, key: 'heads' | 'actionStart' | 'backward' | 'reportOnIt'): RegExp {
+	let made = patterns.get(reader.grammar);
+	if (!made) {
+		const { grammar } = reader;
+		made = {
+			heads: new RegExp(spaced(grammar.heads), 'u'),
+			actionStart: new RegExp(`^["'(\\s]*(?:${spaced(grammar.actionStart)})(?!\\p{L})`, 'u'),
+			backward: words(grammar.backward, 'u'),
+			reportOnIt: words(grammar.reportOnIt, 'u'),
+		};
+		patterns.set(grammar, made);
+	}
+	return made[key] as RegExp;
+}
+
+/** Reads a unit as the head of a list; null when it introduces nothing that directs. */
+export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head | null): Head | null {
+	const { text, ground } = reading;
+	const low = text.low.slice(unit.start, unit.end).trim();
+	const directs = sign(reader, 'heads').test(low);
+	if (!low.endsWith(':') && !directs) return null;
+	const span = trimmed(text.plain, { start: unit.start, end: low.endsWith(':') ? unit.end - 1 : unit.end });
+	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
+	const act = readClause(reading, unit, span, reader, above);
+	const mentions = addressed(reading.mentions(unit, reader, span), headRoles).filter((one) => one.kind !== 'name');
+	const only = holdsOnly(text, span, mentions, deadlines, reader.grammar);
+	if (
+		!directs &&
+		!act &&
+		!(
+			only ||
+			(mentions.length > 0 &&
+				mentions[0]?.start === span.start &&
+				(mentions[0].role === 'addressee' || reader.grammar.language === 'kk'))
+		)
+	)
+		return above;
+	const who = act?.assignees.length
+		? act.assignees
+		: only || directs || mentions[0]?.start === span.start
+			? mentions.filter(isAddressee(act !== null || directs, only)).map((one) => named(text, one))
+			: [];
+	return {
+		directs: true,
+		actions: /^action/i.test(low) || (above?.actions ?? false),
+		assignees: who.length > 0 ? who : (above?.assignees ?? []),
+		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
+		rule: act?.rule ?? 'head',
+	};
+}
+
+const headRoles = ['addressee', 'any', 'with', 'subject'] as const;
+
+/** Under "The Prime Minister instructed:" the subject instructs; under "Ministry of Finance:" it is addressed. */
+function isAddressee(acts: boolean, only: boolean) {
+	return (one: Mention) =>
+		one.role === 'addressee' || one.role === 'with' || (!acts && only) || (!acts && one.kind !== 'person');
+}
+
+/** The candidates of a unit: its clauses, each with the act that reads best. */
+export function candidatesOf(reading: Reading, unit: Unit, reader: Reader, head: Head | null): Candidate[] {
+	const { text } = reading;
+	const cuts = cutsIn(text, unit, reader.grammar);
+	const found: Candidate[] = [];
+	let start = unit.start;
+	for (const end of [...cuts, unit.end]) {
+		const clause = trimmed(text.plain, { start, end });
+		const read = readClause(reading, unit, clause, reader, head);
+		const rest = end < unit.end ? { start: end, end: cuts.find((cut) => cut > end) ?? unit.end } : null;
+		const restActs = rest ? readClause(reading, unit, trimmed(text.plain, rest), reader, head) : null;
+		// A cut counts only where both sides say something to do.
+		if (end < unit.end && !(read && restActs)) continue;
+		if (read) found.push(...seriesOf(reading, read, head));
+		start = end;
+	}
+	if (found.length === 0) {
+		const whole = readClause(reading, unit, unit, reader, head);
+		if (whole) found.push(...seriesOf(reading, whole, head));
+	}
+	return found;
+}
+
+/** "The proposal to …, to … and to … was approved": each of its actions by itself, proposed by whoever made it. */
+function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidate[] {
+	const { series } = one.reader.grammar.acts.find((rule) => rule.name === one.rule) ?? {};
+	if (!series) return [one];
+	const { text } = reading;
+	const by = reading
+		.mentions(one.unit, one.reader, { start: one.start, end: one.what.start })
+		.filter((name) => name.role === 'subject');
+	const low = text.low.slice(one.what.start, one.what.end);
+	const ends = [...low.matchAll(new RegExp(spaced(series), 'gu'))].map((match) => ({
+		at: one.what.start + match.index,
+		next: one.what.start + match.index + match[0].length,
+	}));
+	let start = one.what.start;
+	return [...ends, { at: one.what.end, next: one.what.end }].map(({ at, next }) => {
+		const part = { start, end: at };
+		start = next;
+		const own = readClause(reading, one.unit, { start: part.start + 3, end: part.end }, one.reader, head);
+		const assignees = own?.assignees.length ? own.assignees : by.map((name) => named(text, name, true));
+		return { ...one, ...part, what: own?.what ?? part, assignees, also: [] };
+	});
+}
+
+function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, head: Head | null): Candidate | null {
+	const { text } = reading;
+	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
+	for (const act of actsIn(text, clause, reader.grammar)) {
+		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) continue;
+		const read = weigh(reading, unit, clause, reader, head, act, deadlines);
+		if (read) return read;
+	}
+	if (!head?.directs) return null;
+	const begins = sign(reader, 'actionStart').test(text.low.slice(clause.start, clause.end));
+	if (!begins || isNoAction(text, clause, reader.grammar)) return null;
+	return candidate(
+		unit,
+		clause,
+		reader,
+		{ rule: 'item', strength: 0.86, what: clause },
+		head.assignees,
+		deadlines.length ? deadlines : head.deadlines,
+		head.assignees.length ? 'nobody' : 'anyone',
+	);
+}
+
+function candidate(
+	unit: Unit,
+	span: Span,
+	reader: Reader,
+	act: { rule: string; strength: number; what: Span },
+	assignees: Named[],
+	deadlines: Deadline[],
+	asks: Candidate['asks'],
+): Candidate {
+	return { ...span, unit, reader, ...act, assignees, deadlines, asks, also: [] };
+}
+
+/** Whether an act has what its rule needs, and who is meant by it. */
+function weigh(
+	reading: Reading,
+	unit: Unit,
+	clause: Span,
+	reader: Reader,
+	head: Head | null,
+	act: Act,
+	deadlines: Deadline[],
+): Candidate | null {
+	const { text } = reading;
+	const { rule } = act;
+	const who = whoIn(reading, unit, clause, reader, act, deadlines);
+	if (who === null) return null;
+	const inherited = who.length === 0 && head ? head.assignees : [];
+	const assignees = who.length > 0 ? who : inherited;
+	const backward = who.length === 0 && act.whom.some((zone) => pointsBack(text, zone, reader));
+	if (assignees.length === 0 && !backward && isNoAction(text, act.what, reader.grammar)) return null;
+	if (reader.grammar.language !== 'ru' && isNoAction(text, act.what, reader.grammar)) return null;
+	const timed = deadlines.some((one) => one.reason !== 'passed') || (head?.deadlines.length ?? 0) > 0;
+	const has = {
+		addressee: assignees.length > 0 || backward,
+		deadline: timed,
+		list: head?.directs === true || unit.number !== null,
+		head: head?.directs === true,
+	};
+	if (rule.needs && !rule.needs.some((need) => has[need])) return null;
+	const asks =
+		assignees.length > 0 || rule.collective ? 'nobody' : backward ? 'backward' : rule.past ? 'nobody' : 'anyone';
+	return candidate(
+		unit,
+		clause,
+		reader,
+		{ rule: rule.name, strength: rule.strength, what: act.what },
+		assignees,
+		timed && deadlines.length === 0 && head ? head.deadlines : deadlines,
+		asks,
+	);
+}
+
+/** "This ministry must": nothing but a word for someone named before. */
+function pointsBack(text: Folded, zone: Span, reader: Reader): boolean {
+	const low = text.low.slice(zone.start, zone.end).trim();
+	return (
+		low.length < 50 &&
+		low.replace(sign(reader, 'backward'), '').replace(/[^\p{L}]/gu, '').length < 4 &&
+		sign(reader, 'backward').test(low)
+	);
+}
+
+/** The addressees of an act; null when what stands in their place is no addressee at all. */
+function whoIn(
+	reading: Reading,
+	unit: Unit,
+	clause: Span,
+	reader: Reader,
+	act: Act,
+	deadlines: Deadline[],
+): Named[] | null {
+	const { text } = reading;
+	const { rule } = act;
+	if (rule.whom === 'none') return [];
+	const who: Named[] = [];
+	for (const zone of rule.whom === 'clause' ? [clause] : act.whom) {
+		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter((one) => mayBe(one, rule));
+		if (rule.tight && mentions.length > 0 && !holdsOnly(text, zone, mentions, deadlines, reader.grammar)) return null;
+		if (rule.tight && mentions.length === 0 && rule.needs?.includes('head')) return shortName(text, zone);
+		who.push(...mentions.map((one) => named(text, one)));
+	}
+	return who;
+}
+
+function mayBe(one: Mention, rule: Act['rule']): boolean {
+	if (rule.formal && one.kind === 'name') return false;
+	return rule.whom !== 'clause' || (one.kind !== 'name' && (one.kind !== 'person' || one.role === 'addressee'));
+}
+
+/** "JS to chase": where an action is asked for, a short unknown name is a name. */
+function shortName(text: Folded, zone: Span): Named[] | null {
+	const span = trimmed(text.plain, zone);
+	const shown = text.plain.slice(span.start, span.end);
+	if (shown.split(/\s+/).length > 6 || !/^[\p{Lu}"(]|^(?:the|all|everyone)\b/u.test(shown)) return null;
+	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
+}

@@ -1,0 +1,260 @@
+import type { Span } from '#server/capture/folded.ts';
+import {
+	type Grammar,
+	type Period,
+	type Phrase,
+	spaced,
+	type TimeWords,
+	type Unit,
+	words,
+} from '#server/capture/grammar.ts';
+import { addMonths, endOf } from '#server/capture/periods.ts';
+import type { CalendarDate } from '#server/platform/clock.ts';
+import { addDays } from '#server/platform/dates.ts';
+import { addWorkingDays, type WorkingCalendar } from '#server/platform/working-days.ts';
+
+/** A phrase of time where it stands, and the date it means; null where no calendar can say. */
+export type Deadline = Span & {
+	date: CalendarDate | null;
+	/** Why it is that date, or why none. */
+	reason: 'named_date' | 'end_of_period' | 'counted' | 'counted_from_event' | 'event_unknown' | 'open' | 'passed';
+	weak: boolean;
+};
+
+/** Against what phrases are counted out. */
+export type TimeGround = {
+	meetingDate: CalendarDate;
+	calendar: WorkingCalendar;
+	/** The date on which an event of this stem happened, where the text says so. */
+	eventDate?: (stem: RegExp) => CalendarDate | null;
+};
+
+type Compiled = { phrase: Phrase; pattern: RegExp };
+type Groups = Record<string, string | undefined>;
+
+const compiled = new WeakMap<TimeWords, { phrases: Compiled[]; dates: RegExp; titles: RegExp }>();
+
+/** Fills the {names} of a phrase with the vocabulary of its language. */
+function filled(time: TimeWords, say: string): string {
+	const word = `(?:${time.numbers.map(([source]) => source).join('|')})`;
+	const vocabulary: Record<string, string> = {
+		date: `(?:${time.dates.join('|')})`,
+		day: `(?<day>${[time.day, ...time.dayWords.map(([source]) => source)].join('|')})`,
+		month: `(?<month>${time.months.join('|')})`,
+		monthNumber: '(?<monthNumber>0?[1-9]|1[0-2])',
+		year: '(?<year>(?:19|20|21)\\d\\d)',
+		thisYear: `(?<thisYear>${time.thisYear})`,
+		nextYear: `(?<nextYear>${time.nextYear})`,
+		next: `(?<next>${time.next})`,
+		number: `(?<number>(?:\\d{1,4}|${word}(?:[ -]${word})?)(?: ?\\([^()]{1,40}\\))?)`,
+		unit: `(?<unit>${Object.values(time.units).join('|')})`,
+		ordinal: `(?<ordinal>${time.ordinals.join('|')})`,
+		weekday: `(?<weekday>${time.weekdays.join('|')})`,
+	};
+	let text = say;
+	for (let depth = 0; depth < 3 && text.includes('{'); depth += 1)
+		text = text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => vocabulary[name] ?? whole);
+	return text;
+}
+
+function compile(time: TimeWords) {
+	let made = compiled.get(time);
+	if (!made) {
+		made = {
+			phrases: time.phrases.map((phrase) => ({ phrase, pattern: words(filled(time, phrase.say)) })),
+			dates: words(filled(time, '{date}')),
+			titles: new RegExp(`(?<!\\p{L})(?:${spaced(time.titles)})$`, 'u'),
+		};
+		compiled.set(time, made);
+	}
+	return made;
+}
+
+/** The phrases of time in a stretch of folded text, in order; of overlapping ones the longest. */
+export function findDeadlines(low: string, span: Span, grammar: Grammar, ground: TimeGround, bare = false): Deadline[] {
+	const { phrases, titles } = compile(grammar.time);
+	const text = low.slice(span.start, span.end);
+	const found: Deadline[] = [];
+	for (const { phrase, pattern } of phrases) {
+		if (phrase.bare && !bare) continue;
+		for (const match of text.matchAll(pattern)) {
+			const groups: Groups = match.groups ?? {};
+			// Years stand in names of strategies and plans far more often than in deadlines.
+			const named = phrase.kind === 'end' && titles.test(text.slice(Math.max(0, match.index - 90), match.index));
+			if (named) continue;
+			const read = resolve(phrase, groups, grammar.time, ground);
+			if (!read) continue;
+			const start = span.start + match.index;
+			found.push({ start, end: start + match[0].trimEnd().length, weak: phrase.weak ?? false, ...read });
+		}
+	}
+	return longest(found);
+}
+
+/** Dates named in full with their year, wherever they stand. */
+export function namedDates(low: string, grammar: Grammar): (Span & { date: CalendarDate })[] {
+	const found: (Span & { date: CalendarDate })[] = [];
+	for (const match of low.matchAll(compile(grammar.time).dates)) {
+		const groups: Groups = match.groups ?? {};
+		if (!groups.year) continue;
+		const date = named(groups, grammar.time, `${groups.year}-01-01`);
+		if (date) found.push({ start: match.index, end: match.index + match[0].length, date });
+	}
+	return found;
+}
+
+function longest<T extends Span>(found: T[]): T[] {
+	found.sort((one, other) => one.start - other.start || other.end - one.end);
+	const kept: T[] = [];
+	for (const one of found) {
+		const last = kept.at(-1);
+		if (!last || one.start >= last.end) kept.push(one);
+		else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one;
+	}
+	return kept;
+}
+
+type Read = Pick<Deadline, 'date' | 'reason'>;
+
+function resolve(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGround): Read | null {
+	const { meetingDate } = ground;
+	if (phrase.kind === 'open') return { date: null, reason: 'open' };
+	if (phrase.kind === 'after') return counted(phrase, groups, time, ground);
+	let date: CalendarDate | null;
+	if (phrase.kind === 'date') date = named(groups, time, meetingDate);
+	else if (phrase.kind === 'weekday') date = nextWeekday(groups, time, meetingDate);
+	else if (phrase.kind === 'day') date = dayOfMonth(groups, time, meetingDate);
+	else date = periodEnd(phrase, groups, time, meetingDate);
+	if (!date) return null;
+	// A time that is over is never a deadline: it is told as it stands, without a date.
+	if (date < meetingDate) return { date: null, reason: 'passed' };
+	return { date, reason: phrase.kind === 'end' ? 'end_of_period' : 'named_date' };
+}
+
+function position(sources: readonly string[], text: string): number {
+	return sources.findIndex((source) => new RegExp(`^(?:${spaced(source)})$`, 'u').test(text));
+}
+
+function dayNumber(time: TimeWords, text: string): number {
+	const digits = /\d{1,2}/.exec(text);
+	if (digits) return Number(digits[0]);
+	const at = position(
+		time.dayWords.map(([source]) => source),
+		text,
+	);
+	return time.dayWords[at]?.[1] ?? 0;
+}
+
+function valid(year: number, month: number, day: number): CalendarDate | null {
+	const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+	const at = new Date(`${date}T00:00:00Z`);
+	return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date ? null : date;
+}
+
+function yearOf(groups: Groups, meetingDate: CalendarDate): number | null {
+	const own = Number(meetingDate.slice(0, 4));
+	if (groups.year) return Number(groups.year);
+	if (groups.nextYear) return own + 1;
+	return groups.thisYear ? own : null;
+}
+
+/** A day and a month; without a year the first such day that is not before the meeting. */
+function named(groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
+	const month = groups.monthNumber ? Number(groups.monthNumber) : position(time.months, groups.month ?? '') + 1;
+	const day = dayNumber(time, groups.day ?? '');
+	if (month < 1 || day < 1) return null;
+	const year = yearOf(groups, meetingDate);
+	if (year !== null) return valid(year, month, day);
+	const own = Number(meetingDate.slice(0, 4));
+	// Four years find 29 February again, except across a century without it.
+	for (let next = own; next <= own + 8; next += 1) {
+		const date = valid(next, month, day);
+		if (date && date >= meetingDate) return date;
+	}
+	return null;
+}
+
+function nextWeekday(groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
+	const wanted = position(time.weekdays, groups.weekday ?? '') + 1;
+	if (wanted < 1) return null;
+	const own = new Date(`${meetingDate}T00:00:00Z`).getUTCDay() || 7;
+	const ahead = groups.next ? 7 - own + wanted : (wanted - own + 7) % 7 || 7;
+	return addDays(meetingDate, ahead);
+}
+
+function dayOfMonth(groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
+	const day = dayNumber(time, groups.day ?? '');
+	for (let ahead = groups.next ? 1 : 0; ahead < 12 && day > 0; ahead += 1) {
+		const first = addMonths(`${meetingDate.slice(0, 7)}-01`, ahead);
+		const date = valid(Number(first.slice(0, 4)), Number(first.slice(5, 7)), day);
+		if (date && date >= meetingDate) return date;
+	}
+	return null;
+}
+
+const parts: Record<Period, number> = { week: 0, month: 12, quarter: 4, half: 2, year: 1 };
+
+function periodEnd(phrase: Phrase, groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
+	const of = phrase.of ?? 'year';
+	const year = yearOf(groups, meetingDate);
+	const own = Number(meetingDate.slice(0, 4));
+	const index = groups.month
+		? position(time.months, groups.month) + 1
+		: groups.ordinal
+			? position(time.ordinals, groups.ordinal) + 1
+			: null;
+	if (index === null) {
+		if (of === 'year') return valid(year ?? own + (groups.next ? 1 : 0), 12, 31);
+		return endOf(of, meetingDate, groups.next ? 1 : 0);
+	}
+	if (index < 1 || index > parts[of]) return null;
+	const lastMonth = (12 / parts[of]) * index;
+	const end = (in_: number) => endOf('month', `${in_}-${String(lastMonth).padStart(2, '0')}-01`, 0);
+	if (year !== null) return end(year);
+	return end(own) >= meetingDate ? end(own) : end(own + 1);
+}
+
+function counted(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGround): Read | null {
+	const count = groups.number ? numberOf(time, groups.number) : 1;
+	const unit = groups.unit
+		? ((Object.keys(time.units) as Unit[]).find((key) => position([time.units[key]], groups.unit ?? '') === 0) ?? null)
+		: (phrase.of ?? null);
+	if (!unit || count < 1 || count > 1500) return null;
+	let from: CalendarDate | null = ground.meetingDate;
+	const elsewhere = groups.anchor && !new RegExp(`^(?:${time.ownEvents})`, 'u').test(groups.anchor);
+	if (elsewhere) from = eventOf(groups.anchor ?? '', time, ground);
+	if (!from) return { date: null, reason: 'event_unknown' };
+	const date = later(from, count, unit, ground.calendar);
+	if (date < ground.meetingDate) return { date: null, reason: 'passed' };
+	return { date, reason: elsewhere ? 'counted_from_event' : 'counted' };
+}
+
+function eventOf(anchor: string, time: TimeWords, ground: TimeGround): CalendarDate | null {
+	const stem = time.events.find((event) => new RegExp(event, 'u').test(anchor));
+	return stem && ground.eventDate ? ground.eventDate(new RegExp(stem, 'u')) : null;
+}
+
+/** The day that lies so many units later. */
+function later(from: CalendarDate, count: number, unit: Unit, calendar: WorkingCalendar): CalendarDate {
+	switch (unit) {
+		case 'working_day':
+			return addWorkingDays(calendar, from, count);
+		case 'day':
+			return addDays(from, count);
+		case 'week':
+			return addDays(from, count * 7);
+		default:
+			return addMonths(from, count * (unit === 'month' ? 1 : 12 / parts[unit]));
+	}
+}
+
+/** "10", "10 (ten)", "twenty-five", «двадцати пяти», «он бес». */
+function numberOf(time: TimeWords, text: string): number {
+	const digits = /^\d+/.exec(text);
+	if (digits) return Number(digits[0]);
+	const spoken = text.replace(/\s*\(.*$/u, '').trim();
+	const value = (word: string) => time.numbers.find(([source]) => new RegExp(`^(?:${source})$`, 'u').test(word))?.[1];
+	const whole = value(spoken);
+	if (whole !== undefined) return whole;
+	return spoken.split(/[\s-]+/u).reduce((sum, word) => sum + (value(word) ?? 0), 0);
+}

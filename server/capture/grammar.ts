@@ -1,0 +1,156 @@
+import type { Span } from '#server/capture/folded.ts';
+import type { Locale } from '#server/platform/language.ts';
+
+/*
+ * What a language must say of itself to be read. Patterns are regular expressions over text in lower case
+ * (see folded.ts) in which one space stands for any space and {names} for the vocabulary below.
+ */
+
+export type Period = 'week' | 'month' | 'quarter' | 'half' | 'year';
+export type Unit = 'working_day' | 'day' | Period;
+
+/** What a phrase of time says, before it is counted out against a meeting's date. */
+export type PhraseKind =
+	/** {day} {month} with or without {year}. */
+	| 'date'
+	/** The last day of a period: {month}, {ordinal} quarter or half, {year}; none of them means the present one. */
+	| 'end'
+	/** {number} {unit} from the meeting or from what {anchor} names. */
+	| 'after'
+	| 'weekday'
+	/** {day} of the month. */
+	| 'day'
+	/** A time that no calendar knows: "at the next meeting". */
+	| 'open';
+
+export type Phrase = {
+	kind: PhraseKind;
+	say: string;
+	of?: Period;
+	/** Read only where a label or a column says that a date stands there. */
+	bare?: boolean;
+	/** A weaker sign of a deadline than the others: "in March". */
+	weak?: boolean;
+};
+
+export type TimeWords = {
+	/** January to December. */
+	months: readonly string[];
+	/** Monday to Sunday. */
+	weekdays: readonly string[];
+	/** Ways to write the number of a day, with its endings; words stand in dayWords. */
+	day: string;
+	dayWords: readonly (readonly [string, number])[];
+	numbers: readonly (readonly [string, number])[];
+	/** First to fourth. */
+	ordinals: readonly string[];
+	units: Readonly<Record<Unit, string>>;
+	/** The year of the meeting and the one after it, in the place where a year stands. */
+	thisYear: string;
+	nextYear: string;
+	/** "Next" before a week, a month, a quarter. */
+	next: string;
+	/** Forms of a date; used by {date} in phrases. */
+	dates: readonly string[];
+	phrases: readonly Phrase[];
+	/** What may stand before a phrase that makes it part of a name: "Strategy … until 2030". */
+	titles: string;
+	/** Events at which a document is made: counting from them is counting from the meeting. */
+	ownEvents: string;
+	/** Stems of other events, whose date may stand elsewhere in the text. */
+	events: readonly string[];
+};
+
+export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'half_yearly' | 'yearly';
+
+/** How an act reads: who is meant stands in `whom`, what is to be done begins at `what`. */
+export type ActRule = {
+	name: string;
+	/** May hold the groups `verb`, `whom` and `what`; without `what` the whole clause is the action. */
+	say: string;
+	/** Where to look for the addressees: the group, the whole clause, or nowhere. */
+	whom: 'group' | 'clause' | 'none';
+	/** Of the cases found there, those that address. */
+	roles?: readonly Role[];
+	strength: number;
+	/** It counts only when one of these is there. */
+	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head')[];
+	/** Nothing but addressees may stand in the group `whom`. */
+	tight?: boolean;
+	/** Words with capitals that only look like names do not count as addressees. */
+	formal?: boolean;
+	/** Where its action divides into several, each a directive. */
+	series?: string;
+	/** The act happened: an earlier one may be recounted with it. */
+	past?: boolean;
+	/** It decides without naming anyone: nobody is inferred. */
+	collective?: boolean;
+};
+
+/** The part that a name plays, as far as its form shows it. */
+export type Role = 'subject' | 'addressee' | 'with' | 'owner' | 'object' | 'any';
+
+export type Mention = Span & {
+	code: string | null;
+	/** A `name` is words with capitals of which nothing more is known. */
+	kind: 'organization' | 'group' | 'office' | 'person' | 'name';
+	role: Role;
+};
+
+export type Grammar = {
+	language: Locale;
+	/** Abbreviations after which a full stop ends no sentence. */
+	abbreviations: string;
+	time: TimeWords;
+	recurrence: readonly { frequency: Frequency; say: string }[];
+	standing: string;
+	/** Rules of acts, the surest first. */
+	acts: readonly ActRule[];
+	/** A verb that begins an item of a list, or follows "the Clerk to". */
+	actionStart: string;
+	/** Acts that decide or note and give nobody anything to do. */
+	notActions: string;
+	/** Words before an act in a past tense that make it an earlier one, and the forms of that tense. */
+	recounted: string;
+	pastVerb: string;
+	/** Where a sentence may be cut because another act begins: the match ends where the next clause does begin. */
+	cuts: string;
+	/** A clause with these is no directive: permission, question, negation, report. */
+	never: string;
+	/** Heads of lists: "ACTION:", «РЕШИЛИ:». */
+	heads: string;
+	/** Lines under which an organization alone is an answer to "who". */
+	labels: { responsible: string; deadline: string; action: string; due: string };
+	columns: { action: string; assignee: string; deadline: string; number: string };
+	/** "Responsible for this are …": names for what was said before. */
+	responsible: string;
+	/** "A report on the execution must be submitted by …". */
+	reportOnIt: string;
+	/** "This ministry", "it": someone named before. */
+	backward: string;
+	/** Where names of what to align with begin; they follow in the group `with`. */
+	links: readonly string[];
+	indicators: readonly string[];
+	/** Words that may stand among addressees without being one. */
+	among: string;
+	/** A name of an organization, as a pattern that reads it in every form. */
+	nameForms(name: string): string[];
+	/** Organizations, offices and persons that no list knows, by their form. */
+	formMentions(plain: string, low: string): Mention[];
+	/** The role that a found name plays, from its own form and its surroundings. */
+	roleOf(plain: string, low: string, span: Span): Role;
+	/** Words that carry no content when two sentences are compared. */
+	stop: string;
+};
+
+export const letter = '[\\p{L}\\p{N}]';
+
+/** Spaces of a pattern as any space: "a b" reads over line breaks, "a ?b" also without one. */
+export function spaced(say: string): string {
+	return say.replaceAll(' ?', '\\s?').replaceAll(' ', '\\s+');
+}
+
+/** A pattern of this grammar as a regular expression that begins and ends at the edges of words. */
+export function words(say: string, flags = 'gu'): RegExp {
+	return new RegExp(`(?<!${letter})(?:${spaced(say)})(?!${letter})`, flags);
+}

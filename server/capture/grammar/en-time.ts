@@ -1,0 +1,137 @@
+import type { TimeWords } from '#server/capture/grammar.ts';
+
+const numbers =
+	'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+		.split(' ')
+		.map((word, index) => [word, index + 1] as const);
+const tens = 'thirty forty fifty sixty seventy eighty ninety'
+	.split(' ')
+	.map((word, index) => [word, index * 10 + 30] as const);
+
+const by =
+	'(?:(?:by|before|until|till|prior to|on or before|no later than|not later than|at the latest by|due(?: by| on)?|with a deadline of|deadline(?: of| is)?):?|not after)';
+const end = '(?:(?:the )?(?:very )?(?:end|close) of|the expiry of)';
+const quarter = '(?:{ordinal} quarter|q{ordinal}|quarter {ordinal})';
+const half = '(?:{ordinal} half(?: of the year)?|h{ordinal})';
+const ofYear = '(?:,? (?:of )?(?:{year}|{thisYear}|{nextYear}))?';
+const anchor =
+	'(?: (?:of|from|after|following) (?:the )?(?:date of |day of |state |its |official |this )*(?<anchor>\\p{L}+))?';
+const working = '(?:working|business|work)[ -]days?';
+
+/** Dates, deadlines and durations as English writes them. */
+export const time: TimeWords = {
+	months: [
+		'jan(?:uary|\\.)?',
+		'feb(?:ruary|\\.)?',
+		'mar(?:ch|\\.)?',
+		'apr(?:il|\\.)?',
+		'may',
+		'june?\\.?',
+		'july?\\.?',
+		'aug(?:ust|\\.)?',
+		'sept?(?:ember|\\.)?',
+		'oct(?:ober|\\.)?',
+		'nov(?:ember|\\.)?',
+		'dec(?:ember|\\.)?',
+	],
+	weekdays: [
+		'mon(?:day)?',
+		'tue(?:s|sday)?',
+		'wed(?:nesday)?',
+		'thu(?:r|rs|rsday)?',
+		'fri(?:day)?',
+		'sat(?:urday)?',
+		'sun(?:day)?',
+	],
+	day: '(?:0?[1-9]|[12]\\d|3[01]) ?(?:st|nd|rd|th)?',
+	dayWords: [],
+	numbers: [...numbers, ...tens, ['(?:a |one )?hundred', 100], ['an?', 1], ['a couple of', 2]],
+	ordinals: ['first|1st|i|1', 'second|2nd|ii|2', 'third|3rd|iii|3', 'fourth|4th|last|final|iv|4'],
+	units: {
+		working_day: working,
+		day: "(?:calendar )?days?'?",
+		week: "weeks?'?",
+		month: "(?:calendar )?months?'?",
+		quarter: 'quarters?',
+		half: 'half[- ]years?',
+		year: "years?'?",
+	},
+	thisYear: 'this year|the current year',
+	nextYear: 'next year|the following year|the coming year',
+	next: 'next|the following|the coming',
+	dates: [
+		'(?:\\p{L}{3,9},? )?(?:the )?{day}(?: day)? (?:of )?{month}(?:,? (?:{year}|{thisYear}|{nextYear}))?',
+		'{month} (?:the )?{day}(?:,? (?:{year}|{thisYear}|{nextYear}))?',
+		'{year}-{monthNumber}-{day}',
+		'{day}[./]{monthNumber}[./]{year}',
+	],
+	phrases: [
+		{ kind: 'date', say: `${by} (?:the )?(?:close of business on |midnight on |noon on )?{date}` },
+		{ kind: 'date', say: 'to be (?:completed|done|finished) on {date}' },
+		{ kind: 'date', say: '{date}', bare: true },
+		{ kind: 'end', of: 'month', say: `${by} (?:${end} )?{month}${ofYear}` },
+		{ kind: 'end', of: 'month', say: `(?:at|in|within) ${end} {month}${ofYear}`, weak: true },
+		{
+			kind: 'end',
+			of: 'month',
+			say: `(?:in|during|over|within) (?:the course of )?(?:early |late |mid-)?{month}${ofYear}`,
+			weak: true,
+		},
+		{ kind: 'end', of: 'month', say: `(?:${end} )?{month}${ofYear}`, bare: true },
+		{ kind: 'end', of: 'quarter', say: `${by} (?:${end} )?(?:the )?${quarter}${ofYear}` },
+		{ kind: 'end', of: 'quarter', say: `(?:in|during|within|at) (?:${end} )?(?:the )?${quarter}${ofYear}`, weak: true },
+		{ kind: 'end', of: 'quarter', say: `(?:${end} )?(?:the )?${quarter}${ofYear}`, bare: true },
+		{ kind: 'end', of: 'half', say: `(?:${by}|in|during|within) (?:${end} )?(?:the )?${half}${ofYear}` },
+		{ kind: 'end', of: 'half', say: `(?:${end} )?(?:the )?${half}${ofYear}`, bare: true },
+		{
+			kind: 'end',
+			of: 'year',
+			say: `(?:${by}|at|towards) (?:the )?(?:${end} )?(?:(?:the |this |the current |calendar )*(?:year|year-end)|{thisYear})(?:'s|[ -]?)? ?(?:end)?`,
+		},
+		{ kind: 'end', of: 'year', say: `${by} (?:the )?(?:${end} )?{nextYear}(?:'s)?(?: end)?` },
+		{ kind: 'end', of: 'year', say: `${by} (?:the )?(?:${end} )?(?:the year )?{year}(?:'s end)?(?! ?%)` },
+		{
+			kind: 'end',
+			of: 'year',
+			say: '(?:within|in the course of|during|before the end of|in|this year:?) {thisYear}',
+			weak: true,
+		},
+		{ kind: 'end', of: 'year', say: `(?:${end} )?(?:the )?(?:{year}|year|year-end|this year)`, bare: true },
+		{ kind: 'end', of: 'quarter', say: `${by} ${end} (?:the |this )?(?:current |{next} )?quarter` },
+		{ kind: 'end', of: 'month', say: `(?:${by}|at) ${end} (?:the |this )?(?:current |{next} )?month` },
+		{ kind: 'end', of: 'month', say: `${by} (?:month-end|month's end)` },
+		{ kind: 'end', of: 'month', say: `(?:${by}|during|within) {next} month`, weak: true },
+		{ kind: 'end', of: 'week', say: `(?:${by}|at) ${end} (?:the |this )?(?:current |{next} )?(?:working )?week` },
+		{ kind: 'end', of: 'week', say: `(?:${by}|in|during|within) {next} week`, weak: true },
+		{ kind: 'weekday', say: `${by} (?:this |(?:{next}) )?{weekday}(?! \\d)` },
+		{
+			kind: 'day',
+			say: `${by} (?:the )?{day}(?: day)? of (?:the |this |each |every |{next} )?(?:month|following month)`,
+		},
+		{
+			kind: 'day',
+			say: `${by} the (?<day>(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th))(?! (?:of|anniversary|session|meeting|congress|plenary))`,
+		},
+		{
+			kind: 'after',
+			say: `(?:within|in under|in no more than|no later than|not later than|in|inside|over|during) (?:(?:the |a |a period of )?(?:next|coming|maximum of|following)? ?){number} {unit}(?:'? time)?${anchor}`,
+		},
+		{
+			kind: 'after',
+			say: `(?:has|have|had|given|gives|gave|is given|are given)(?: \\p{L}+){0,7} {number} {unit}(?= (?:to|in which))`,
+		},
+		{ kind: 'after', of: 'month', say: `within (?:the|a) month${anchor}` },
+		{ kind: 'after', of: 'week', say: `within (?:the|a) week${anchor}` },
+		{ kind: 'after', say: '{number} {unit}', bare: true },
+		{ kind: 'after', say: 'within a {number}[ -]{unit}(?: period)?' },
+		{
+			kind: 'open',
+			say: '(?:to|at|by|for|before|in time for) (?:the|our|a|its) (?:next|following|future|forthcoming|coming) (?:\\p{L}+ )?(?:meeting|session|sitting)',
+		},
+		{ kind: 'open', say: '(?:next|following) (?:\\p{L}+ )?meeting', bare: true },
+	],
+	titles:
+		'(?:concept|strategy|strategic plan|plan|programme|program|policy|road ?map|agenda|vision|doctrine|law|act)(?: (?!must|shall|should|will|to)[\\p{L},-]+){0,7} ',
+	ownEvents: 'meeting|sign|adopt|approv|issu|minute|decision|order|today|session|sitting',
+	events: ['regist', 'publi', 'receipt|receiv', 'enact|force|commenc|effect', 'complet', 'submi'],
+};

@@ -1,0 +1,137 @@
+import type { Span } from '#server/capture/folded.ts';
+import type { Mention, Role } from '#server/capture/grammar.ts';
+
+/** Nouns at which a name of a body ends, without their endings. */
+const heads =
+	'министрлі[гк]|министр|үкімет|әкімді[гк]|әкім|басқарма|комитет|департамент|агентті[гк]|орталы[ғқ]|қор|банк|кеңес|комиссия|мекеме|инспекция|прокуратура|аппарат|компания|қоғам|корпорация|холдинг|институт|университет|академия|палата|полиция|қызмет|ұйым|орган|парламент|мәжіліс|сенат|мәслихат|ведомство|кәсіпорын|кәсіпорн|штаб|бөлім|орынбасар|басшы|төраға|директор|хатшы|бірлестік|қазынашылы[ғқ]|канцелярия|секретариат|өңір';
+const posts = /^(?:министр(?!лі)|әкім(?!ді)|орынбасар|басшы|төраға|директор|хатшы)/u;
+const ending =
+	'(?:тар|тер|дар|дер|лар|лер)?(?:ы|і|сы|сі|ымыз|іміз)?(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|а|е|ны|ні|ды|ді|ты|ті|н|нда|нде|да|де|та|те|нан|нен|дан|ден|тан|тен|мен|бен|пен|ымен|імен)?';
+const head = new RegExp(`(?<![\\p{L}])(?:вице-)?(?:${heads})${ending}(?![\\p{L}])`, 'gu');
+const abbreviation =
+	/(?<![\p{L}\p{N}№"-])(?:[А-ЯЁӘҒҚҢӨҰҮІҺ]{2,7}|ҚарМ)(?:-?(?:ға|ге|қа|ке|на|не|ның|нің|дың|дің|тың|тің|мен|бен|пен))?(?![\p{L}\p{N}])/gu;
+const notBody =
+	/^(?:ҚР|РФ|АҚШ|БҰҰ|ЕАЭО|ТМД|ЖШС|АҚ|КЕАҚ|РМК|ЖІӨ|ҚҚС|БАҚ|ШОБ|ЖЭО|АЭС|ТЖ|ТКШ|АӨК|МЖӘ|ҚАУЛЫ|ЕТЕДІ|ШЕШТІ|МЕРЗІМІ?|ЖАУАПТЫ|ЖИ|ІТ|СІМ1)$/u;
+const initials = '\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?';
+const person = new RegExp(
+	`(?<![\\p{L}])(?:${initials}\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:ов|ев|ин|ова|ева|ина|ұлы|қызы|баев|беков)(?:қа|ке|ға|ге|а|е|тің|тың|ның|нің)?\\s\\p{Lu}\\p{Ll}+\\p{L}*|\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:ов|ев|ин|ова|ева|ина|ұлы|қызы)(?:қа|ке|ға|ге|а|е|тің|тың|ның|нің)?)(?![\\p{L}])`,
+	'gu',
+);
+
+const glue = /^(?:және|мен|пен|бен|сондай-ақ|сонымен|қатар|тиісті|мүдделі|барлық)$/u;
+/** Words before which no name goes on to the left: verbs, cases that bind to verbs, conjunctions. */
+const over =
+	/(?:ды|ді|ты|ті|ып|іп|сын|сін|амын|емін|да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|мен|пен|бен|дейін|туралы|бойынша|үшін|сәйкес|ретінде|бірлесіп|кейін|арқылы|деп|оның|олар|бүгін|президент|премьер-министр|министр|осы|бұл|сонда|енді|ішінде|жылғы|жылдың)$/u;
+const keep =
+	/^(?:облысы|қаласы|ауданы|республикасы|жер|су|ауыл|ішкі|сыртқы|халықты|табиғи|жоғары|ұлттық|мемлекеттік|қорғау|сақтау|автомобиль|құрылыс|туризм|спорт|білім|ғылым|мәдениет)\p{L}*$/u;
+const adjectives =
+	/^(?:қаржылық|жергілікті|атқарушы|орталық|мемлекеттік|тиісті|мүдделі|барлық|облыстық|қалалық|аудандық|құқық|қорғау|бас|ұлттық|жауапты|уәкілетті|салалық|өңірлік|бірінші|бақылаушы|квазимемлекеттік|облыс|қала|аудан|өңір|тексеру|қоғамдық|халықаралық|коммерциялық|екінші|деңгейдегі|жоғарғы|кәсіпкерлік|аумақтық|аймақтық|полиция|салық|кеден|білім|денсаулық)\p{L}*$/u;
+
+type Word = Span & { plain: string; low: string };
+
+function wordsBefore(plain: string, low: string, at: number): Word[] {
+	const from = Math.max(0, at - 220);
+	return [...plain.slice(from, at).matchAll(/"[^"\n]{2,200}"|[\p{L}\p{N}-]+|[.,:;()!?"]/gu)].map((match) => ({
+		start: from + match.index,
+		end: from + match.index + match[0].length,
+		plain: match[0],
+		low: low.slice(from + match.index, from + match.index + match[0].length),
+	}));
+}
+
+/** Where the name that ends with this head begins: at its capital, or with the adjectives before a bare head. */
+function leadStart(plain: string, low: string, at: number): number {
+	const before = wordsBefore(plain, low, at);
+	let start = at;
+	let capital = at;
+	for (let index = before.length - 1, count = 0; index >= 0 && count < 12; index -= 1, count += 1) {
+		const word = before[index] as Word;
+		if (word.plain.length > 3 && word.plain.startsWith('"')) {
+			if (count <= 2) return ownerStart(before, index, word.start);
+			break;
+		}
+		if (word.plain === ',') {
+			// Names list what they deal with: "құрылыс, жолаушылар көлігі және …".
+			const left = before[index - 1];
+			if (!left || isHead(left.low) || over.test(left.low) || count > 8) break;
+			continue;
+		}
+		if (/^[.:;()!?"]/.test(word.plain)) break;
+		if (glue.test(word.low)) {
+			const left = before[index - 1];
+			if (
+				!left ||
+				isHead(left.low) ||
+				over.test(left.low) ||
+				/^(?:сондай|сонымен|тиісті|мүдделі|барлық)/.test(word.low)
+			)
+				break;
+			continue;
+		}
+		if (isHead(word.low) && !/(?:ның|нің|дың|дің|тың|тің)$/u.test(word.low)) break;
+		if (over.test(word.low) && !keep.test(word.low) && !adjectives.test(word.low)) break;
+		if (/^\p{Lu}/u.test(word.plain)) capital = word.start;
+		if (capital === at && count < 3 && adjectives.test(word.low)) start = word.start;
+	}
+	return capital < at ? capital : start;
+}
+
+/** «Павлодар облысының «…» мекемесі»: the owner before a quoted name. */
+function ownerStart(before: readonly Word[], index: number, start: number): number {
+	const owner = before[index - 1];
+	return owner && /^\p{Lu}/u.test(owner.plain) && /(?:ның|нің|дың|дің)$/u.test(owner.low) ? owner.start : start;
+}
+
+function isHead(low: string): boolean {
+	return new RegExp(`^(?:вице-)?(?:${heads})${ending}$`, 'u').test(low);
+}
+
+/** Organizations, offices and persons by their form. */
+export function formMentions(plain: string, low: string): Mention[] {
+	const found: Mention[] = [];
+	const add = (kind: Mention['kind'], start: number, end: number) => {
+		if (found.some((one) => one.start < end && start < one.end)) return;
+		found.push({ start, end, code: null, kind, role: roleOf(plain, low, { start, end }) });
+	};
+	const people = [...plain.matchAll(person)].filter((match) => !/министр|әкім|облыс|қазақстан/iu.test(match[0]));
+	for (const match of people) add('person', match.index, match.index + match[0].length);
+	const insideQuotes = [...plain.matchAll(/"[^"\n]{2,200}"/gu)].map((one) => ({
+		start: one.index,
+		end: one.index + one[0].length,
+	}));
+	for (const match of low.matchAll(head)) {
+		const end = match.index + match[0].length;
+		if (insideQuotes.some((quote) => quote.start < match.index && end < quote.end)) continue;
+		// "X министрлігінің Y комитеті": the owner is part of the longer name that follows.
+		const owned =
+			/(?:ның|нің|дың|дің|тың|тің)$/u.test(match[0]) &&
+			new RegExp(`^(?:\\s+[\\p{L}-]+){0,4}?\\s+(?:${heads})`, 'u').test(low.slice(end, end + 80));
+		if (owned && !posts.test(match[0])) continue;
+		const plural = /(?:тар|тер|дар|дер|лар|лер)/u.test(match[0]);
+		const kind = posts.test(match[0]) ? 'office' : plural ? 'group' : 'organization';
+		if (kind === 'office' && people.some((one) => one.index >= end && one.index - end < 3)) continue;
+		add(kind, leadStart(plain, low, match.index), end);
+	}
+	for (const match of plain.matchAll(abbreviation)) {
+		if (!notBody.test(match[0])) add('organization', match.index, match.index + match[0].length);
+	}
+	return found.sort((one, other) => one.start - other.start);
+}
+
+/** The ending of the last word is the case. */
+export function roleOf(_plain: string, low: string, span: Span): Role {
+	const text = low.slice(span.start, span.end);
+	const next = low.slice(span.end, span.end + 30);
+	if (/^\s*(?:\([^)]*\)\s*)?(?:,\s*[^.;]{0,80}?)?(?:мен|пен|бен)\s+бірлес|^\s*(?:бірлесіп|бірлесе|бірге)/u.test(next))
+		return 'with';
+	const last = text.split(/[\s-]+/).at(-1) ?? text;
+	const tail = /-(\p{Ll}{2,4})$/u.exec(text)?.[1] ?? last;
+	if (/(?:мен|пен|бен)$/u.test(tail)) return 'with';
+	if (/(?:ға|ге|қа|ке|на|не)$/u.test(tail) || /^(?:на|не|ға|ге|қа|ке)$/u.test(tail) || /(?:ов|ев|ин)а$/u.test(tail))
+		return 'addressee';
+	if (/(?:ның|нің|дың|дің|тың|тің)$/u.test(tail)) return 'owner';
+	if (/(?:ны|ні|ды|ді|ты|ті|нда|нде|да|де|та|те|нан|нен|дан|ден|тан|тен)$/u.test(tail) && !/(?:ды|ді)$/u.test('')) {
+		return /(?:нда|нде|да|де|та|те|нан|нен|дан|ден|тан|тен|ны|ні)$/u.test(tail) ? 'object' : 'subject';
+	}
+	return 'subject';
+}

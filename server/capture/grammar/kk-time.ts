@@ -1,0 +1,133 @@
+import type { TimeWords } from '#server/capture/grammar.ts';
+
+const numbers: (readonly [string, number])[] = [
+	...['бір', 'екі', 'үш', 'төрт', 'бес', 'алты', 'жеті', 'сегіз', 'тоғыз'].map(
+		(word, index) => [word, index + 1] as const,
+	),
+	...['он', 'жиырма', 'отыз', 'қырық', 'елу', 'алпыс', 'жетпіс', 'сексен', 'тоқсан'].map(
+		(word, index) => [word, (index + 1) * 10] as const,
+	),
+	['жүз', 100],
+];
+
+/** "First" to "ninth" and the tens, as days of a month are sometimes spelled. */
+const first = ['бірінші', 'екінші', 'үшінші', 'төртінші', 'бесінші', 'алтыншы', 'жетінші', 'сегізінші', 'тоғызыншы'];
+const dayWords: (readonly [string, number])[] = [
+	...first.map((word, index) => [`он ${word}`, 11 + index] as const),
+	...first.map((word, index) => [`жиырма ${word}`, 21 + index] as const),
+	['отыз бірінші', 31],
+	['отызыншы', 30],
+	['жиырмасыншы', 20],
+	['оныншы', 10],
+	...first.map((word, index) => [word, 1 + index] as const),
+];
+
+const ending = '[\\p{L}]{0,6}';
+/** "Until", "towards", "not later than" after their nouns, and the term as a noun. */
+const by =
+	'(?: ?\\(?(?:қоса алғанда)?\\)? ?(?:дейін|шейін|қарай|таман|кешіктірмей|кешіктірілмей|қалдырмай|қалдырылмай|асырмай|дейінгі мерзімде|аралығында))';
+const end = '(?:соң|аяғ|аяқтал|аяқ)\\p{L}{0,8}';
+const ofYear = '(?:(?:{year}(?:-?\\p{L}{1,3})? ?(?:жыл\\p{L}{0,5}|ж\\.)|{thisYear}|{nextYear}) ?)?';
+const quarter = '{ordinal}[ -]?тоқсан\\p{L}{0,6}';
+const half = '{ordinal}[ -]?(?:жарты ?жылдық|жарты ?жыл|жартыжылдығ)\\p{L}{0,6}';
+const anchor =
+	'(?:(?:(?:мемлекеттік|ресми|осы|алғаш) )?(?<anchor>\\p{L}{3,}(?:ған|ген|қан|кен)(?:нан|нен)?)(?: күн\\p{L}{0,6}| сәт\\p{L}{0,6})? (?:кейін|бастап|соң)(?:гі)? )?';
+
+/** Dates, terms and durations as Kazakh writes them. */
+export const time: TimeWords = {
+	months: [
+		'қаң(?:тар|\\.)',
+		'ақп(?:ан|\\.)',
+		'нау(?:рыз|\\.)',
+		'сәу(?:ір|\\.)',
+		'мам(?:ыр|\\.)',
+		'мау(?:сым|\\.)',
+		'шіл(?:де|\\.)',
+		'там(?:ыз|\\.)',
+		'қыр(?:күйек|\\.)',
+		'қаз(?:ан|\\.)',
+		'қар(?:аша|\\.)',
+		'жел(?:тоқсан|\\.)',
+	],
+	weekdays: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'].map(
+		(day) => `${day}\\p{L}{0,4}`,
+	),
+	day: '(?:0?[1-9]|[12]\\d|3[01])(?:-?(?:ші|шы|нші|ншы|і|ы|сі|сы))?',
+	dayWords,
+	numbers,
+	ordinals: [
+		'бірінші|1(?:-?(?:ші|шы))?|[iі]',
+		'екінші|2(?:-?(?:ші|шы))?|[iі]{2}',
+		'үшінші|3(?:-?(?:ші|шы))?|[iі]{3}',
+		'төртінші|соңғы|4(?:-?(?:ші|шы))?|[iі]v',
+	],
+	units: {
+		working_day: 'жұмыс күн\\p{L}{0,6}',
+		day: '(?:күнтізбелік )?(?:күн\\p{L}{0,6}|тәулік\\p{L}{0,4})',
+		week: 'апта\\p{L}{0,6}',
+		month: 'ай(?:лық|да|дың|ға|ы)?',
+		quarter: 'тоқсан\\p{L}{0,4}',
+		half: 'жарты ?жыл\\p{L}{0,5}',
+		year: 'жыл\\p{L}{0,5}',
+	},
+	thisYear: '(?:осы|ағымдағы|биылғы|ағымды) жыл\\p{L}{0,5}|ағ\\. ?ж\\.|биыл(?:ғы)?',
+	nextYear: '(?:келесі|келер|алдағы) жыл\\p{L}{0,5}',
+	next: 'келесі|келер|алдағы',
+	dates: [
+		`${ofYear}{day} {month}${ending}`,
+		`${ofYear}{month}${ending} (?:айының )?{day}(?:-?(?:іне|ына|сіне|сына|інен|ынан|не|на))?`,
+		'{day}\\.{monthNumber}\\.{year} ?(?:ж\\.)?',
+		'{year}-{monthNumber}-{day}',
+	],
+	phrases: [
+		{ kind: 'date', say: `{date}${by}` },
+		{ kind: 'date', say: '{date}', bare: true },
+		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?(?: ${end})?${by}` },
+		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending} ай\\p{L}{0,5}(?: ${end}| ішінде)?`, weak: true },
+		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?`, bare: true },
+		{ kind: 'end', of: 'quarter', say: `${ofYear}${quarter}(?: ${end})?${by}` },
+		{ kind: 'end', of: 'quarter', say: `${ofYear}${quarter}(?: ${end}| ішінде)?`, weak: true },
+		{ kind: 'end', of: 'half', say: `${ofYear}${half}(?: ${end})?(?:${by}| ішінде)?` },
+		{
+			kind: 'end',
+			of: 'year',
+			say: `(?:{year}(?:-?\\p{L}{1,3})? ?(?:жыл\\p{L}{0,5}|ж\\.)|{thisYear}|{nextYear}|жыл\\p{L}{0,5})(?: ${end})${by}?`,
+		},
+		{ kind: 'end', of: 'year', say: `(?:{year}(?:-?\\p{L}{1,3})? ?жыл\\p{L}{0,5}|{nextYear})${by}` },
+		{
+			kind: 'end',
+			of: 'year',
+			say: '(?:{year} жыл(?:ы|да)|(?:осы|ағымдағы|биылғы) жыл(?:ы|да)|(?:{thisYear}|{year} жыл(?:дың)?) ішінде|{nextYear})',
+			weak: true,
+		},
+		{
+			kind: 'end',
+			of: 'year',
+			say: '(?:{year} жыл\\p{L}{0,5}|{year} ж\\.|{thisYear}|{nextYear}|жыл соңы\\p{L}{0,4})',
+			bare: true,
+		},
+		{ kind: 'end', of: 'half', say: `жарты ?жыл\\p{L}{0,6} ${end}${by}` },
+		{ kind: 'end', of: 'quarter', say: `(?:осы |ағымдағы |{next} )?тоқсан\\p{L}{0,4} ${end}${by}` },
+		{ kind: 'end', of: 'month', say: `(?:осы |ағымдағы |{next} )?ай\\p{L}{0,4} ${end}${by}` },
+		{ kind: 'end', of: 'week', say: `(?:осы |ағымдағы |{next} )?апта\\p{L}{0,4} ${end}${by}?` },
+		{ kind: 'end', of: 'week', say: `{next} апта\\p{L}{0,5}(?: ішінде|${by})?`, weak: true },
+		{ kind: 'end', of: 'month', say: `{next} ай(?:да|дың ішінде|ға дейін)`, weak: true },
+		{ kind: 'weekday', say: `(?:{next} )?{weekday}(?: күні\\p{L}{0,3})?${by}` },
+		{ kind: 'day', say: `(?:{next} )?айдың {day}(?:-?(?:іне|ына|сіне|сына|інен|ынан|не|на))?(?: күніне)?${by}` },
+		{ kind: 'day', say: `{day}-?(?:іне|ына|сіне|сына|інен|ынан|не|на)${by}` },
+		{
+			kind: 'after',
+			say: `${anchor}{number} {unit} (?:ішінде|мерзімде|мерзім ішінде|мерзімге дейін|кешіктірмей|кешіктірілмей|асырмай)`,
+		},
+		{ kind: 'after', say: `${anchor}{number}-?(?:күндік|апталық|айлық) мерзімде` },
+		{ kind: 'after', of: 'month', say: `${anchor}(?:ай(?:дың)? ішінде|айлық мерзімде)` },
+		{ kind: 'after', of: 'week', say: `${anchor}(?:апта(?:ның)? ішінде|апталық мерзімде)` },
+		{ kind: 'after', say: '(?:алдағы|келесі|таяу) {number} {unit}(?: ішінде)?' },
+		{ kind: 'after', say: '{number} {unit}', bare: true },
+		{ kind: 'open', say: '(?:келесі|кезекті|алдағы) (?:отырыс|кеңес|мәжіліс)\\p{L}{0,6}(?: дейін)?' },
+	],
+	titles:
+		'(?:тұжырымдама|стратегия|бағдарлама|жоспар|жол карта|доктрина|жоба|заң|кодекс|қаулы)\\p{L}*(?: [\\p{L},"-]+){0,4} ',
+	ownEvents: 'қол|қойыл|қабылдан|бекітіл|өткен|шыққан|берілген|тапсырыл',
+	events: ['тіркел', 'жариялан', 'алынған|алған', 'түскен', 'енгізіл|күшіне', 'аяқтал'],
+};

@@ -1,0 +1,197 @@
+import type { Span } from '#server/capture/folded.ts';
+import type { Mention, Role } from '#server/capture/grammar.ts';
+
+/** A word without the ending that changes with its case. */
+export function stemOf(word: string): string {
+	return word.replace(/(?:[ая]ми|[оея]й|[оеая]м|[аоуыеияюйь])$/u, '');
+}
+
+const bodies =
+	'министерств|комитет|агентств|департамент|управлени|акимат|правительств|администраци|аппарат|прокуратур|служб|инспекци|комисси|фонд|банк|совет|центр|штаб|палат|корпораци|компани|холдинг|институт|университет|академи|организаци|учреждени|предприяти|ведомств|госорган|орган|полици|казначейств|канцеляри|ассоциаци|общество|обществ|товариществ|секретариат|парламент|мажилис|сенат|маслихат|регион';
+const posts =
+	'министр|вице-министр|аким|заместител|руководител|глав|председател|губернатор|мэр|директор|начальник|секретар|прокурор|вице-премьер|премьер-министр|уполномоченн|управляющ';
+const head = new RegExp(`(?<![\\p{L}-])(?:(?:${bodies})\\p{L}{0,4}|(?:${posts})\\p{L}{0,4})(?![\\p{L}])`, 'gu');
+/** "Минтранс", «Роспотребнадзор», «Казгидромет»: one word made of several. */
+const blended =
+	/(?<![\p{L}])(?:Мин(?!ск|ут|ув|им|ист|ус|ер|дал)[а-яё]{3,16}|(?:Рос|Каз|Гос|Ген|Нац|Обл|Гор|Сам)(?!си|ах)[а-яё]*(?:надзор|стат|реестр|авиаци|транс|космос|банк|прокуратур|гидромет|автодор|водхоз|энерго|имуществ|почт|инспекци|комитет|фонд|тур|резерв|акимат|орган|пром|комиссия)[а-яё]{0,4})(?![\p{L}])/gu;
+const abbreviation =
+	/(?<![\p{L}\p{N}№"-])(?:[А-ЯҚӘҒҮҰӨІ]{2,8}|[А-Я][а-я]?[А-Я]{1,4})(?![\p{L}\p{N}])(?:\s+(?:РК|РФ))?/gu;
+const notBody =
+	/^(?:РФ|РК|ТЭО|ВВП|СМИ|НПА|ИТ|ИИ|ЖКХ|АПК|ГЧП|МСБ|ЕАЭС|СНГ|США|ЕС|ООН|НДС|ТЭЦ|ГЭС|АЭС|ЧС|ЧП|ПО|СЭЗ|ОСМС|КПД|ИЖС|ТБО|РЕШИЛИ?|ПОРУЧИТЬ|СРОК|ОТВ|О|И|ПРОТОКОЛ|НДПИ|ФЗ|МРП|КТ)$/u;
+const legal =
+	/(?<![\p{L}])(?:АО|ТОО|НАО|ОАО|ПАО|ООО|РГП|РГУ|КГП|КГУ|ГКП|ГУ|АНО|ФНБ|СПК|НК)(?:\s+на\s+ПХВ)?\s*"[^"\n]{2,120}"/gu;
+const initials = '(?:\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?)';
+const person = new RegExp(
+	`(?<![\\p{L}])(?:${initials}\\s?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s${initials}|\\p{Lu}\\p{Ll}{2,}\\s\\p{Lu}\\p{Ll}{2,}(?:ову|еву|ину|ому|ю|у|е|ой|а|я|в|н|ий|ев|ов|ин)?|\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|скому|цкому|аеву|баеву|беку|ову))(?![\\p{L}])`,
+	'gu',
+);
+
+/** Words at which a name in the genitive is over. */
+const over =
+	/^(?:до|к|ко|с|со|в|во|на|за|при|от|об?|из|у|не|также|совместно|ежеквартально|ежемесячно|еженедельно|ежегодно|незамедлительно|срочно|дополнительно|необходимо|следует|нужно|надо|предстоит|надлежит|поручено|поручил\p{L}*|должн\p{L}*|должен|обязан\p{L}*|рекомендовано|предложено|было|будет|был[аи]?|или|а|но|что|который|совместн\p{L}*|дано|даны|провести|внести|принять|обеспечить|вместе|проводит|является|сообщил\p{L}*|заявил\p{L}*|отметил\p{L}*|доложил\p{L}*|представил\p{L}*|подчеркнул\p{L}*)$/u;
+const infinitive = /(?:[аеиоуыяю]ть(?:ся)?|[зс]ти(?:сь)?|йти|чь)$/u;
+const adjective = /(?:ого|его|ому|ему|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ых|их|ым|им|ыми|ими|ую|юю)$/u;
+const leading =
+	/^(?:генеральн|национальн|следственн|высш|верховн|антимонопольн|местн|центральн|государственн|областн|городск|районн|заинтересованн|перв|федеральн|региональн|территориальн|налогов|таможенн|транспортн|уполномоченн|профильн|отраслев|всем|все|всех|этим|соответствующ|республиканск|межведомственн|рабоч|проектн|исполнительн|правоохранительн|санитарн|природоохранн|контрольн|финансов|торгово|международн|казахстанск|российск|автономн|некоммерческ|социальн|экспертн|специальн|должностн|высше|крупн|частн|жилищн)\p{L}*$/u;
+
+type Word = Span & { text: string };
+
+function wordsAfter(low: string, from: number): Word[] {
+	const found: Word[] = [];
+	const pattern = /[\p{L}\p{N}-]+|"[^"\n]{2,160}"|[,.:;()!?]|\s-\s/gu;
+	pattern.lastIndex = from;
+	for (let match = pattern.exec(low); match && found.length < 24; match = pattern.exec(low))
+		found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+	return found;
+}
+
+/** Where the name that begins with this head ends: it goes on through genitives, "по …" and quoted names. */
+function tailEnd(low: string, from: number): number {
+	let end = from;
+	const words = wordsAfter(low, from);
+	for (let index = 0; index < words.length; index += 1) {
+		const word = words[index] as Word;
+		const next = words[index + 1]?.text ?? '';
+		if (/^[,.:;()!?]|^\s-\s/u.test(word.text)) {
+			// "труда, занятости и социальной защиты": a list of genitives closed by "и".
+			if (word.text === ',' && isListInName(low, words, index)) continue;
+			break;
+		}
+		if (word.text === 'и') {
+			if (!isGenitive(next) || isHead(low, words[index + 1])) break;
+			continue;
+		}
+		if (word.text === 'по') {
+			if (!/(?:м|у|ю|е|и)$/u.test(next) || index > 3) break;
+			continue;
+		}
+		if (over.test(word.text) || infinitive.test(word.text) || /^\d/.test(word.text)) break;
+		if (!word.text.startsWith('"') && !isGenitive(word.text)) break;
+		if (index > 0 && isHead(low, word) && /(?:у|ю|ам|ям)$/u.test(word.text)) break;
+		end = word.end;
+	}
+	return end;
+}
+
+function isGenitive(word: string): boolean {
+	if (/(?:[аяуе]ет|[ую]т|[^т]ит|ят|[аиы]л[аои]?|лся|лась|лись|тся)$/u.test(word) && word !== 'сил') return false;
+	return (
+		/(?:[аяыиоеь]|ого|его|ой|ей|ых|их|ов|ев|рк|рф|[бвгджзклмнпрстфхцчшщ]|ю|у)$/u.test(word) &&
+		!infinitive.test(word) &&
+		!over.test(word)
+	);
+}
+
+function isListInName(low: string, words: readonly Word[], comma: number): boolean {
+	for (let index = comma + 1; index < Math.min(words.length, comma + 6); index += 1) {
+		const word = words[index] as Word;
+		if (/^[,.:;()]/.test(word.text) || isHead(low, word) || over.test(word.text) || infinitive.test(word.text))
+			return false;
+		if (word.text === 'и')
+			return (
+				!isHead(low, words[index + 1]) &&
+				isGenitive(words[index + 1]?.text ?? '') &&
+				!/(?:у|ам|ям)$/u.test(words[comma + 1]?.text ?? '')
+			);
+	}
+	return false;
+}
+
+function isHead(_low: string, word: Word | undefined): boolean {
+	if (!word) return false;
+	return (
+		new RegExp(`^(?:${bodies}|${posts})\\p{L}{0,4}$`, 'u').test(word.text) ||
+		/^(?:мин[а-я]{3,}у|мвд|мид|мчс)$/u.test(word.text)
+	);
+}
+
+/** Adjectives that belong to the head: «Генеральной прокуратуре», «местным исполнительным органам». */
+function leadStart(low: string, from: number): number {
+	let start = from;
+	for (let count = 0; count < 4; count += 1) {
+		const before = /([\p{L}-]+)\s+$/u.exec(low.slice(Math.max(0, start - 40), start));
+		const word = before?.[1];
+		if (!word || !before || !leading.test(word) || !(adjective.test(word) || /^(?:всем|все|всех|этим)$/.test(word)))
+			break;
+		start -= before[0].length;
+	}
+	return start;
+}
+
+/** Organizations, offices and persons by their form. */
+export function formMentions(plain: string, low: string): Mention[] {
+	const found: Mention[] = [];
+	const add = (kind: Mention['kind'], start: number, end: number) => {
+		if (found.some((one) => one.start < end && start < one.end)) return;
+		found.push({ start, end, code: null, kind, role: roleOf(plain, low, { start, end }) });
+	};
+	for (const match of plain.matchAll(legal))
+		add('organization', leadStart(low, match.index), match.index + match[0].length);
+	const people = [...plain.matchAll(person)].filter(
+		(match) => !new RegExp(`^(?:${bodies}|${posts})`, 'u').test(match[0].toLowerCase()) && !notPerson.test(match[0]),
+	);
+	for (const match of low.matchAll(head)) {
+		if (found.some((one) => one.start <= match.index && match.index < one.end)) continue;
+		const post = new RegExp(`^(?:${posts})`, 'u').test(match[0]);
+		let end = tailEnd(low, match.index + match[0].length);
+		const named = people.find((one) => one.index >= match.index && one.index <= end + 1);
+		if (named) end = Math.min(end, Math.max(match.index + match[0].length, named.index - 1));
+		const plural = /(?:ам|ям|ами|ями|ов|ев|ы)$/u.test(match[0]);
+		// An office with its holder's name is called by the name.
+		if (post && named) continue;
+		add(post ? 'office' : plural ? 'group' : 'organization', leadStart(low, match.index), end);
+	}
+	for (const match of plain.matchAll(blended)) add('organization', match.index, match.index + match[0].length);
+	for (const match of people) add('person', match.index, match.index + match[0].length);
+	for (const match of plain.matchAll(abbreviation)) {
+		if (!notBody.test(match[0])) add('organization', match.index, match.index + match[0].length);
+	}
+	return found.sort((one, other) => one.start - other.start);
+}
+
+const notPerson =
+	/^(?:Республик|Российск|Казахстан|Росси|Астан|Алмат|Глав[аеу]|Государств|Президент|Премьер|Национальн|Дорожн|Единый|Единая|Европ|Север|Южн|Запад|Восточн|Центральн|Высш|Верховн|Министерств|Правительств|Поручаю|Необходимо|Также|Кроме|Совет|Нов|Перв|Больш|Мал|Ассамбле|Фонд|Сбор|Генеральн|Закон|Налогов|Бюджетн|Социальн|Трудов|Земельн|Водн|Лесн|Экологическ|Цифров|Умн|Чист)/u;
+
+/** The case of the first noun of a name tells its part. */
+export function roleOf(plain: string, low: string, span: Span): Role {
+	const before = low.slice(Math.max(0, span.start - 60), span.start);
+	if (
+		/(?:совместно|вместе|взаимодействии|привлечением|координации)\s+с(?:о)?\s+$|(?:при\s+участии|с\s+участием|с\s+привлечением)\s+$/u.test(
+			before,
+		)
+	)
+		return 'with';
+	const text = low.slice(span.start, span.end);
+	const noun =
+		text.split(/\s+/).find((word) => !adjective.test(word) || isHead(low, { start: 0, end: 0, text: word })) ?? text;
+	if (/^\p{Lu}{2,}/u.test(plain.slice(span.start, span.end))) return afterOf(before);
+	if (/(?<!\p{L})(?:в|во|на|при|от|из|о|об|у|для|со\s+стороны|через)\s+$/u.test(before)) return 'owner';
+	return caseOf(noun);
+}
+
+function afterOf(before: string): Role {
+	// An abbreviation shows no case: after another noun it is that noun's owner.
+	const open =
+		/(?:^|[.:;,("-]\s*|(?<!\p{L})(?:и|а|также|необходимо|следует|нужно|надо|прошу|поруч\p{L}+|обяз\p{L}+|потреб\p{L}+|треб\p{L}+|рекоменд\p{L}+|предлож\p{L}+|предпис\p{L}+|дат\p{L}|на|должн\p{L}+|что)\s+)$/u;
+	return open.test(before) ? 'any' : 'owner';
+}
+
+const feminine =
+	/(?:прокуратур|служб|палат|групп|полици|администраци|комисси|инспекци|компани|корпораци|организаци|ассоциаци|академи|канцеляри|глав)/u;
+
+function caseOf(noun: string): Role {
+	if (/(?:ам|ям)$/u.test(noun)) return 'addressee';
+	if (/(?:ами|ями)$/u.test(noun)) return 'with';
+	if (feminine.test(noun)) {
+		if (/[еи]$/u.test(noun)) return 'addressee';
+		if (/[ую]$/u.test(noun)) return 'object';
+		if (/(?:ой|ей)$/u.test(noun)) return 'with';
+		return /[ая]$/u.test(noun) ? 'subject' : 'owner';
+	}
+	if (/[ую]$/u.test(noun)) return 'addressee';
+	if (/(?:ом|ем)$/u.test(noun) && !/^(?:ком|прем)$/u.test(noun)) return 'with';
+	if (/[ая]$/u.test(noun)) return 'owner';
+	if (/(?:ов|ев|ий)$/u.test(noun)) return 'owner';
+	if (/(?:ств|тств)е$/u.test(noun)) return 'owner';
+	return 'subject';
+}

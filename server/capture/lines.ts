@@ -1,0 +1,164 @@
+import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
+
+/** A paragraph, an item or a row, from where its words begin; the mark of an item stands before. */
+export type Line = Span & {
+	marker: { style: string; number: string | null; first: boolean } | null;
+	cells: readonly Span[];
+	/** Whether empty lines stand before it. */
+	gap: boolean;
+};
+
+const mark =
+	/^(?:(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?|(\d{1,3})[.)]|\(?([a-zа-яәіңғүұқөһ])\)|([ivxІі]{1,5})[.)]|([-*•·●▪◦–—]))(?:\s+|(?<=\))|$)/iu;
+/** A number left at the end of a line belongs to the next: text cut between the number and its words. */
+const strayNumber = /(?<=[.;:!?]["']?)\s+(\d{1,2})[.)]$/;
+
+function markerOf(text: string): { marker: Line['marker']; length: number } {
+	const match = mark.exec(text);
+	if (!match) return { marker: null, length: 0 };
+	const [whole, deep, number, letterMark, roman, bullet] = match;
+	const style = deep
+		? `deep${deep.split('.').length}`
+		: number
+			? whole.trim().endsWith(')')
+				? 'number)'
+				: 'number.'
+			: letterMark
+				? 'letter'
+				: roman
+					? 'roman'
+					: (bullet ?? '');
+	const own = deep ?? number ?? letterMark ?? roman ?? null;
+	const first = own === null ? false : /^(?:1|a|а|i|.*\.1)$/i.test(own);
+	return { marker: { style, number: own, first }, length: whole.length };
+}
+
+/** The lines of a text; lines that a page's width cut are joined again, rows of tables keep their cells. */
+export function linesOf(text: Folded): Line[] {
+	const lines: Line[] = [];
+	let carried: Line['marker'] = null;
+	for (const { gap, ...span } of paragraphsOf(text.plain)) {
+		const row = cellsOf(text.plain, span);
+		if (row.length > 0) {
+			lines.push({ ...span, marker: null, cells: row, gap });
+			continue;
+		}
+		for (const piece of inlineItems(text.plain, span)) {
+			const words = text.plain.slice(piece.start, piece.end);
+			let { marker, length } = markerOf(words.slice(0, 24));
+			if (!marker && carried) {
+				marker = carried;
+				length = 0;
+			}
+			carried = null;
+			const stray = strayNumber.exec(words);
+			if (stray) carried = { style: 'number.', number: stray[1] ?? null, first: stray[1] === '1' };
+			const line = trimmed(text.plain, {
+				start: piece.start + length,
+				end: stray ? piece.start + stray.index : piece.end,
+			});
+			if (line.end > line.start) lines.push({ ...line, marker, cells: [], gap });
+		}
+	}
+	return lines;
+}
+
+/** Lines joined to paragraphs: a line goes on where the next begins small, or where the page ended it. */
+function paragraphsOf(plain: string): (Span & { gap: boolean })[] {
+	const raw: Span[] = [];
+	let start = 0;
+	let widest = 0;
+	for (let index = 0; index <= plain.length; index += 1) {
+		if (index < plain.length && plain[index] !== '\n') continue;
+		raw.push({ start, end: index });
+		if (index - start <= 130) widest = Math.max(widest, index - start);
+		else widest = Number.POSITIVE_INFINITY;
+		start = index + 1;
+	}
+	const joined: (Span & { gap: boolean })[] = [];
+	let before: (Span & { gap: boolean }) | null = null;
+	let gap = true;
+	for (const line of raw) {
+		const words = trimmed(plain, line);
+		if (words.end === words.start) {
+			before = null;
+			gap = true;
+			continue;
+		}
+		if (before && goesOn(plain, before, words, widest)) before.end = words.end;
+		else {
+			before = { ...words, gap };
+			joined.push(before);
+		}
+		gap = false;
+	}
+	return joined;
+}
+
+function goesOn(plain: string, before: Span, next: Span, widest: number): boolean {
+	const last = plain[before.end - 1] ?? '';
+	const beginning = plain.slice(next.start, next.start + 24);
+	if (markerOf(beginning).marker || beginning.includes('\t') || plain.slice(before.start, before.end).includes('\t'))
+		return false;
+	if (/[.!?:;|]/.test(last)) return false;
+	const lineStart = plain.lastIndexOf('\n', before.end - 1) + 1;
+	// Without a page's width only a small letter shows that a sentence goes on.
+	if (/^["'(]?\p{Ll}/u.test(beginning)) return last !== ',' || before.end - lineStart > 40;
+	return widest < 131 && widest > 50 && before.end - lineStart >= widest * 0.8 && !/^\p{Lu}{4,}/u.test(beginning);
+}
+
+function cellsOf(plain: string, span: Span): Span[] {
+	const words = plain.slice(span.start, span.end);
+	const tabs = words.split('\t').length - 1;
+	const bars = words.split('|').length - 1;
+	if (tabs < 1 && bars < 2) return [];
+	const at = bars >= 2 ? '|' : '\t';
+	if (at === '\t' && /^\S{1,5}\t[^\t]*$/.test(words) && markerOf(words).marker) return [];
+	const cells: Span[] = [];
+	let start = span.start;
+	for (let index = span.start; index <= span.end; index += 1) {
+		if (index < span.end && plain[index] !== at) continue;
+		cells.push(trimmed(plain, { start, end: index }));
+		start = index + 1;
+	}
+	if (at === '|' && cells[0]?.start === cells[0]?.end) cells.shift();
+	return cells.length > 1 ? cells : [];
+}
+
+/** Items numbered within a paragraph ("… decides: 1. …. 2. …") as lines of their own. */
+function inlineItems(plain: string, span: Span): Span[] {
+	const words = plain.slice(span.start, span.end);
+	const pieces: Span[] = [];
+	let start = span.start;
+	const own = /^(\d{1,2})[.)]\s/.exec(words);
+	let expected = own ? Number(own[1]) + 1 : 1;
+	for (const match of words.matchAll(
+		/(?<=[:;.!?]["']?\s{1,4}|^)(\d{1,2})([.)])(?=\s+["«]?\p{Lu}|\)\s*\p{L})|(?<=[:;,]\s{1,4})(\d{1,2})\)(?=\s*\p{L})/gu,
+	)) {
+		const number = Number(match[1] ?? match[3]);
+		if (number !== expected || match.index === 0) continue;
+		pieces.push({ start, end: span.start + match.index });
+		start = span.start + match.index;
+		expected += 1;
+	}
+	pieces.push({ start, end: span.end });
+	return expected > 2 || (own && expected > Number(own[1]) + 1) || pieces.length > 1 ? pieces : [span];
+}
+
+/** "Head: one; two; three" as head and parts; the head alone has no parts, a sentence without them is one part. */
+export function enumerated(plain: string, sentence: Span): Span[] {
+	const words = plain.slice(sentence.start, sentence.end);
+	const semicolons = words.split(';').length - 1;
+	if (semicolons === 0) return [sentence];
+	const colon = words.indexOf(':');
+	const head = colon >= 0 && colon < words.indexOf(';') ? colon + 1 : 0;
+	const parts: Span[] = [trimmed(plain, { start: sentence.start, end: sentence.start + head })];
+	let start = sentence.start + head;
+	for (let index = start; index <= sentence.end; index += 1) {
+		if (index < sentence.end && plain[index] !== ';') continue;
+		const part = trimmed(plain, { start, end: index });
+		if (part.end - part.start > 2) parts.push(part);
+		start = index + 1;
+	}
+	return parts;
+}

@@ -1,0 +1,190 @@
+import type { Candidate, Named } from '#server/capture/candidates.ts';
+import type { Deadline } from '#server/capture/deadlines.ts';
+import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
+import { type Frequency, type Grammar, words } from '#server/capture/grammar.ts';
+import type { CalendarDate } from '#server/platform/clock.ts';
+import type { Locale } from '#server/platform/language.ts';
+
+export type Recurrence = { frequency: Frequency; day: number | null };
+
+/** Who is proposed: as named in the text, with the code where it is a known organization. */
+export type ProposedAssignee = { name: string; code: string | null; inferred: boolean };
+
+/** Why a part of a proposal is as it is: a code for the sentence that explains it. */
+export type Reason = { part: 'directive' | 'lead' | 'deadline' | 'recurring'; code: string };
+
+/** One proposed directive. Positions are those of the text as it was given: `[start, end)`. */
+export type Proposal = {
+	start: number;
+	end: number;
+	/** The words of the text, verbatim. */
+	quote: string;
+	/** What is to be done, without who is addressed. */
+	action: string;
+	language: Locale;
+	/** The item's number in the document. */
+	number: string | null;
+	/** The lead first. */
+	assignees: ProposedAssignee[];
+	/** The phrase the deadline was read from, verbatim; it may stand in a neighbouring sentence. */
+	deadlineText: string | null;
+	deadline: CalendarDate | null;
+	recurring: Recurrence | null;
+	/** No end: work that goes on, or reports until further notice. */
+	standing: boolean;
+	indicators: string[];
+	/** Documents it must follow or align with. */
+	links: string[];
+	/** Other places where the text says the same. */
+	also: { start: number; end: number }[];
+	/** 0 to 1: how sure the reading is. */
+	confidence: number;
+	reasons: Reason[];
+};
+
+type Patterns = {
+	recurrence: { frequency: Frequency; pattern: RegExp }[];
+	standing: RegExp;
+	links: RegExp[];
+	indicators: RegExp[];
+};
+const compiled = new WeakMap<Grammar, Patterns>();
+
+function patternsOf(grammar: Grammar): Patterns {
+	let made = compiled.get(grammar);
+	if (!made) {
+		made = {
+			recurrence: grammar.recurrence.map(({ frequency, say }) => ({ frequency, pattern: words(say, 'u') })),
+			standing: words(grammar.standing, 'u'),
+			links: grammar.links.map((say) => words(say)),
+			indicators: grammar.indicators.map((say) => words(say)),
+		};
+		compiled.set(grammar, made);
+	}
+	return made;
+}
+
+/** How often, if the words say so; "by the 10th" beside it is the day. */
+function recurrenceOf(low: string, span: Span, deadlines: readonly Deadline[], grammar: Grammar): Recurrence | null {
+	const stretch = low.slice(span.start, span.end);
+	const found = patternsOf(grammar).recurrence.find(({ pattern }) => pattern.test(stretch));
+	if (!found) return null;
+	const day = deadlines.find(
+		(one) => /(?<!\d)\d{1,2}(?!\d)/.test(low.slice(one.start, one.end)) && one.reason === 'named_date',
+	);
+	const number = day ? Number(/\d{1,2}/.exec(low.slice(day.start, day.end))?.[0]) : null;
+	return { frequency: found.frequency, day: number };
+}
+
+/** The deadline that counts: a firm one before a vague one, the first before the others. */
+function chosen(one: Candidate, recurring: boolean): Deadline | null {
+	const dated = one.deadlines.filter((deadline) => deadline.date);
+	const firm =
+		dated.find((deadline) => !deadline.weak) ??
+		dated[0] ??
+		one.deadlines.find((deadline) => deadline.reason !== 'passed') ??
+		one.deadlines[0] ??
+		null;
+	return firm && !recurring ? firm : (firm ?? null);
+}
+
+/** A day of every month or quarter is no end: only a date with a month or a period ends a recurring directive. */
+function endsIt(low: string, deadline: Deadline, recurring: Recurrence | null): boolean {
+	if (!recurring) return true;
+	const phrase = low.slice(deadline.start, deadline.end);
+	return deadline.reason === 'end_of_period' ? !/(?:каждого|each|every|әр|сайын)/u.test(phrase) : /\d{4}/.test(phrase);
+}
+
+function listed(text: Folded, span: Span, patterns: readonly RegExp[]): string[] {
+	const low = text.low.slice(span.start, span.end);
+	const found: string[] = [];
+	for (const pattern of patterns)
+		for (const match of low.matchAll(pattern)) {
+			const words = match.groups?.with ?? match[0];
+			const start = span.start + match.index + match[0].indexOf(words);
+			found.push(
+				text.plain
+					.slice(start, start + words.length)
+					.replace(/\s+/g, ' ')
+					.trim(),
+			);
+		}
+	return [...new Set(found)].slice(0, 8);
+}
+
+function distinct(assignees: readonly Named[]): Named[] {
+	const kept: Named[] = [];
+	for (const one of assignees)
+		if (
+			!kept.some(
+				(other) =>
+					(one.code !== null && other.code === one.code) || other.text.toLowerCase() === one.text.toLowerCase(),
+			)
+		)
+			kept.push(one);
+	return kept.slice(0, 40);
+}
+
+function actionOf(text: Folded, one: Candidate): string {
+	return text.plain
+		.slice(one.what.start, one.what.end)
+		.replace(/\s+/g, ' ')
+		.replace(/^["'\s-]+|["'\s,;.]+$/gu, '');
+}
+
+function reasonsOf(one: Candidate, deadline: Deadline | null, recurring: Recurrence | null): Reason[] {
+	const lead = one.assignees[0];
+	const reasons: Reason[] = [{ part: 'directive', code: one.rule }];
+	reasons.push({
+		part: 'lead',
+		code: !lead ? 'nobody_named' : lead.inferred ? 'inferred' : lead.code ? 'known' : 'by_form',
+	});
+	reasons.push({ part: 'deadline', code: deadline ? deadline.reason : 'none_said' });
+	if (recurring) reasons.push({ part: 'recurring', code: recurring.frequency });
+	return reasons;
+}
+
+function confidenceOf(one: Candidate, deadline: Deadline | null): number {
+	let sure = one.strength;
+	const lead = one.assignees[0];
+	if (!lead) sure -= 0.12;
+	else if (lead.inferred) sure -= 0.08;
+	else if (lead.code) sure += 0.03;
+	if (deadline && (!deadline.date || deadline.weak)) sure -= 0.04;
+	return Math.round(Math.min(0.99, Math.max(0.05, sure)) * 100) / 100;
+}
+
+/** The proposal that a candidate makes. */
+export function proposalOf(text: Folded, one: Candidate): Proposal {
+	const { grammar } = one.reader;
+	const recurring = recurrenceOf(text.low, one, one.deadlines, grammar);
+	const found = chosen(one, recurring !== null);
+	const date = found && endsIt(text.low, found, recurring) ? found.date : null;
+	const span = sourceSpan(text, one);
+	const shown = (part: Span) => {
+		const { start, end } = sourceSpan(text, part);
+		return text.source.slice(start, end);
+	};
+	return {
+		...span,
+		quote: text.source.slice(span.start, span.end),
+		action: actionOf(text, one),
+		language: grammar.language,
+		number: one.unit.number,
+		assignees: distinct(one.assignees).map(({ start, end, code, inferred }) => ({
+			name: shown({ start, end }),
+			code,
+			inferred,
+		})),
+		deadlineText: found ? shown(found) : null,
+		deadline: date,
+		recurring,
+		standing:
+			patternsOf(grammar).standing.test(text.low.slice(one.start, one.end)) || (recurring !== null && date === null),
+		indicators: listed(text, one, patternsOf(grammar).indicators),
+		links: listed(text, one, patternsOf(grammar).links),
+		also: one.also.map((part) => sourceSpan(text, part)),
+		confidence: confidenceOf(one, found),
+		reasons: reasonsOf(one, found, recurring),
+	};
+}

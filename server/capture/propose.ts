@@ -1,0 +1,152 @@
+import type { Reader } from '#server/capture/assignees.ts';
+import {
+	type Candidate,
+	candidatesOf,
+	type Head,
+	headOf,
+	mentionsOf,
+	type Reading,
+} from '#server/capture/candidates.ts';
+import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
+import { type Folded, fold, type Span } from '#server/capture/folded.ts';
+import { spaced } from '#server/capture/grammar.ts';
+import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
+import { grammars, languageOf } from '#server/capture/languages.ts';
+import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
+import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
+import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
+import { segment, type Unit } from '#server/capture/segment.ts';
+import { rowsOf } from '#server/capture/tables.ts';
+import type { CountryPack } from '#server/countries/pack.ts';
+import type { CalendarDate } from '#server/platform/clock.ts';
+import type { Locale } from '#server/platform/language.ts';
+
+export type Occasion = {
+	/** The date of the meeting, `YYYY-MM-DD`: terms are counted from it and none ends before it. */
+	meetingDate: CalendarDate;
+	/** Its calendar says which days are worked. */
+	country: CountryPack;
+	/** Organizations with codes; others are still recognized by their form. */
+	organizations: readonly KnownOrganization[];
+	/** The language of the text, where it is known; else it is told by the letters, sentence by sentence. */
+	language?: Locale;
+};
+
+const books = new WeakMap<readonly KnownOrganization[], Map<Locale, OrganizationBook>>();
+
+function readerOf(language: Locale, organizations: readonly KnownOrganization[]): Reader {
+	let made = books.get(organizations);
+	if (!made) {
+		made = new Map();
+		books.set(organizations, made);
+	}
+	let book = made.get(language);
+	if (!book) {
+		book = organizationBook(organizations, grammars[language]);
+		made.set(language, book);
+	}
+	return { grammar: grammars[language], book };
+}
+
+const abbreviations = new RegExp(
+	Object.values(grammars)
+		.map((grammar) => spaced(grammar.abbreviations))
+		.join('|'),
+	'u',
+);
+
+/**
+ * The directives that a text proposes, in the order of the text. Deterministic and pure: the same text, date and
+ * organizations give the same proposals; nothing is asked of a database or a network. A person confirms each.
+ */
+export function propose(source: string, occasion: Occasion): Proposal[] {
+	const text = fold(source);
+	const units = segment(text, abbreviations);
+	const around = occasion.language ?? languageOf(text.plain);
+	const readers = new Map<Unit, Reader>();
+	const readerFor = (unit: Unit): Reader => {
+		let reader = readers.get(unit);
+		if (!reader) {
+			const language = occasion.language ?? languageOf(text.plain.slice(unit.start, unit.end), around);
+			reader = readerOf(language, occasion.organizations);
+			readers.set(unit, reader);
+		}
+		return reader;
+	};
+	const reading = readingOf(text, occasion, around);
+	const candidates = findCandidates(reading, units, readerFor);
+	attachLabels(reading, units, candidates, readerFor);
+	responsibleNamed(reading, units, candidates, readerFor);
+	lendReportDates(reading.text, candidates);
+	inferAssignees(reading, units, candidates, readerFor);
+	const kept = mergeRestated(reading.text, candidates);
+	return kept.map((one) => proposalOf(text, one));
+}
+
+function readingOf(text: Folded, occasion: Occasion, around: Locale): Reading {
+	const { meetingDate, country } = occasion;
+	let dates: (Span & { date: CalendarDate })[] | null = null;
+	const eventDate = (stem: RegExp): CalendarDate | null => {
+		dates ??= namedDates(text.low, grammars[around]);
+		const near = dates.find((one) => stem.test(text.low.slice(Math.max(0, one.start - 60), one.end + 60)));
+		return near?.date ?? null;
+	};
+	const ground = { meetingDate, calendar: country.calendar, eventDate };
+	return { text, ground, meetingYear: Number(meetingDate.slice(0, 4)), mentions: mentionsOf(text) };
+}
+
+function findCandidates(reading: Reading, units: readonly Unit[], readerFor: (unit: Unit) => Reader): Candidate[] {
+	const heads = new Map<Unit, Head | null>();
+	const introduces = new Set(units.map((unit) => unit.head).filter((head) => head !== null));
+	const found: Candidate[] = [];
+	for (const unit of units) {
+		if (unit.kind === 'title' || unit.kind === 'row') continue;
+		const reader = readerFor(unit);
+		const above = unit.head ? (heads.get(unit.head) ?? null) : null;
+		if (introduces.has(unit)) {
+			const head = headOf(reading, unit, reader, above);
+			heads.set(unit, head);
+			if (head && head !== above) continue;
+		}
+		found.push(...candidatesOf(reading, unit, reader, above));
+	}
+	found.push(...rowsOf(reading, units, readerFor));
+	found.push(...governedBefore(reading, units, found, heads, readerFor));
+	return found.sort((one, other) => one.start - other.start);
+}
+
+/** In languages with the verb at the end the last part of an enumeration governs the parts before it. */
+function governedBefore(
+	reading: Reading,
+	units: readonly Unit[],
+	found: readonly Candidate[],
+	heads: ReadonlyMap<Unit, Head | null>,
+	readerFor: (unit: Unit) => Reader,
+): Candidate[] {
+	const more: Candidate[] = [];
+	const taken = new Set(found.map((one) => one.unit));
+	for (const last of found) {
+		if (!last.unit.head || last.reader.grammar.language !== 'kk') continue;
+		for (const unit of units) {
+			if (unit.head !== last.unit.head || taken.has(unit) || unit.start >= last.start) continue;
+			if (!/(?<!с)(?:ды|ді|ты|ті|ын|ін|у|ю)$/u.test(reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, '')))
+				continue;
+			const head = heads.get(unit.head as Unit);
+			const own = reading.mentions(unit, readerFor(unit), unit).length > 0;
+			taken.add(unit);
+			const deadlines = findDeadlines(reading.text.low, unit, last.reader.grammar, reading.ground);
+			more.push({
+				...last,
+				start: unit.start,
+				end: unit.end,
+				unit,
+				what: unit,
+				assignees: head?.assignees.length || !own ? (head?.assignees ?? last.assignees) : last.assignees,
+				deadlines,
+				also: [],
+				strength: last.strength - 0.04,
+			});
+		}
+	}
+	return more;
+}

@@ -1,0 +1,139 @@
+import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
+import { enumerated, type Line, linesOf } from '#server/capture/lines.ts';
+
+/**
+ * A stretch of text that may hold a directive: a sentence, an item of a list, a part of an enumeration
+ * or a row of a table.
+ */
+export type Unit = Span & {
+	kind: 'title' | 'sentence' | 'item' | 'part' | 'row';
+	/** What introduces it: the head of its list, down to the outermost. */
+	head: Unit | null;
+	/** The paragraph it belongs to; units of one paragraph follow each other. */
+	paragraph: number;
+	/** "1", "1.2", "а" of a numbered item. */
+	number: string | null;
+	cells: readonly Span[];
+};
+
+/** No sentence is longer: what is, is no prose, and reading it whole would take too long. */
+const longestSentence = 2500;
+
+/** Divides a text into units, in order. `abbreviations` are those after which a full stop ends nothing. */
+export function segment(text: Folded, abbreviations: RegExp): Unit[] {
+	const units: Unit[] = [];
+	const lists = openLists();
+	linesOf(text).forEach((line, paragraph) => {
+		if (line.cells.length > 0) {
+			units.push({ ...line, kind: 'row', head: null, paragraph, number: null });
+			return;
+		}
+		const made = unitsOfLine(text, line, paragraph, lists.headOf(line), abbreviations);
+		units.push(...made);
+		const last = made.at(-1);
+		if (last) lists.follow(line, last.kind === 'part' ? (last.head ?? last) : last, text.plain[line.end - 1] ?? '');
+	});
+	const title = units[0];
+	if (title && units.length > 2 && title.kind === 'sentence' && isTitle(text, title)) title.kind = 'title';
+	return units;
+}
+
+type List = { style: string; number: number; item: Unit; head: Unit | null };
+
+/** Which lists are open while lines are read from the top. */
+function openLists() {
+	const lists: List[] = [];
+	/** The line before, where it ended with a colon: what comes next is introduced by it. */
+	let opener: Unit | null = null;
+	/** The head of lines that carry no mark. */
+	let plainHead: Unit | null = null;
+	let before: { mark: string; marked: boolean } = { mark: '', marked: false };
+
+	function headOfMarked(line: Line & { marker: NonNullable<Line['marker']> }): Unit | null {
+		const { style, first } = line.marker;
+		const at = lists.findLastIndex((list) => list.style === style);
+		const list = lists[at];
+		const goesOn = list && !opener && !(first && list.number >= 1) && (line.marker.number !== null || before.marked);
+		if (list && goesOn) {
+			lists.length = at;
+			return list.head;
+		}
+		if (list) lists.length = opener && lists.some((one) => one.item === opener) ? lists.length : at;
+		return opener ?? (line.marker.number === null && !before.marked ? null : (lists.at(-1)?.item ?? null));
+	}
+
+	function headOf(line: Line): Unit | null {
+		if (line.marker) return headOfMarked({ ...line, marker: line.marker });
+		if (opener) return opener;
+		const goesOn = /[;,]/.test(before.mark) || (!line.gap && line.end - line.start < 220);
+		return plainHead && !before.marked && goesOn ? plainHead : null;
+	}
+
+	/** Takes note of a line that was read. */
+	function follow(line: Line, item: Unit, mark: string): void {
+		if (line.marker)
+			lists.push({ style: line.marker.style, number: Number(line.marker.number) || 1, item, head: item.head });
+		else if (!item.head && mark === ':') lists.length = 0;
+		plainHead = line.marker ? null : item.head;
+		opener = mark === ':' ? item : null;
+		before = { mark, marked: line.marker !== null };
+	}
+
+	return { headOf, follow };
+}
+
+function isTitle(text: Folded, span: Span): boolean {
+	const { start, end } = trimmed(text.plain, span);
+	return end - start < 250 && !/[.!?;:,]["')]?$/.test(text.plain.slice(Math.max(start, end - 3), end));
+}
+
+function unitsOfLine(text: Folded, line: Line, paragraph: number, head: Unit | null, abbreviations: RegExp): Unit[] {
+	const units: Unit[] = [];
+	const kind = line.marker || head ? 'item' : 'sentence';
+	const number = line.marker?.number ?? null;
+	for (const sentence of sentencesOf(text.plain, line, abbreviations)) {
+		const unit: Unit = { ...sentence, kind, head, paragraph, number, cells: [] };
+		const parts = enumerated(text.plain, sentence);
+		if (parts.length < 2) {
+			units.push(unit);
+			continue;
+		}
+		const [before, ...rest] = parts;
+		const top: Unit = { ...unit, ...(before ?? sentence) };
+		const empty = top.end <= top.start;
+		if (!empty) units.push(top);
+		for (const part of rest) units.push({ ...unit, ...part, kind: 'part', head: empty ? head : top });
+	}
+	return units;
+}
+
+/** Sentences of a line: a full stop ends one when a new one begins after it. */
+export function sentencesOf(plain: string, line: Span, abbreviations: RegExp): Span[] {
+	const found: Span[] = [];
+	let start = line.start;
+	const stop = /[.!?…]+["')\]]*(?=\s+["'([-]*\s*["'(]*[\p{Lu}\d])|[.!?]["']\s*-\s*(?=\p{Ll})/gu;
+	stop.lastIndex = line.start;
+	for (let match = stop.exec(plain); match && match.index < line.end; match = stop.exec(plain)) {
+		const end = match.index + match[0].length;
+		const before = plain.slice(Math.max(start, match.index - 16), match.index).toLowerCase();
+		const ends = !match[0].startsWith('.') || !(abbreviations.test(before) || /(?<!\p{L})\p{L}$/u.test(before));
+		const speech = /-\s*$/.test(match[0]);
+		if (
+			!ends ||
+			speech ||
+			(/(?:^|\s)\d{1,2}$/.test(before) && /^\s+\p{Lu}/u.test(plain.slice(end, end + 3)) && start === end)
+		)
+			continue;
+		found.push(...bounded({ start, end }));
+		start = end;
+	}
+	found.push(...bounded({ start, end: line.end }));
+	return found.map((span) => trimmed(plain, span)).filter((span) => span.end - span.start > 1);
+}
+
+function bounded(span: Span): Span[] {
+	const pieces: Span[] = [];
+	for (let start = span.start; start < span.end; start += longestSentence)
+		pieces.push({ start, end: Math.min(span.end, start + longestSentence) });
+	return pieces;
+}

@@ -1,0 +1,121 @@
+import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
+import { type Candidate, named, type Reading } from '#server/capture/candidates.ts';
+import { findDeadlines } from '#server/capture/deadlines.ts';
+import type { Span } from '#server/capture/folded.ts';
+import { type Grammar, spaced } from '#server/capture/grammar.ts';
+import type { Unit } from '#server/capture/segment.ts';
+
+type Column = 'action' | 'assignee' | 'deadline';
+type Columns = Partial<Record<Column, number>>;
+
+function isColumn(grammar: Grammar, column: Column, low: string): boolean {
+	return new RegExp(`^(?:${spaced(grammar.columns[column])})$`, 'u').test(low.trim());
+}
+
+/** The columns that a row of headings names; null for a row that is none. */
+function headingOf(reading: Reading, row: Unit, grammar: Grammar): Columns | null {
+	const columns: Columns = {};
+	row.cells.forEach((cell, index) => {
+		const low = reading.text.low.slice(cell.start, cell.end);
+		for (const column of ['deadline', 'assignee', 'action'] as const)
+			if (columns[column] === undefined && low.length < 60 && isColumn(grammar, column, low)) {
+				columns[column] = index;
+				return;
+			}
+	});
+	return columns.action !== undefined && (columns.assignee !== undefined || columns.deadline !== undefined)
+		? columns
+		: null;
+}
+
+/** Without headings: the longest cell acts, a cell that is a date or a name says when or who. */
+function guessed(reading: Reading, row: Unit, reader: Reader): Columns | null {
+	const long = row.cells.reduce((best, cell, index) => (size(cell) > size(row.cells[best] ?? cell) ? index : best), 0);
+	const columns: Columns = { action: long };
+	row.cells.forEach((cell, index) => {
+		if (index === long || size(cell) > 160) return;
+		if (
+			columns.deadline === undefined &&
+			findDeadlines(reading.text.low, cell, reader.grammar, reading.ground, true).length > 0
+		)
+			columns.deadline = index;
+		else if (columns.assignee === undefined && mentionsIn(reading.text, cell, reader).length > 0)
+			columns.assignee = index;
+	});
+	return columns.deadline !== undefined && columns.assignee !== undefined ? columns : null;
+}
+
+function size(cell: Span): number {
+	return cell.end - cell.start;
+}
+
+/** Directives in rows of tables: columns by their headings, in any order. */
+export function rowsOf(reading: Reading, units: readonly Unit[], readerFor: (unit: Unit) => Reader): Candidate[] {
+	const found: Candidate[] = [];
+	let columns: Columns | null = null;
+	for (const unit of units) {
+		if (unit.kind !== 'row') {
+			if (unit.kind !== 'title') columns = null;
+			continue;
+		}
+		const reader = readerFor(unit);
+		const heading = headingOf(reading, unit, reader.grammar) ?? anyHeading(reading, unit, readerFor, units);
+		if (heading) {
+			columns = heading;
+			continue;
+		}
+		const one = rowOf(reading, unit, reader, columns ?? guessed(reading, unit, reader));
+		if (one) found.push(one);
+	}
+	return found;
+}
+
+/** A heading in another language than its letters suggest: "Срок" is Russian and may head Kazakh rows. */
+function anyHeading(
+	reading: Reading,
+	unit: Unit,
+	readerFor: (unit: Unit) => Reader,
+	units: readonly Unit[],
+): Columns | null {
+	for (const other of units.slice(0, 40)) {
+		const columns = headingOf(reading, unit, readerFor(other).grammar);
+		if (columns) return columns;
+	}
+	return null;
+}
+
+function rowOf(reading: Reading, unit: Unit, reader: Reader, columns: Columns | null): Candidate | null {
+	if (!columns) return null;
+	const cell = (column: Column): Span | null =>
+		columns[column] === undefined ? null : (unit.cells[columns[column]] ?? null);
+	const action = cell('action');
+	if (!action || size(action) < 12 || !/\p{L}{3}/u.test(reading.text.plain.slice(action.start, action.end)))
+		return null;
+	const who = cell('assignee');
+	const when = cell('deadline');
+	const mentions = who ? mentionsIn(reading.text, who, reader) : [];
+	const names = mentions.map((one) => named(reading.text, one));
+	if (who && names.length === 0 && size(who) > 1)
+		names.push({
+			...who,
+			text: reading.text.plain.slice(who.start, who.end),
+			code: null,
+			kind: 'office',
+			inferred: false,
+		});
+	const dates = when ? findDeadlines(reading.text.low, when, reader.grammar, reading.ground, true) : [];
+	const own = findDeadlines(reading.text.low, action, reader.grammar, reading.ground);
+	const deadlines = dates.length > 0 ? dates : own;
+	return {
+		...action,
+		unit,
+		reader,
+		rule: 'row',
+		strength: columns.assignee === undefined ? 0.7 : 0.9,
+		what: action,
+		assignees: names,
+		deadlines,
+		asks: 'nobody',
+		also: [],
+	};
+}
