@@ -71,8 +71,15 @@ function Finding({ t, locale, directive }: Told) {
 }
 
 function Calendar({ t, locale, directive }: Told) {
-	const { schedule, breachedOn, executedOn, closedOn, controlUntil } = directive;
+	const { issuedAt, schedule, breachedOn, executedOn, closedOn, controlUntil } = directive;
 	const day = today();
+	if (!issuedAt) {
+		return (
+			<Status name={t('directive.statuses.calendar')} mark={t('directive.statuses.draft')}>
+				<p>{t('directive.statuses.draftWhy')}</p>
+			</Status>
+		);
+	}
 	return (
 		<Status
 			name={t('directive.statuses.calendar')}

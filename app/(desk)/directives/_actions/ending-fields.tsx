@@ -31,7 +31,7 @@ export function EndingFields({
 				/>
 			</Field>
 			{outcome === 'executed' && (
-				<Field name="executedOn" label={t('field.executedOn')} help={t('field.executedOnHelp')} width="short" required>
+				<Field name="executedOn" label={t('field.executedOn')} help={t('field.executedOnHelp')} required>
 					<DateInput defaultValue={executedOn} />
 				</Field>
 			)}

@@ -23,7 +23,7 @@ export function KeepOnControl({ subject }: { subject: Subject }) {
 				})
 			}
 		>
-			<Field name="until" label={t('field.until')} required width="short">
+			<Field name="until" label={t('field.until')} required>
 				<DateInput />
 			</Field>
 			<Field name="note" label={t('field.controlNote')} required>

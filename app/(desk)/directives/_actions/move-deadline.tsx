@@ -30,7 +30,7 @@ export function MoveDeadline({ subject, now, limit }: { subject: Subject; now: s
 					{limit}
 				</Notice>
 			)}
-			<Field name="deadline" label={t('field.newDeadline')} help={now} required width="short">
+			<Field name="deadline" label={t('field.newDeadline')} help={now} required>
 				<DateInput />
 			</Field>
 			<Field name="phrase" label={t('field.phrase')} help={t('field.phraseHelp')} optional width="medium">

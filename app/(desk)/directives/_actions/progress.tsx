@@ -34,7 +34,7 @@ export function Progress({ subject, first, percent }: { subject: Subject; first:
 			<Field name="text" label={t('field.progress')} required>
 				<TextArea rows={6} maxLength={20000} />
 			</Field>
-			<Field name="percent" label={t('field.percent')} help={t('field.percentHelp')} required width="short">
+			<Field name="percent" label={t('field.percent')} help={t('field.percentHelp')} required width="medium">
 				<TextInput type="number" min={0} max={100} step={1} inputMode="numeric" defaultValue={percent} />
 			</Field>
 			<Field name="confidence" label={t('field.confidence')} help={t('field.confidenceHelp')} required group>

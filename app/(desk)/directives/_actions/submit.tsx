@@ -29,7 +29,7 @@ export function Submit({ subject }: { subject: Subject }) {
 			<Field name="text" label={t('field.finalReport')} required>
 				<TextArea rows={8} maxLength={20000} />
 			</Field>
-			<Field name="executedOn" label={t('field.executedOn')} help={t('field.executedOnHelp')} required width="short">
+			<Field name="executedOn" label={t('field.executedOn')} help={t('field.executedOnHelp')} required>
 				<DateInput defaultValue={subject.today} />
 			</Field>
 			<EvidenceRows start={1} />

@@ -91,12 +91,12 @@ function Particulars({ start, choices }: Props) {
 				<Field name="topic" label={t('form.topic')} optional>
 					<Select options={choices.topics} empty={t('form.noTopic')} defaultValue={start.topic} />
 				</Field>
-				<Field name="basis" label={t('form.basis')} help={t('form.basisHelp')} optional>
-					<TextInput maxLength={500} defaultValue={start.basis} />
+				<Field name="sourceUrl" label={t('form.sourceUrl')} optional>
+					<TextInput type="url" placeholder="https://" maxLength={2000} defaultValue={start.sourceUrl} />
 				</Field>
 			</FieldRow>
-			<Field name="sourceUrl" label={t('form.sourceUrl')} optional>
-				<TextInput type="url" placeholder="https://" maxLength={2000} defaultValue={start.sourceUrl} />
+			<Field name="basis" label={t('form.basis')} help={t('form.basisHelp')} optional>
+				<TextInput maxLength={500} defaultValue={start.basis} />
 			</Field>
 			<Checkbox
 				name="restricted"
