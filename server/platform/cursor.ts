@@ -17,3 +17,13 @@ export function decodeCursor(cursor: string): Position {
 	}
 	throw refuse('BAD_REQUEST', 'cursor_malformed');
 }
+
+/** Whether a text is a position that was made here: pages begin anew instead of refusing one that is not. */
+export function isCursor(text: string): boolean {
+	try {
+		decodeCursor(text);
+		return true;
+	} catch {
+		return false;
+	}
+}

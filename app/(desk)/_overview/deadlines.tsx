@@ -1,6 +1,7 @@
 import { Strip, type StripStep } from '#app/_ui/charts/strip.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { country } from '#server/directives/rules.ts';
+import type { CalendarDate } from '#server/platform/clock.ts';
 import { addDays, daysBetween, formatDate, formatMonth } from '#server/platform/dates.ts';
 import { isWorkingDay } from '#server/platform/working-days.ts';
 import { registerOf, type Told } from './told.ts';
@@ -46,7 +47,13 @@ function stepsOf({ locale, overview }: Told): StripStep[] {
 			rest: !isWorkingDay(calendar, date),
 			...(href ? { href } : {}),
 			...(after === 0 ? { today: true } : {}),
-			...(after === 0 || date.endsWith('-01') ? { begins: formatMonth(locale, date) } : {}),
+			...(beginsMonth(day, after) ? { begins: formatMonth(locale, date) } : {}),
 		};
 	});
+}
+
+/** Whether a month is named under a day: on its first, and on the first day shown where there is room before the next. */
+function beginsMonth(day: CalendarDate, after: number): boolean {
+	if (after > 0) return addDays(day, after).endsWith('-01');
+	return [1, 2, 3, 4, 5, 6].every((next) => !addDays(day, next).endsWith('-01'));
 }

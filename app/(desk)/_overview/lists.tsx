@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LinkButton } from '#app/_ui/button.tsx';
+import { classes } from '#app/_ui/classes.ts';
 import { Panel } from '#app/_ui/panel.tsx';
 import { Due } from '#app/(desk)/_marks/due.tsx';
 import { RestrictedMark } from '#app/(desk)/_marks/tags.tsx';
@@ -67,7 +68,7 @@ export function Disagreeing({ t, locale, overview }: Told) {
 			lead={disagreeing.count > 0 && t('overview.disagreeing.lead')}
 			actions={<All t={t} locale={locale} overview={overview} list={disagreeing} filter={{ disagreeing: 'true' }} />}
 		>
-			<Rows t={t} list={disagreeing} none={t('overview.disagreeing.none')}>
+			<Rows t={t} list={disagreeing} none={t('overview.disagreeing.none')} below>
 				{(row) => <TwoVoices t={t} confidence={row.confidence} assessment={row.assessment} />}
 			</Rows>
 		</Panel>
@@ -123,16 +124,19 @@ function Rows({
 	t,
 	list,
 	none,
+	below,
 	children,
 }: {
 	t: Told['t'];
 	list: ShortList;
 	none: string;
+	/** What is said of each stands under its name: it is wide. */
+	below?: boolean;
 	children: (row: DirectiveRow) => ReactNode;
 }) {
 	if (list.rows.length === 0) return <p className={styles.none}>{none}</p>;
 	return (
-		<ul className={styles.rows}>
+		<ul className={classes(styles.rows, below && styles.below)}>
 			{list.rows.map((row) => (
 				<li key={row.id}>
 					<DirectiveName t={t} row={row} />

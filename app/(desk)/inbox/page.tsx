@@ -7,6 +7,7 @@ import { PageHeader } from '#app/_ui/page-header.tsx';
 import { Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
 import { type InboxGroup, inboxGroups } from '#server/directives/inbox-outputs.ts';
+import { isCursor } from '#server/platform/cursor.ts';
 import { type Translate, translator } from '#server/platform/language.ts';
 import { Group } from './_group.tsx';
 
@@ -24,7 +25,8 @@ export default async function InboxPage({
 	const t = translator(locale);
 	const query = await searchParams;
 	const chosen = inboxGroups.find((each) => each === query.group);
-	const cursor = chosen && typeof query.cursor === 'string' ? query.cursor : undefined;
+	const asked = typeof query.cursor === 'string' ? query.cursor : '';
+	const cursor = chosen && isCursor(asked) ? asked : undefined;
 	const api = await serverCaller();
 	const [inbox, { count }] = await Promise.all([api.desk.inbox({ group: chosen, cursor }), api.desk.waiting({})]);
 	return (
@@ -32,7 +34,7 @@ export default async function InboxPage({
 			<PageHeader
 				t={t}
 				title={chosen ? t(`inbox.groups.${chosen}`) : t('inbox.title')}
-				lead={chosen ? undefined : t('inbox.lead', { count })}
+				lead={chosen || count === 0 ? undefined : t('inbox.lead', { count })}
 				breadcrumbs={chosen ? [{ label: t('inbox.title'), href: '/inbox' }] : []}
 			/>
 			{inbox.groups.length > 0 ? (

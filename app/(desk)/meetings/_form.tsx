@@ -13,6 +13,7 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { type Conflict, conflictOf, type FieldName, fieldNames, type Values, write } from './_conflict.ts';
 import { ConflictNotice } from './_conflict-notice.tsx';
+import styles from './_meetings.module.css';
 import { VersionField } from './_version-field.tsx';
 
 type Props = {
@@ -156,7 +157,9 @@ function Fields({ values, options }: { values: Values; options: Props['options']
 						<Select options={options.languages} defaultValue={values.language} />
 					</Field>
 					<Field name="minutes" label={t('facts.minutes')} help={t('form.minutesHelp')} optional>
-						<TextArea rows={14} defaultValue={values.minutes} maxLength={1_000_000} lang={values.language} />
+						<div className={styles.minutesField}>
+							<TextArea rows={14} defaultValue={values.minutes} maxLength={1_000_000} lang={values.language} />
+						</div>
 					</Field>
 				</Stack>
 			</Panel>

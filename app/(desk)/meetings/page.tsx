@@ -12,6 +12,7 @@ import { Panel, Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
 import { withQuery } from '#app/_ui/query.ts';
 import { findScope } from '#server/access/scope.ts';
+import { isCursor } from '#server/platform/cursor.ts';
 import { type Translate, translator } from '#server/platform/language.ts';
 import { MeetingsTable } from './_meetings-table.tsx';
 
@@ -31,7 +32,8 @@ export default async function MeetingsPage({
 	const t = translator(locale);
 	const query = await searchParams;
 	const q = first(query.q)?.trim().slice(0, 200) || undefined;
-	const cursor = first(query.cursor);
+	const asked = first(query.cursor);
+	const cursor = asked && isCursor(asked) ? asked : undefined;
 	const { rows, nextCursor } = await (await serverCaller()).meetings.list({ q, cursor, limit: 50 });
 	const actor = await currentActor();
 	const mayRegister = actor !== null && findScope(actor, 'meeting.record') !== null;
