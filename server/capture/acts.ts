@@ -1,5 +1,6 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
-import { type ActRule, type Grammar, spaced, words } from '#server/capture/grammar.ts';
+import type { ActRule, Grammar } from '#server/capture/grammar.ts';
+import { regex, spaced, words } from '#server/capture/patterns.ts';
 
 /** An act found in a clause: by which rule, where its verb, its addressees and its action stand. */
 export type Act = { rule: ActRule; verb: Span; whom: Span[]; what: Span };
@@ -35,8 +36,8 @@ function groupOf(say: string, name: string): string | null {
 function patternOf(rule: ActRule): RegExp {
 	const anchored = /^(?:\^|\(\?<wh|\(\?:\(\?<wh)/.test(rule.say);
 	const say = spaced(rule.say.replace(/^\^/, ''));
-	if (anchored) return new RegExp(`^["'(\\s-]*${say}`, 'dsu');
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${say})`, 'dsu');
+	if (anchored) return regex(`^["'(\\s-]*${say}`, 'dsu');
+	return regex(`(?<![\\p{L}\\p{N}])(?:${say})`, 'dsu');
 }
 
 function compile(grammar: Grammar): Compiled {
@@ -48,14 +49,14 @@ function compile(grammar: Grammar): Compiled {
 				return {
 					rule,
 					pattern: patternOf(rule),
-					sign: verb ? new RegExp(`(?<!\\p{L})(?:${spaced(verb)})(?!\\p{L})`, 'u') : null,
+					sign: verb ? regex(`(?<!\\p{L})(?:${spaced(verb)})(?!\\p{L})`, 'u') : null,
 				};
 			}),
 			recounted: words(grammar.recounted),
-			pastVerb: new RegExp(`(?:${spaced(grammar.pastVerb)})`, 'u'),
+			pastVerb: regex(`(?:${spaced(grammar.pastVerb)})`, 'u'),
 			never: words(grammar.never, 'u'),
-			notActions: new RegExp(`^["'(\\s]*(?:${spaced(grammar.notActions)})`, 'u'),
-			cuts: new RegExp(spaced(grammar.cuts), 'gu'),
+			notActions: regex(`^["'(\\s]*(?:${spaced(grammar.notActions)})`, 'u'),
+			cuts: regex(spaced(grammar.cuts), 'gu'),
 		};
 		compiled.set(grammar, made);
 	}

@@ -1,6 +1,7 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
 import type { OrganizationBook } from '#server/capture/organization-book.ts';
+import { regex } from '#server/capture/patterns.ts';
 
 /** How one language reads names: its grammar and the organizations it knows. */
 export type Reader = { grammar: Grammar; book: OrganizationBook };
@@ -62,6 +63,6 @@ export function holdsOnly(
 	}
 	// "In this regard, the Ministry must": what a comma sets apart before the first name is no part of the zone.
 	const left = rest.replace(/\([^)]*\)/g, ' ').replace(/^[^,]{0,80},/u, ' ');
-	const among = new RegExp(`^${grammar.among}$`, 'u');
+	const among = regex(`^${grammar.among}$`, 'u');
 	return (left.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
 }

@@ -3,7 +3,7 @@ import { addressed, holdsOnly, mentionsIn, type Reader } from '#server/capture/a
 import { type Deadline, findDeadlines, type TimeGround } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
-import { spaced, words } from '#server/capture/grammar.ts';
+import { regex, spaced, words } from '#server/capture/patterns.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
 /** Who is meant, and whether the sentence itself says so. */
@@ -63,8 +63,8 @@ export function sign(reader: Reader, key: 'heads' | 'actionStart' | 'backward' |
 	if (!made) {
 		const { grammar } = reader;
 		made = {
-			heads: new RegExp(spaced(grammar.heads), 'u'),
-			actionStart: new RegExp(`^["'(\\s]*(?:${spaced(grammar.actionStart)})(?!\\p{L})`, 'u'),
+			heads: regex(spaced(grammar.heads), 'u'),
+			actionStart: regex(`^["'(\\s]*(?:${spaced(grammar.actionStart)})(?!\\p{L})`, 'u'),
 			backward: words(grammar.backward, 'u'),
 			reportOnIt: words(grammar.reportOnIt, 'u'),
 		};
@@ -149,7 +149,7 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 		.mentions(one.unit, one.reader, { start: one.start, end: one.what.start })
 		.filter((name) => name.role === 'subject');
 	const low = text.low.slice(one.what.start, one.what.end);
-	const ends = [...low.matchAll(new RegExp(spaced(series), 'gu'))].map((match) => ({
+	const ends = [...low.matchAll(regex(spaced(series), 'gu'))].map((match) => ({
 		at: one.what.start + match.index,
 		next: one.what.start + match.index + match[0].length,
 	}));

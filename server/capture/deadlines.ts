@@ -1,13 +1,6 @@
 import type { Span } from '#server/capture/folded.ts';
-import {
-	type Grammar,
-	type Period,
-	type Phrase,
-	spaced,
-	type TimeWords,
-	type Unit,
-	words,
-} from '#server/capture/grammar.ts';
+import type { Grammar, Period, Phrase, TimeWords, Unit } from '#server/capture/grammar.ts';
+import { regex, spaced, words } from '#server/capture/patterns.ts';
 import { addMonths, endOf } from '#server/capture/periods.ts';
 import type { CalendarDate } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
@@ -63,7 +56,7 @@ function compile(time: TimeWords) {
 		made = {
 			phrases: time.phrases.map((phrase) => ({ phrase, pattern: words(filled(time, phrase.say)) })),
 			dates: words(filled(time, '{date}')),
-			titles: new RegExp(`(?<!\\p{L})(?:${spaced(time.titles)})$`, 'u'),
+			titles: regex(`(?<!\\p{L})(?:${spaced(time.titles)})$`, 'u'),
 		};
 		compiled.set(time, made);
 	}
@@ -132,7 +125,7 @@ function resolve(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGr
 }
 
 function position(sources: readonly string[], text: string): number {
-	return sources.findIndex((source) => new RegExp(`^(?:${spaced(source)})$`, 'u').test(text));
+	return sources.findIndex((source) => regex(`^(?:${spaced(source)})$`, 'u').test(text));
 }
 
 function dayNumber(time: TimeWords, text: string): number {
@@ -221,7 +214,7 @@ function counted(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGr
 		: (phrase.of ?? null);
 	if (!unit || count < 1 || count > 1500) return null;
 	let from: CalendarDate | null = ground.meetingDate;
-	const elsewhere = groups.anchor && !new RegExp(`^(?:${time.ownEvents})`, 'u').test(groups.anchor);
+	const elsewhere = groups.anchor && !regex(`^(?:${time.ownEvents})`, 'u').test(groups.anchor);
 	if (elsewhere) from = eventOf(groups.anchor ?? '', time, ground);
 	if (!from) return { date: null, reason: 'event_unknown' };
 	const date = later(from, count, unit, ground.calendar);
@@ -230,8 +223,8 @@ function counted(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGr
 }
 
 function eventOf(anchor: string, time: TimeWords, ground: TimeGround): CalendarDate | null {
-	const stem = time.events.find((event) => new RegExp(event, 'u').test(anchor));
-	return stem && ground.eventDate ? ground.eventDate(new RegExp(stem, 'u')) : null;
+	const stem = time.events.find((event) => regex(event, 'u').test(anchor));
+	return stem && ground.eventDate ? ground.eventDate(regex(stem, 'u')) : null;
 }
 
 /** The day that lies so many units later. */
@@ -253,7 +246,7 @@ function numberOf(time: TimeWords, text: string): number {
 	const digits = /^\d+/.exec(text);
 	if (digits) return Number(digits[0]);
 	const spoken = text.replace(/\s*\(.*$/u, '').trim();
-	const value = (word: string) => time.numbers.find(([source]) => new RegExp(`^(?:${source})$`, 'u').test(word))?.[1];
+	const value = (word: string) => time.numbers.find(([source]) => regex(`^(?:${source})$`, 'u').test(word))?.[1];
 	const whole = value(spoken);
 	if (whole !== undefined) return whole;
 	return spoken.split(/[\s-]+/u).reduce((sum, word) => sum + (value(word) ?? 0), 0);

@@ -142,15 +142,3 @@ export type Grammar = {
 	/** Words that carry no content when two sentences are compared. */
 	stop: string;
 };
-
-export const letter = '[\\p{L}\\p{N}]';
-
-/** Spaces of a pattern as any space: "a b" reads over line breaks, "a ?b" also without one. */
-export function spaced(say: string): string {
-	return say.replaceAll(' ?', '\\s?').replaceAll(' ', '\\s+');
-}
-
-/** A pattern of this grammar as a regular expression that begins and ends at the edges of words. */
-export function words(say: string, flags = 'gu'): RegExp {
-	return new RegExp(`(?<!${letter})(?:${spaced(say)})(?!${letter})`, flags);
-}

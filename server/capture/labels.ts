@@ -2,7 +2,8 @@ import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
 import { type Candidate, type Named, named, type Reading } from '#server/capture/candidates.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Span, trimmed } from '#server/capture/folded.ts';
-import { type Grammar, spaced, words } from '#server/capture/grammar.ts';
+import type { Grammar } from '#server/capture/grammar.ts';
+import { regex, spaced, words } from '#server/capture/patterns.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
 /*
@@ -16,7 +17,7 @@ function labelsOf(grammar: Grammar): Labels {
 	let made = compiled.get(grammar);
 	if (!made) {
 		const { labels } = grammar;
-		const label = (say: string) => new RegExp(`(?<!\\p{L})(?:${spaced(say)})\\s*`, 'u');
+		const label = (say: string) => regex(`(?<!\\p{L})(?:${spaced(say)})\\s*`, 'u');
 		made = {
 			...{ responsible: label(labels.responsible), deadline: label(labels.deadline), action: label(labels.action) },
 			due: label(labels.due),

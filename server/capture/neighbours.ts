@@ -2,6 +2,7 @@ import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
 import { type Candidate, named, type Reading, sign } from '#server/capture/candidates.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
+import { regex } from '#server/capture/patterns.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
 /** Sentences further back than this say nothing of who is meant now. */
@@ -73,7 +74,7 @@ export function lendReportDates(text: Folded, candidates: readonly Candidate[]):
 }
 
 function contentWords(text: Folded, span: Span, reader: Reader): Set<string> {
-	const stop = new RegExp(reader.grammar.stop, 'u');
+	const stop = regex(reader.grammar.stop, 'u');
 	const found = new Set<string>();
 	for (const word of text.low.slice(span.start, span.end).match(/\p{L}{3,}/gu) ?? [])
 		if (!stop.test(word)) found.add(word.slice(0, 6));

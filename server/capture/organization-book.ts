@@ -1,5 +1,6 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
-import { type Grammar, type Mention, words } from '#server/capture/grammar.ts';
+import type { Grammar, Mention } from '#server/capture/grammar.ts';
+import { words } from '#server/capture/patterns.ts';
 import type { Names } from '#server/countries/pack.ts';
 
 /** An organization as it may be named in a text. */

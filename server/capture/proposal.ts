@@ -1,7 +1,8 @@
 import type { Candidate, Named } from '#server/capture/candidates.ts';
 import type { Deadline } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
-import { type Frequency, type Grammar, words } from '#server/capture/grammar.ts';
+import type { Frequency, Grammar } from '#server/capture/grammar.ts';
+import { words } from '#server/capture/patterns.ts';
 import type { CalendarDate } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
 

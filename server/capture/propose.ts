@@ -9,11 +9,11 @@ import {
 } from '#server/capture/candidates.ts';
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
-import { spaced } from '#server/capture/grammar.ts';
 import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
 import { grammars, languageOf } from '#server/capture/languages.ts';
 import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
 import { segment, type Unit } from '#server/capture/segment.ts';
 import { rowsOf } from '#server/capture/tables.ts';
@@ -48,7 +48,7 @@ function readerOf(language: Locale, organizations: readonly KnownOrganization[])
 	return { grammar: grammars[language], book };
 }
 
-const abbreviations = new RegExp(
+const abbreviations = regex(
 	Object.values(grammars)
 		.map((grammar) => spaced(grammar.abbreviations))
 		.join('|'),
@@ -129,7 +129,11 @@ function governedBefore(
 		if (!last.unit.head || last.reader.grammar.language !== 'kk') continue;
 		for (const unit of units) {
 			if (unit.head !== last.unit.head || taken.has(unit) || unit.start >= last.start) continue;
-			if (!/(?<!с)(?:ды|ді|ты|ті|ын|ін|у|ю)$/u.test(reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, '')))
+			if (
+				!/(?<!с)(?:ды|ді|ты|ті|ын|ін|у|ю)$/u.test(
+					reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, ''),
+				)
+			)
 				continue;
 			const head = heads.get(unit.head as Unit);
 			const own = reading.mentions(unit, readerFor(unit), unit).length > 0;

@@ -2,14 +2,15 @@ import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
 import { type Candidate, named, type Reading } from '#server/capture/candidates.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { Span } from '#server/capture/folded.ts';
-import { type Grammar, spaced } from '#server/capture/grammar.ts';
+import type { Grammar } from '#server/capture/grammar.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
 type Column = 'action' | 'assignee' | 'deadline';
 type Columns = Partial<Record<Column, number>>;
 
 function isColumn(grammar: Grammar, column: Column, low: string): boolean {
-	return new RegExp(`^(?:${spaced(grammar.columns[column])})$`, 'u').test(low.trim());
+	return regex(`^(?:${spaced(grammar.columns[column])})$`, 'u').test(low.trim());
 }
 
 /** The columns that a row of headings names; null for a row that is none. */

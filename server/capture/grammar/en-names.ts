@@ -1,5 +1,6 @@
 import type { Span } from '#server/capture/folded.ts';
 import type { Mention, Role } from '#server/capture/grammar.ts';
+import { regex } from '#server/capture/patterns.ts';
 
 const cap = "\\p{Lu}[\\p{L}'-]*";
 const heads =
@@ -16,17 +17,18 @@ const offices =
 	"(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|committee|council|working group|ministry|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission)(?!\\p{L})";
 
 const patterns: readonly [Mention['kind'], RegExp][] = [
-	['organization', new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
-	['organization', new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withHead})(?![\\p{L}])`, 'gu')],
-	['person', new RegExp(`(?<![\\p{L}\\p{N}])(?:${titled})`, 'gu')],
-	['group', new RegExp(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
-	['office', new RegExp(`(?<![\\p{L}\\p{N}])(?:${offices})`, 'giu')],
+	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
+	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withHead})(?![\\p{L}])`, 'gu')],
+	['person', regex(`(?<![\\p{L}\\p{N}])(?:${titled})`, 'gu')],
+	['group', regex(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
+	['office', regex(`(?<![\\p{L}\\p{N}])(?:${offices})`, 'giu')],
 	['office', /(?<![\p{L}\p{N}])(?:the\s+)?\p{Lu}[\p{Lu}&]{1,7}(?![\p{L}\p{N}])/gu],
-	['name', new RegExp(`(?<![\\p{L}\\p{N}])${cap}(?:\\s+${cap}){0,2}(?![\\p{L}])`, 'gu')],
+	['name', regex(`(?<![\\p{L}\\p{N}])${cap}(?:\\s+${cap}){0,2}(?![\\p{L}])`, 'gu')],
 ];
 
-const notNames =
-	/^(?:the |a |an )?(?:i|ii|iii|iv|act|bill|law|concept|strategy|plan|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|he|she|it|they|we|this|that|these|those|and|but|also|in|on|at|by|for|action|actions|agreed|resolved|decision|additionally|meanwhile|moreover|however|finally|so|the|a|an|if|as|all|there|each|any|such|no|our|their|his|her|its|deadline|due|then|now|when|where|who|legislative|please|following|following discussion|to|draft|proposals?|information|reports?|therefore|uk|eu|us|usa|un|uae|ogp|gdp|id|ai|it|ict|vat|who|ngo|ngos|hr|pr|tv|agm|am|pm|all councillors present|further|under|after|before|during|while|since|president|discussion|prime minister)$/i;
+const notNames = regex(
+	/^(?:the |a |an )?(?:i|ii|iii|iv|act|bill|law|concept|strategy|plan|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|he|she|it|they|we|this|that|these|those|and|but|also|in|on|at|by|for|action|actions|agreed|resolved|decision|additionally|meanwhile|moreover|however|finally|so|the|a|an|if|as|all|there|each|any|such|no|our|their|his|her|its|deadline|due|then|now|when|where|who|legislative|please|following|following discussion|to|draft|proposals?|information|reports?|therefore|uk|eu|us|usa|un|uae|ogp|gdp|id|ai|it|ict|vat|who|ngo|ngos|hr|pr|tv|agm|am|pm|all councillors present|further|under|after|before|during|while|since|president|discussion|prime minister)$/i,
+);
 
 /** Organizations, offices, groups and persons by their form; earlier patterns win over later ones. */
 export function formMentions(plain: string, low: string): Mention[] {

@@ -1,0 +1,53 @@
+/*
+ * Regular expressions over prepared text. The classes of Unicode hold thousands of ranges, and hundreds of patterns
+ * with them take seconds to compile; here they stand for the letters of the alphabets that capture reads.
+ */
+
+const upper = 'A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮІҺ';
+const lower = 'a-zß-öø-ÿа-яёәғқңөұүіһ';
+const classes: Record<string, string> = {
+	'\\p{L}': `${upper}${lower}Ā-ɏЀ-ԯ`,
+	'\\p{N}': '0-9',
+	'\\p{Lu}': upper,
+	'\\p{Ll}': lower,
+};
+
+/** Writes the classes of Unicode out as ranges, within brackets and without. */
+function writtenOut(source: string): string {
+	let inside = false;
+	return source.replace(/\\p\{(?:Lu|Ll|L|N)\}|\\.|\[|\]/g, (token) => {
+		if (token === '[') inside = true;
+		else if (token === ']') inside = false;
+		const ranges = classes[token];
+		if (!ranges) return token;
+		return inside ? ranges : `[${ranges}]`;
+	});
+}
+
+/** A regular expression from a source with `\p{…}` classes; a literal keeps its flags. */
+export function regex(source: string | RegExp, flags = ''): RegExp {
+	if (source instanceof RegExp) return new RegExp(writtenOut(source.source), source.flags.replace('u', ''));
+	const own = flags.replace('u', '');
+	// Patterns with a place of their own to go on from are not shared.
+	if (/[gy]/.test(own)) return new RegExp(writtenOut(source), own);
+	const key = `${own}/${source}`;
+	let made = kept.get(key);
+	if (!made) {
+		made = new RegExp(writtenOut(source), own);
+		kept.set(key, made);
+	}
+	return made;
+}
+
+/** Patterns come from grammars and names of organizations, so there is an end to them. */
+const kept = new Map<string, RegExp>();
+
+/** Spaces of a pattern as any space: "a b" reads over line breaks, "a ?b" also without one. */
+export function spaced(say: string): string {
+	return say.replaceAll(' ?', '\\s?').replaceAll(' ', '\\s+');
+}
+
+/** A pattern of a grammar as a regular expression that begins and ends at the edges of words. */
+export function words(say: string, flags = 'g'): RegExp {
+	return regex(`(?<![\\p{L}\\p{N}])(?:${spaced(say)})(?![\\p{L}\\p{N}])`, flags);
+}
