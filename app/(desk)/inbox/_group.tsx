@@ -79,6 +79,11 @@ export function Group({
 	);
 }
 
+/** The place on the directive's page where a move is made: both ways of ending stand in one form. */
+function actionOf(move: Row['move']): string {
+	return move.replace(/_(executed|otherwise)$/, '');
+}
+
 function columnsOf(t: Translate, locale: Locale, name: InboxGroup): Column<Row>[] {
 	const columns: (Column<Row> | null)[] = [
 		{
@@ -119,7 +124,7 @@ function columnsOf(t: Translate, locale: Locale, name: InboxGroup): Column<Row>[
 				return (
 					<LinkButton
 						size="small"
-						href={`/directives/${row.number}#${move}`}
+						href={`/directives/${row.number}#${actionOf(move)}`}
 						aria-label={t('inbox.stepFor', { step, number: row.number })}
 					>
 						{step}

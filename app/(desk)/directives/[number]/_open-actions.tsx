@@ -58,7 +58,9 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 	return (
 		<ul className={styles.open}>
 			{shown.map(([name, form]) => (
-				<li key={name}>{form()}</li>
+				<li key={name} id={name}>
+					{form()}
+				</li>
 			))}
 		</ul>
 	);
