@@ -29,6 +29,12 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 	return t(key, values);
 }
 
+/** Who did it; what the product did by itself is said in words. */
+export function trailActor(locale: Locale, name: string): string {
+	const key = `trailText.product.${name}`;
+	return /^\w+$/.test(name) && hasSentence(locale, key) ? translator(locale)(key) : name;
+}
+
 function wordsFor(locale: Locale, name: string, value: unknown): string | null {
 	if (typeof value === 'number') return name === 'percent' ? formatPercent(locale, value) : String(value);
 	if (typeof value !== 'string' || value === '') return null;

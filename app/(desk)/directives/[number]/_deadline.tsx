@@ -1,8 +1,8 @@
 import { Panel } from '#app/_ui/panel.tsx';
 import { DeadlineText } from '#app/(desk)/_marks/deadline-text.tsx';
-import { deadlineWords } from '#app/(desk)/_marks/deadline-words.ts';
+import { deadlineWords } from '#app/(desk)/_marks/due.tsx';
 import type { LedgerLine } from '#server/directives/outputs.ts';
-import { dateOf, today } from '#server/platform/clock.ts';
+import { dateOf } from '#server/platform/clock.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import styles from './_deadline.module.css';
 import type { Told } from './_told.ts';
@@ -10,11 +10,18 @@ import type { Told } from './_told.ts';
 /** The deadline as it stands, and the ledger of all it has been: who set it, when, why. */
 export function Deadline({ t, locale, directive }: Told) {
 	const { ledger, standing } = directive;
+	// A date that was moved comes from the words of its own line, not from those of the first.
+	const phrase = ledger.length > 0 ? (ledger.at(-1)?.phrase ?? null) : directive.deadlinePhrase;
 	return (
 		<Panel title={t('directive.deadline.title')}>
 			<div className={styles.deadline}>
 				<p className={styles.now}>
-					<DeadlineText t={t} deadline={deadlineWords(locale, directive, today())} standing={standing} showPhrase />
+					<DeadlineText
+						t={t}
+						deadline={deadlineWords(locale, { ...directive, deadlinePhrase: phrase })}
+						standing={standing}
+						showPhrase
+					/>
 				</p>
 				{ledger.length > 0 && (
 					<table className={styles.ledger}>

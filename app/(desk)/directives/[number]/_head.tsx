@@ -1,10 +1,9 @@
 import { LinkButton } from '#app/_ui/button.tsx';
 import { PageHeader } from '#app/_ui/page-header.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
-import { scheduleDays } from '#app/(desk)/_marks/deadline-words.ts';
-import { OutcomeTag, RestrictedMark, ScheduleMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
-import { today } from '#server/platform/clock.ts';
+import { OutcomeTag, RestrictedMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
 import { PrintButton } from '../_print-button.tsx';
+import { CalendarMark } from './_calendar-mark.tsx';
 import { isOpen } from './_moves.ts';
 import type { Told } from './_told.ts';
 
@@ -42,9 +41,7 @@ function Marks({ t, directive }: Omit<Told, 'locale'>) {
 					{t('register.awaitsCurator')}
 				</Tag>
 			)}
-			{schedule !== 'no_deadline' && schedule !== 'on_time' && (
-				<ScheduleMark t={t} schedule={schedule} days={scheduleDays(directive, today())} />
-			)}
+			{schedule !== 'no_deadline' && schedule !== 'on_time' && <CalendarMark t={t} directive={directive} />}
 			{restricted && <RestrictedMark t={t} />}
 		</>
 	);

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react';
 import { Notice } from '#app/_ui/notice.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { Progress } from '#app/_ui/progress.tsx';
-import { scheduleDays } from '#app/(desk)/_marks/deadline-words.ts';
-import { ScheduleMark } from '#app/(desk)/_marks/tags.tsx';
 import { AssessmentMark, ConfidenceMark } from '#app/(desk)/_marks/two-voices.tsx';
-import { today } from '#server/platform/clock.ts';
 import { formatDate, formatInstant, formatPercent } from '#server/platform/dates.ts';
+import { CalendarMark } from './_calendar-mark.tsx';
 import styles from './_statuses.module.css';
 import type { Told } from './_told.ts';
 
@@ -72,7 +70,6 @@ function Finding({ t, locale, directive }: Told) {
 
 function Calendar({ t, locale, directive }: Told) {
 	const { issuedAt, schedule, breachedOn, executedOn, closedOn, controlUntil } = directive;
-	const day = today();
 	if (!issuedAt) {
 		return (
 			<Status name={t('directive.statuses.calendar')} mark={t('directive.statuses.draft')}>
@@ -81,10 +78,7 @@ function Calendar({ t, locale, directive }: Told) {
 		);
 	}
 	return (
-		<Status
-			name={t('directive.statuses.calendar')}
-			mark={<ScheduleMark t={t} schedule={schedule} days={scheduleDays(directive, day)} />}
-		>
+		<Status name={t('directive.statuses.calendar')} mark={<CalendarMark t={t} directive={directive} />}>
 			<p>{t(`directive.statuses.why.${schedule}`)}</p>
 			{executedOn && <p>{t('directive.executedOn', { date: formatDate(locale, executedOn) })}</p>}
 			{closedOn && <p>{t('directive.statuses.closedOn', { date: formatDate(locale, closedOn) })}</p>}

@@ -1,7 +1,7 @@
 import { Panel } from '#app/_ui/panel.tsx';
 import { formatInstant } from '#server/platform/dates.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
-import { trailSentence } from '../_trail-sentence.ts';
+import { trailActor, trailSentence } from '../_trail-sentence.ts';
 import styles from './_trail.module.css';
 
 type Event = { seq: number; at: string; actor: string; action: string; facts: Record<string, unknown>; hash: string };
@@ -18,7 +18,7 @@ export function Trail({ t, locale, events }: { t: Translate; locale: Locale; eve
 						</time>
 						<span>
 							<span className={styles.sentence}>{trailSentence(locale, event)}</span>
-							<span className={styles.actor}>{event.actor}</span>
+							<span className={styles.actor}>{trailActor(locale, event.actor)}</span>
 						</span>
 						<span className={styles.seq} title={event.hash}>
 							{t('directive.trail.seq', { seq: String(event.seq) })}

@@ -102,14 +102,23 @@ export function inputOf(values: FormValues) {
 	};
 }
 
+type Changed = Omit<Partial<ReturnType<typeof inputOf>>, 'titles'> & {
+	titles?: Partial<Record<string, string | null>>;
+};
+
 /** Only what the person changed: another person's change of another field then stays as it is. */
-export function changedInput(start: FormValues, now: FormValues): Partial<ReturnType<typeof inputOf>> {
-	const before = inputOf(start);
-	const after = inputOf(now);
-	const changed = Object.entries(after).filter(
-		([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof typeof before]),
-	);
-	return Object.fromEntries(changed);
+export function changedInput(start: FormValues, now: FormValues): Changed {
+	const { titles: titlesBefore, ...before } = inputOf(start);
+	const { titles, ...after } = inputOf(now);
+	const changed: Changed = differing(before, after);
+	const changedTitles = differing(titlesBefore, titles);
+	return Object.keys(changedTitles).length > 0 ? { ...changed, titles: changedTitles } : changed;
+}
+
+function differing<T extends object>(before: T, after: T): Partial<T> {
+	const differs = ([name, value]: [string, unknown]) =>
+		JSON.stringify(value) !== JSON.stringify(before[name as keyof T]);
+	return Object.fromEntries(Object.entries(after).filter(differs)) as Partial<T>;
 }
 
 /** What this form holds for the fields of the other person's change, where it is a text that can stand beside it. */

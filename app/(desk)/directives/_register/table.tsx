@@ -1,15 +1,13 @@
 import Link from 'next/link';
-import { classes } from '#app/_ui/classes.ts';
 import { type Column, DataTable } from '#app/_ui/data-table.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
-import { DeadlineText } from '#app/(desk)/_marks/deadline-text.tsx';
-import { deadlineWords, scheduleDays } from '#app/(desk)/_marks/deadline-words.ts';
+import { Due } from '#app/(desk)/_marks/due.tsx';
 import { OrganizationName } from '#app/(desk)/_marks/organization-name.tsx';
-import { OutcomeTag, RestrictedMark, ScheduleMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
+import { OutcomeTag, RestrictedMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
 import { TwoVoices } from '#app/(desk)/_marks/two-voices.tsx';
 import type { ListInput } from '#server/directives/inputs.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
-import { dateOf, today } from '#server/platform/clock.ts';
+import { dateOf } from '#server/platform/clock.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
 import { queryOf, registerPath } from './query.ts';
@@ -101,18 +99,10 @@ function LeadCell({ t, row }: Cell) {
 	);
 }
 
-/** Date and calendar together: the loud mark says the distance, so that the date need not say it again. */
 function DeadlineCell({ t, locale, row }: Cell) {
-	const day = today();
-	const loud = row.schedule !== 'on_time' && row.schedule !== 'no_deadline';
 	return (
-		<span className={classes(styles.stack, styles.deadline)}>
-			<DeadlineText t={t} deadline={deadlineWords(locale, row, day, { bare: loud })} standing={row.standing} />
-			{loud && (
-				<span>
-					<ScheduleMark t={t} schedule={row.schedule} days={scheduleDays(row, day)} />
-				</span>
-			)}
+		<span className={styles.deadline}>
+			<Due t={t} locale={locale} row={row} />
 		</span>
 	);
 }

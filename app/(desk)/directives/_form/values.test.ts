@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { rowName } from './rows.tsx';
+import { changedInput, type FormValues, valuesIn } from './values.ts';
+
+const start: FormValues = {
+	itemNumber: '3',
+	words: 'Submit the plan.',
+	language: 'en',
+	titles: { kk: '', ru: '', en: 'A plan' },
+	issuer: 'Prime Minister',
+	issuerLevel: 'prime_minister',
+	basis: '',
+	sourceUrl: '',
+	topic: '',
+	restricted: false,
+	standing: false,
+	deadline: '2026-12-01',
+	deadlinePhrase: '',
+	leadOrganization: 'mlsp',
+	coExecutors: [{ organization: 'mia', part: 'Figures', dueOn: '' }],
+};
+
+function formOf(values: Record<string, string>): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(values)) form.set(name, value);
+	return form;
+}
+
+const untouched = { coExecutors: '0', 'coExecutors.0.organization': 'mia', 'coExecutors.0.part': 'Figures' };
+
+it('sends only what was changed, so that another person’s change of another field stays', () => {
+	const now = valuesIn(formOf({ ...untouched, 'titles.ru': 'План' }), start);
+	expect(changedInput(start, now)).toEqual({ titles: { ru: 'План' } });
+});
+
+it('keeps what the form does not show', () => {
+	expect(changedInput(start, valuesIn(formOf(untouched), start))).toEqual({});
+});
+
+it('has no deadline where the directive is standing', () => {
+	const now = valuesIn(formOf({ ...untouched, term: 'standing', deadline: '2026-12-01' }), start);
+	expect(changedInput(start, now)).toEqual({ standing: true, deadline: null });
+});
+
+it('reads rows in the order in which they stand, and finds a refused one by its key', () => {
+	const form = formOf({ coExecutors: '2,0', 'coExecutors.2.organization': 'moj', 'coExecutors.0.organization': 'mia' });
+	expect(valuesIn(form, start).coExecutors.map(({ organization }) => organization)).toEqual(['moj', 'mia']);
+	expect(rowName(form, 'coExecutors.0.dueOn')).toBe('coExecutors.2.dueOn');
+	expect(rowName(form, 'words')).toBe('words');
+});
