@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Bucket } from '#server/summaries/figures.ts';
 import type {
 	AnnexRow,
 	ChartRow,
@@ -136,23 +137,19 @@ export function organizationBlocks(model: SummaryModel): Content[] {
 }
 
 function organizationBlock(model: SummaryModel, block: OrganizationBlock): Content {
+	const groups = [...block.groups, ...(block.assisted ? [block.assisted] : [])];
 	const rows: TableCell[][] = [
-		[{ text: block.name, bold: true, fontSize: 10.5, colSpan: 3, margin: [0, 4, 0, 0] }, '', ''],
-		[{ text: block.finding, color: ink.quiet, fontSize: 8.3, colSpan: 3, margin: [0, 0, 0, 2] }, '', ''],
+		[{ text: block.name, bold: true, fontSize: 10.5, margin: [0, 4, 0, 0] }],
+		[{ text: block.finding, color: ink.quiet, margin: [0, 0, 0, 2] }],
+		...groups.flatMap((group) => groupRows(model, group)),
 	];
-	for (const group of block.groups) rows.push(...groupRows(model, group));
-	if (block.assisted) {
-		const { label, count, rows: places } = block.assisted;
-		rows.push(groupHead(label, count, ink.text), ...places.flatMap((place) => brief(model.annex[place])));
-	}
 	return {
-		table: { headerRows: 2, keepWithHeaderRows: 2, dontBreakRows: true, widths: [54, '*', 146], body: rows },
+		table: { headerRows: 2, keepWithHeaderRows: 1, dontBreakRows: true, widths: ['*'], body: rows },
 		layout: {
 			hLineWidth: (row: number) => (row === 0 ? 0.8 : 0),
 			vLineWidth: () => 0,
 			hLineColor: () => ink.line,
 			paddingLeft: () => 0,
-			paddingRight: () => 8,
 			paddingTop: () => 1.2,
 			paddingBottom: () => 1.2,
 		},
@@ -161,28 +158,30 @@ function organizationBlock(model: SummaryModel, block: OrganizationBlock): Conte
 	};
 }
 
-function groupRows(model: SummaryModel, { bucket, label, count, rows }: DirectiveGroup): TableCell[][] {
-	return [
-		groupHead(label, count, toneInk[bucketTone[bucket] ?? 'plain']),
-		...rows.flatMap((place) => brief(model.annex[place])),
-	];
+/** A group's label stands in one row with its first directive, so that a page never ends between the two. */
+function groupRows(model: SummaryModel, group: Omit<DirectiveGroup, 'bucket'> & { bucket?: Bucket }): TableCell[][] {
+	const tone = (group.bucket && bucketTone[group.bucket]) ?? 'plain';
+	const label: Content = {
+		text: `${group.label}: ${group.count}`,
+		bold: true,
+		color: toneInk[tone],
+		margin: [0, 3, 0, 2],
+	};
+	const [first, ...others] = group.rows.flatMap((place) => model.annex[place] ?? []).map(brief);
+	return [[{ stack: first ? [label, first] : [label] }], ...others.map((row): TableCell[] => [row as TableCell])];
 }
 
-function groupHead(label: string, count: number, color: string): TableCell[] {
-	return [{ text: `${label}: ${count}`, bold: true, color, colSpan: 3, margin: [0, 3, 0, 0] }, '', ''];
-}
-
-function brief(row: AnnexRow | undefined): TableCell[][] {
-	if (!row) return [];
-	const { line } = row;
+function brief({ line }: AnnexRow): Content {
 	const note = [line.moved, line.breached].filter(Boolean).join('; ');
-	return [
-		[
-			{ text: line.number, color: ink.quiet, noWrap: true },
-			{ text: line.title },
-			{ text: [line.deadline || '–', ...(note ? [{ text: `\n${note}`, color: ink.quiet, fontSize: 7.3 }] : [])] },
+	const deadline = { text: line.deadline || '–' };
+	return {
+		columns: [
+			{ width: 54, text: line.number, color: ink.quiet },
+			{ width: '*', text: line.title },
+			{ width: 146, stack: note ? [deadline, { text: note, color: ink.quiet, fontSize: 7.3 }] : [deadline] },
 		],
-	];
+		columnGap: 8,
+	};
 }
 
 /** Hairlines between rows, a stronger one under the header and above a total. */
