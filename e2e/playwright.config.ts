@@ -23,6 +23,7 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		locale: 'en-GB',
 		timezoneId: 'Asia/Almaty',
+		actionTimeout: 15_000,
 		trace: 'retain-on-failure',
 		launchOptions: { ...(executablePath ? { executablePath } : {}), args: launchFlags },
 	},

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answer } from './answer.ts';
 
-/** The largest request body, in bytes: minutes of a long meeting are far below it. */
-export const largestBody = 2 * 1024 * 1024;
+/** The largest request body, in bytes: the longest minutes accepted, a million letters, fit. */
+export const largestBody = 4 * 1024 * 1024;
 
 /**
  * Refuses a body over the limit: at once when its length is announced, else as soon as what has arrived exceeds
