@@ -3,6 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { PoolClient } from 'pg';
 import { type OpenDatabase, theDatabase } from '#db/client.ts';
 import { fold } from '#db/full-text.ts';
+import { tablesInOrder } from '#db/tables.ts';
 
 /** Takes very many rows quickly, past the query builder. What was put down is there after `flush`. */
 export type Sink = {
@@ -87,8 +88,10 @@ function forSqlite({ kind, standard }: Column, given: unknown): unknown {
 async function postgresSink(database: OpenDatabase): Promise<Sink> {
 	const client = (await database.postgres?.pool.connect()) as PoolClient;
 	await client.query('begin');
-	// Waiting rows by table, in the order in which tables were first put to, which is that of their references.
 	const waiting = new Map<PgTable, { columns: Column[]; rows: Record<string, unknown>[] }>();
+	const order = tablesInOrder().map(({ name }) => name);
+	const byReference = ([one]: [PgTable, unknown], [other]: [PgTable, unknown]) =>
+		order.indexOf(getTableName(one)) - order.indexOf(getTableName(other));
 	let texts: { directive_id: string; body: string }[] = [];
 	const insert = async (table: string, columns: string, rows: unknown[]) => {
 		if (rows.length === 0) return;
@@ -114,7 +117,7 @@ async function postgresSink(database: OpenDatabase): Promise<Sink> {
 		},
 		index: (directiveId, text) => void texts.push({ directive_id: directiveId, body: fold(text) }),
 		async flush() {
-			for (const [table, held] of waiting) {
+			for (const [table, held] of [...waiting].sort(byReference)) {
 				await insert(getTableName(table), '*', held.rows);
 				held.rows = [];
 			}
