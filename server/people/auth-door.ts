@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { transact } from '#db/transact.ts';
 import { systemActor } from '#server/access/actor.ts';
 import { signedInFromHeaders } from '#server/people/actor.ts';
 import { addressHeader, auth, cookiePrefix } from '#server/people/auth.ts';
 import { personNamed } from '#server/people/find.ts';
-import { sessionCookie } from '#server/people/sessions.ts';
+import { noteSeen, sessionCookie } from '#server/people/sessions.ts';
 import { type Attempt, attemptSucceeded, beginAttempt } from '#server/people/sign-in-limits.ts';
 import { baseUrl } from '#server/platform/config.ts';
 import { log } from '#server/platform/log.ts';
@@ -81,7 +82,10 @@ async function welcome(answer: Response, attempt: Attempt | null, found: { byEma
 	const person = await personNamed(said.user ? { id: said.user.id } : { email: found.byEmail ?? '' });
 	if (person) {
 		const actor = { ...systemActor(person.name), personId: person.id, email: person.email };
-		await recordEvent(actor, { action: 'account.sign-in', subjectKind: 'person', subjectId: person.id });
+		await transact(async () => {
+			await noteSeen(person.id);
+			await recordEvent(actor, { action: 'account.sign-in', subjectKind: 'person', subjectId: person.id });
+		});
 	}
 	return answer;
 }

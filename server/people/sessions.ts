@@ -114,8 +114,13 @@ function noteUse(sessionId: string, personId: string, time: number): void {
 			.update(session)
 			.set({ updatedAt: new Date(time) })
 			.where(eq(session.id, sessionId));
-		await tx.update(person).set({ lastSeenAt: now() }).where(eq(person.id, personId));
+		await noteSeen(personId);
 	}).catch((error) => log().warn({ part: 'sessions', error: String(error) }, 'use of a session was not noted'));
+}
+
+/** Notes that a person is here. It is no change of the account, so its version stays. */
+export async function noteSeen(personId: string): Promise<void> {
+	await transact((tx) => tx.update(person).set({ lastSeenAt: now() }).where(eq(person.id, personId)));
 }
 
 export type SessionLine = {

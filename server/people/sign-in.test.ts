@@ -98,20 +98,21 @@ describe('signing in', () => {
 		expect(answers.flatMap((answer) => answer.headers.getSetCookie())).toEqual([]);
 	});
 
-	it('takes about as long to refuse an unknown e-mail as a wrong password', async () => {
+	it('works as much to refuse an unknown e-mail as a wrong password', async () => {
 		await newPerson('d@signin.example');
-		const time = async (email: string) => {
-			const start = performance.now();
+		// Time of the processor and not of the clock: a busy machine must not decide.
+		const work = async (email: string) => {
+			const start = process.cpuUsage();
 			await signIn(email, 'another long password');
-			return performance.now() - start;
+			const { user, system } = process.cpuUsage(start);
+			return user + system;
 		};
 		const unknown: number[] = [];
 		const wrong: number[] = [];
-		for (let round = 0; round < 7; round += 1) {
-			unknown.push(await time('nobody@timing.example'));
-			wrong.push(await time('d@signin.example'));
+		for (let round = 0; round < 5; round += 1) {
+			unknown.push(await work('nobody@timing.example'));
+			wrong.push(await work('d@signin.example'));
 		}
-		// The shortest of each: what a busy machine adds differs from one to the next.
 		const ratio = Math.min(...unknown) / Math.min(...wrong);
 		expect(ratio).toBeGreaterThan(0.5);
 		expect(ratio).toBeLessThan(2);
@@ -199,7 +200,7 @@ describe('guessing passwords', () => {
 	it('is forgotten once the right password comes', async () => {
 		await newPerson('h@signin.example');
 		for (let round = 0; round < 3; round += 1) {
-			for (let guess = 0; guess < 9; guess += 1) await signIn('h@signin.example', 'a wrong password');
+			for (let guess = 0; guess < 9; guess += 1) await beginAttempt('h@signin.example', newAddress());
 			expect((await signIn('h@signin.example', password)).status).toBe(200);
 		}
 	});

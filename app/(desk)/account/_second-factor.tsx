@@ -66,7 +66,7 @@ function SetUp({ close }: { close: () => void }) {
 			<SetupKey qr={setup.qr} keyText={setup.key} />
 			<BackupCodes codes={setup.backupCodes} />
 			<Form onSubmit={confirm} submitLabel={t('factor.confirm')} label={t('factor.title')}>
-				<Field name="code" label={t('factor.enter')} width="short" required>
+				<Field name="code" label={t('factor.enter')} width="medium" required>
 					<TextInput inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
 				</Field>
 			</Form>

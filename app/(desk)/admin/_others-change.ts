@@ -1,11 +1,14 @@
 import type { OthersChange } from '#app/(desk)/_conflict/conflict-notice.tsx';
 
-/** Reads from a stale save what somebody else changed meanwhile. `start` is what the form was made from. */
+/**
+ * Reads from a stale save what somebody else changed meanwhile. `start` is what the form was made
+ * from, `mine` what was sent. */
 export function othersChange<Field extends string>(
 	facts: Record<string, unknown>,
 	start: Readonly<Record<Field, unknown>>,
 	fields: readonly Field[],
 	labelOf: (field: Field) => string,
+	mine: Partial<Readonly<Record<Field, unknown>>> = {},
 ): Omit<OthersChange, 'version'> {
 	const current = (facts.current ?? {}) as Partial<Record<Field, unknown>>;
 	const said = (value: unknown) => (value === null || value === undefined ? '' : String(value));
@@ -19,6 +22,7 @@ export function othersChange<Field extends string>(
 				label: labelOf(field),
 				before: said(start[field]),
 				after: said(current[field]),
+				mine: field in mine ? said(mine[field]) : undefined,
 			})),
 	};
 }

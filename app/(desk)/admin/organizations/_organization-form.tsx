@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { LinkButton } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
@@ -50,15 +51,18 @@ export function OrganizationForm({
 	const client = useTRPCClient();
 	const router = useRouter();
 	const notify = useToast();
+	const sent = useRef<Partial<ReturnType<typeof bodyOf>>>({});
 	const { notice, save } = useSaving({
 		version: version ?? 0,
-		describe: async ({ facts }) => othersChange(facts, organization, fields, (field) => labelOf(t, field)),
+		describe: async ({ facts }) =>
+			othersChange(facts, organization, fields, (field) => labelOf(t, field), sent.current),
 		fieldOf: ({ reason }) =>
 			({ organization_code_taken: 'code', organization_ends_before_it_begins: 'validTo' })[reason],
 	});
 
 	async function send(values: FormData, known: number) {
 		const body = bodyOf(values);
+		sent.current = body;
 		if (version === undefined) {
 			const code = String(values.get('code') ?? '').trim();
 			await client.organizations.create.mutate({ code, kind: values.get('kind') as Kind, ...body });

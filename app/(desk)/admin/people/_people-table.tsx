@@ -58,7 +58,7 @@ export function PeopleTable({
 				<EmptyState
 					title={t('people.empty.title')}
 					icon="people"
-					actions={clearHref && <LinkButton href={clearHref}>{t('people.empty.clear')}</LinkButton>}
+					actions={clearHref && <LinkButton href={clearHref}>{t('ui.filter.clear')}</LinkButton>}
 				>
 					{t('people.empty.text')}
 				</EmptyState>

@@ -36,7 +36,7 @@ export function PersonFields({ about }: { about: About }) {
 			<Field name="position" label={t('fields.position')} optional>
 				<TextInput maxLength={300} autoComplete="off" defaultValue={about.position} />
 			</Field>
-			<Field name="locale" label={t('fields.locale')} help={t('fields.localeHelp')} width="short" required>
+			<Field name="locale" label={t('fields.locale')} help={t('fields.localeHelp')} width="medium" required>
 				<Select options={languages} defaultValue={about.locale} />
 			</Field>
 		</>

@@ -23,21 +23,23 @@ export function Secret({
 	const [copied, setCopied] = useState(false);
 	return (
 		<Notice tone="success" title={t('secret.title', { name })} live>
-			<p>{lead}</p>
-			<div className={styles.secret}>
-				<code className={styles.password}>{password}</code>
-				<Button
-					onClick={() =>
-						navigator.clipboard.writeText(password).then(
-							() => setCopied(true),
-							() => setCopied(false),
-						)
-					}
-				>
-					{t(copied ? 'secret.copied' : 'secret.copy')}
-				</Button>
+			<div className={styles.handover}>
+				<p>{lead}</p>
+				<div className={styles.secret}>
+					<code className={styles.password}>{password}</code>
+					<Button
+						onClick={() =>
+							navigator.clipboard.writeText(password).then(
+								() => setCopied(true),
+								() => setCopied(false),
+							)
+						}
+					>
+						{t(copied ? 'secret.copied' : 'secret.copy')}
+					</Button>
+				</div>
+				<Actions>{children}</Actions>
 			</div>
-			<Actions>{children}</Actions>
 		</Notice>
 	);
 }

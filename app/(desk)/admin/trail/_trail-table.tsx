@@ -16,6 +16,7 @@ export function TrailTable({ t, locale, rows }: { t: Translate; locale: Locale; 
 		{
 			key: 'at',
 			header: named('at'),
+			width: 'narrow',
 			cell: (row) => <time dateTime={row.at}>{formatInstant(locale, row.at)}</time>,
 		},
 		{ key: 'what', header: named('what'), primary: true, cell: (row) => actionName(t, locale, row.action) },
@@ -62,7 +63,7 @@ function Details({ t, row }: { t: Translate; row: TrailRow }) {
 				{facts.map(([name, value]) => (
 					<div key={name}>
 						<dt>{name}</dt>
-						<dd>{said(value)}</dd>
+						<dd>{said(t, value)}</dd>
 					</div>
 				))}
 				<div>
@@ -74,7 +75,19 @@ function Details({ t, row }: { t: Translate; row: TrailRow }) {
 	);
 }
 
-/** A recorded value as it was recorded: texts plainly, anything with parts as JSON. */
-function said(value: unknown): string {
-	return typeof value === 'string' ? value : JSON.stringify(value);
+/** A recorded value in a line or several: texts plainly, a change as from and to, anything else with parts as JSON. */
+function said(t: Translate, value: unknown): string {
+	if (value === null || value === '') return t('admin.trail.nothing');
+	if (typeof value === 'string') return value;
+	if (!isParts(value)) return JSON.stringify(value);
+	if ('from' in value && 'to' in value) {
+		return t('admin.trail.change', { from: said(t, value.from), to: said(t, value.to) });
+	}
+	const parts = Object.entries(value).filter(([, part]) => isParts(part) && 'from' in part);
+	if (parts.length === 0) return JSON.stringify(value);
+	return parts.map(([name, part]) => `${name}: ${said(t, part)}`).join('\n');
+}
+
+function isParts(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
@@ -17,9 +18,10 @@ export function AboutForm({ id, version, about }: { id: string; version: number;
 	const client = useTRPCClient();
 	const router = useRouter();
 	const notify = useToast();
+	const sent = useRef<About>(about);
 	const { notice, save } = useSaving({
 		version,
-		describe: async ({ facts }) => othersChange(facts, about, fields, (field) => t(`fields.${field}`)),
+		describe: async ({ facts }) => othersChange(facts, about, fields, (field) => t(`fields.${field}`), sent.current),
 		fieldOf: ({ reason }) => (reason === 'email_taken' ? 'email' : undefined),
 	});
 
@@ -28,8 +30,9 @@ export function AboutForm({ id, version, about }: { id: string; version: number;
 			key={version}
 			onSubmit={(values) =>
 				save(async (known) => {
-					const sent = aboutOf(values);
-					await client.people.edit.mutate({ id, version: known, ...sent, position: sent.position || null });
+					const mine = aboutOf(values);
+					sent.current = mine;
+					await client.people.edit.mutate({ id, version: known, ...mine, position: mine.position || null });
 					notify({ title: t('about.saved') });
 					router.refresh();
 				})

@@ -12,6 +12,7 @@ import { formatInstant } from '#server/platform/dates.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
 import { AccountTags } from '../_account-tags.tsx';
 import { membershipChoices } from '../_membership-choices.ts';
+import styles from '../_people.module.css';
 import { AboutForm } from './_about-form.tsx';
 import { AccessActs } from './_access-acts.tsx';
 import { MembershipsForm } from './_memberships-form.tsx';
@@ -102,7 +103,7 @@ function AccessPanel({ t, locale, person }: { t: Translate; locale: Locale; pers
 			<Stack>
 				<DescriptionList layout="above" items={facts} />
 				<AccessActs person={{ id, version, name, disabled: disabledAt !== null, twoFactorEnabled }} />
-				<ul>
+				<ul className={styles.links}>
 					<li>
 						<Link href={withQuery('/admin/trail', { person: id })}>{t('people.access.trail')}</Link>
 					</li>
