@@ -90,7 +90,8 @@ export function actsIn(text: Folded, clause: Span, grammar: Grammar): Act[] {
 			return span ? { start: clause.start + span[0], end: clause.start + span[1] } : null;
 		};
 		const verb = at('verb') ?? { start: clause.start + match.index, end: clause.start + match.index };
-		if (isRecounted(grammar, low, rule, verb.start - clause.start, verb.end - clause.start)) continue;
+		// One recounted act makes a recollection of the whole clause.
+		if (isRecounted(grammar, low, rule, verb.start - clause.start, verb.end - clause.start)) return [];
 		const what = at('what');
 		const whom = [at('whom'), at('whom2')].filter((span) => span !== null);
 		const end = rule.name === 'proposal_approved' && what ? what.end : clause.end;

@@ -1,7 +1,7 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
 import type { OrganizationBook } from '#server/capture/organization-book.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
 
 /** How one language reads names: its grammar and the organizations it knows. */
 export type Reader = { grammar: Grammar; book: OrganizationBook };
@@ -22,7 +22,11 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 		const over = known.filter((name) => name.start < one.end && one.start < name.end);
 		if (over.length === 0) found.push({ ...one, role: reader.grammar.roleOf(text.plain, text.low, one) });
 	}
-	return found.sort((one, other) => one.start - other.start);
+	// "This ministry" names nobody: it points at someone named before.
+	const back = regex(`^(?:the )?(?:${spaced(reader.grammar.backward)})$`);
+	return found
+		.filter((one) => one.code !== null || !back.test(text.low.slice(one.start, one.end)))
+		.sort((one, other) => one.start - other.start);
 }
 
 /** Of the names found, those that an act addresses; who acts together with them comes after. */

@@ -20,6 +20,8 @@ export type Candidate = Span & {
 	deadlines: Deadline[];
 	/** The sentence points back at someone named before, or leaves the addressee out. */
 	asks: 'nobody' | 'anyone' | 'backward';
+	/** The words that point back, where the sentence has such. */
+	points?: Named;
 	/** Spans that say the same again. */
 	also: Span[];
 };
@@ -166,7 +168,9 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, head: Head | null): Candidate | null {
 	const { text } = reading;
 	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
-	for (const act of actsIn(text, clause, reader.grammar)) {
+	// "decided: to instruct the Ministry to …": the infinitive of a list is read like its verb.
+	const from = prefixOf(text, clause, reader);
+	for (const act of actsIn(text, { start: clause.start + from, end: clause.end }, reader.grammar)) {
 		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) continue;
 		const read = weigh(reading, unit, clause, reader, head, act, deadlines);
 		if (read) return read;
@@ -183,6 +187,13 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 		deadlines.length ? deadlines : head.deadlines,
 		head.assignees.length ? 'nobody' : 'anyone',
 	);
+}
+
+/** "Decision: the Ministry to …", "to instruct the Ministry to …": what stands before the act itself. */
+function prefixOf(text: Folded, clause: Span, reader: Reader): number {
+	const low = text.low.slice(clause.start, clause.start + 60);
+	const label = regex(`^(?:${spaced(reader.grammar.labels.action)})\\s*`).exec(low)?.[0].length ?? 0;
+	return label + (/^to\s+/.exec(low.slice(label))?.[0].length ?? 0);
 }
 
 function candidate(
@@ -213,7 +224,8 @@ function weigh(
 	if (who === null) return null;
 	const inherited = who.length === 0 && head ? head.assignees : [];
 	const assignees = who.length > 0 ? who : inherited;
-	const backward = who.length === 0 && act.whom.some((zone) => pointsBack(text, zone, reader));
+	const pointer = who.length === 0 ? pointerIn(text, clause, act, reader) : null;
+	const backward = pointer !== null;
 	if (assignees.length === 0 && !backward && isNoAction(text, act.what, reader.grammar)) return null;
 	if (reader.grammar.language !== 'ru' && isNoAction(text, act.what, reader.grammar)) return null;
 	const timed = deadlines.some((one) => one.reason !== 'passed') || (head?.deadlines.length ?? 0) > 0;
@@ -226,7 +238,7 @@ function weigh(
 	if (rule.needs && !rule.needs.some((need) => has[need])) return null;
 	const asks =
 		assignees.length > 0 || rule.collective ? 'nobody' : backward ? 'backward' : rule.past ? 'nobody' : 'anyone';
-	return candidate(
+	const made = candidate(
 		unit,
 		clause,
 		reader,
@@ -235,16 +247,26 @@ function weigh(
 		timed && deadlines.length === 0 && head ? head.deadlines : deadlines,
 		asks,
 	);
+	if (!pointer) return made;
+	return { ...made, points: named(text, { ...pointer, code: null, kind: 'office', role: 'any' }) };
 }
 
-/** "This ministry must": nothing but a word for someone named before. */
-function pointsBack(text: Folded, zone: Span, reader: Reader): boolean {
-	const low = text.low.slice(zone.start, zone.end).trim();
-	return (
-		low.length < 50 &&
-		low.replace(sign(reader, 'backward'), '').replace(/[^\p{L}]/gu, '').length < 4 &&
-		sign(reader, 'backward').test(low)
-	);
+/** "This ministry must": a word for someone named before, alone in the place of an addressee. */
+function pointerIn(text: Folded, clause: Span, act: Act, reader: Reader): Span | null {
+	const back = sign(reader, 'backward');
+	for (const zone of act.rule.whom === 'clause' ? [{ start: clause.start, end: act.verb.start }] : act.whom) {
+		const low = text.low.slice(zone.start, zone.end);
+		const match = back.exec(low);
+		if (!match) continue;
+		const others = low
+			.replace(match[0], '')
+			.replace(regex('(?<!\\p{L})(?:также|и|де|да|also|,)(?!\\p{L})', 'g'), '')
+			.replace(regex('[^\\p{L}]', 'g'), '');
+		// In a whole clause only words that mean an office point back: "it" and "they" mean anything.
+		const alone = act.rule.whom === 'clause' ? match[0].length > 7 : others.length < 4;
+		if (alone) return { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
+	}
+	return null;
 }
 
 /** The addressees of an act; null when what stands in their place is no addressee at all. */
@@ -266,7 +288,20 @@ function whoIn(
 		if (rule.tight && mentions.length === 0 && rule.needs?.includes('head')) return shortName(text, zone);
 		who.push(...mentions.map((one) => named(text, one)));
 	}
+	if (who.length === 0) who.push(...beside(reading, unit, clause, reader, act).map((one) => named(text, one)));
 	return who;
+}
+
+/** Names right after the verb whatever their case ("obliged the mayor"), or before it in the case that addresses. */
+function beside(reading: Reading, unit: Unit, clause: Span, reader: Reader, act: Act): Mention[] {
+	const zone = act.whom[0];
+	if (act.rule.whom !== 'group' || !act.rule.before || !zone) return [];
+	const next = reading.mentions(unit, reader, zone)[0];
+	if (next && /^\s*(?:\p{L}{1,4}\s+)?$/u.test(reading.text.low.slice(zone.start, next.start))) return [next];
+	const roles = act.rule.before;
+	return reading
+		.mentions(unit, reader, { start: clause.start, end: act.verb.start })
+		.filter((one) => roles.includes(one.role));
 }
 
 function mayBe(one: Mention, rule: Act['rule']): boolean {

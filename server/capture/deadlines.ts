@@ -73,7 +73,11 @@ export function findDeadlines(low: string, span: Span, grammar: Grammar, ground:
 		for (const match of text.matchAll(pattern)) {
 			const groups: Groups = match.groups ?? {};
 			// Years stand in names of strategies and plans far more often than in deadlines.
-			const named = phrase.kind === 'end' && titles.test(text.slice(Math.max(0, match.index - 90), match.index));
+			const named =
+				phrase.of === 'year' &&
+				groups.year &&
+				!/конц|end|close|соң|аяғ/u.test(match[0]) &&
+				titles.test(text.slice(Math.max(0, match.index - 90), match.index));
 			if (named) continue;
 			const read = resolve(phrase, groups, grammar.time, ground);
 			if (!read) continue;

@@ -72,6 +72,8 @@ export type ActRule = {
 	whom: 'group' | 'clause' | 'none';
 	/** Of the cases found there, those that address. */
 	roles?: readonly Role[];
+	/** Where the group names nobody: the cases that address in the words before the verb. */
+	before?: readonly Role[];
 	strength: number;
 	/** It counts only when one of these is there. */
 	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head')[];
@@ -88,7 +90,7 @@ export type ActRule = {
 };
 
 /** The part that a name plays, as far as its form shows it. */
-export type Role = 'subject' | 'addressee' | 'with' | 'owner' | 'object' | 'any';
+export type Role = 'subject' | 'addressee' | 'with' | 'from' | 'owner' | 'object' | 'any';
 
 export type Mention = Span & {
 	code: string | null;

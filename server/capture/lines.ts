@@ -160,5 +160,5 @@ export function enumerated(plain: string, sentence: Span): Span[] {
 		if (part.end - part.start > 2) parts.push(part);
 		start = index + 1;
 	}
-	return parts;
+	return parts.length > 2 ? parts : [sentence];
 }

@@ -24,9 +24,18 @@ export function inferAssignees(
 		const before = near(candidates[index - 1], reach);
 		const source = before ?? near(candidates[index + 1], 1);
 		if (one.asks === 'backward') {
+			const lead = before?.assignees.find((name) => name.kind !== 'person');
+			if (lead) {
+				one.assignees = [{ ...lead, inferred: true }];
+				return;
+			}
 			const last = lastBody(reading, units, here, one, readerFor);
 			if (last) {
 				one.assignees = [named(reading.text, last, true)];
+				return;
+			}
+			if (one.points) {
+				one.assignees = [{ ...one.points, inferred: false }];
 				return;
 			}
 		}

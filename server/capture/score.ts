@@ -125,7 +125,7 @@ function compare(gold: GoldText, directive: GoldDirective, one: Proposal, score:
 	const lead = one.assignees[0];
 	const right =
 		wanted.length === 0
-			? lead === undefined
+			? lead === undefined || lead.inferred
 			: lead !== undefined && wanted.some((name) => sameName(name, lead.name) || name === lead.code);
 	score.leads.of += 1;
 	if (right) score.leads.right += 1;

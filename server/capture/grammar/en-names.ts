@@ -12,15 +12,15 @@ const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})s?\\s+(?:of|for|on)\\s+(?:the
 const withHead = `(?:(?!(?:${heads})(?!\\p{L}))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?`;
 const titled = `(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\\.?(?:\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?)?\\s+${cap}(?:\\s+${cap})?`;
 const groups =
-	'(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line)\\s+){1,4}(?:\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|members|officials|councillors|executives|heads|ministers|organi[sz]ations|companies|banks|regions|institutions|universities|operators)';
+	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line)\\s+){1,4}(?:\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|members|officials|councillors|executives|heads|ministers|organi[sz]ations|companies|banks|regions|institutions|universities|operators))';
 const offices =
 	"(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|committee|council|working group|ministry|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission)(?!\\p{L})";
 
 const patterns: readonly [Mention['kind'], RegExp][] = [
+	['group', regex(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withHead})(?![\\p{L}])`, 'gu')],
 	['person', regex(`(?<![\\p{L}\\p{N}])(?:${titled})`, 'gu')],
-	['group', regex(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:${offices})`, 'giu')],
 	['office', /(?<![\p{L}\p{N}])(?:the\s+)?\p{Lu}[\p{Lu}&]{1,7}(?![\p{L}\p{N}])/gu],
 	['name', regex(`(?<![\\p{L}\\p{N}])${cap}(?:\\s+${cap}){0,2}(?![\\p{L}])`, 'gu')],

@@ -209,7 +209,7 @@ export const en: Grammar = {
 	notActions:
 		'(?:to )?(?:approve|accept|note|endorse|ratify|receive|confirm|sign|elect|co-opt|adjourn|close the meeting|defer|be approved|be signed|be accepted|be noted|be adopted|be taken as read|be deferred|thank|congratulate|welcome|take note|support|pay|be paid|recall|continue to be|attend)(?!\\p{L})',
 	recounted:
-		'(?:previously|earlier|last (?:year|month|week|spring|summer|autumn|winter|meeting|january|february|march|april|may|june|july|august|september|october|november|december)|at the (?:last|previous) (?:meeting|session)|had (?:already |earlier |previously |also )?(?:been )?|back in|years? ago|months? ago|weeks? ago|recalled that|already|as (?:previously )?reported|in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december),|when)',
+		'(?:previously|earlier|last (?:year|month|week|spring|summer|autumn|winter|meeting|january|february|march|april|may|june|july|august|september|october|november|december)|at the (?:last|previous) (?:meeting|session)|had(?: already| earlier| previously| also)?(?: been)?|at that time|back then|back in|years? ago|months? ago|weeks? ago|recalled that|already|as (?:previously )?reported|in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december),|when)',
 	pastVerb: '(?:\\p{L}+ed|gave|given|told|set|got)(?: (?:to|on|upon))?$',
 	cuts: `(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:he |she |it |they )?(?:also |further )?(?:(?:${firm}|ask|request|urg|invit|requir|call)(?:e?d|s)(?: (?:up)?on)? |(?:gave|set) ))|,? and (?=to (?:instruct|direct|authori[sz]e|request|task) )`,
 	never:
