@@ -13,6 +13,8 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
 	trail: () => import('#server/cli/commands/trail.ts'),
 	user: () => import('#server/cli/commands/user.ts'),
 	seed: () => import('#server/cli/commands/seed.ts'),
+	capture: () => import('#server/cli/commands/capture.ts'),
+	'score-capture': () => import('#server/cli/commands/score-capture.ts'),
 	jobs: () => import('#server/cli/commands/jobs.ts'),
 };
 

@@ -91,6 +91,8 @@ export type CountryPack = {
 	/** Languages in use, the default first. */
 	locales: readonly [Locale, ...Locale[]];
 	organizations: readonly PackOrganization[];
+	/** Other names by which texts call the organizations, by code; in any of the languages. */
+	aliases: Readonly<Record<string, readonly string[]>>;
 	calendar: CountryCalendar;
 	rules: ControlRules;
 };

@@ -1,5 +1,6 @@
 import { calendar } from '#server/countries/kz/calendar.ts';
 import { organizations } from '#server/countries/kz/organizations.ts';
+import { aliases } from '#server/countries/kz/phrases.ts';
 import { rules } from '#server/countries/kz/rules.ts';
 import type { CountryPack } from '#server/countries/pack.ts';
 
@@ -11,6 +12,7 @@ export const kz: CountryPack = {
 	timeZone: 'Asia/Almaty',
 	locales: ['ru', 'kk', 'en'],
 	organizations,
+	aliases,
 	calendar,
 	rules,
 };

@@ -1,0 +1,61 @@
+/**
+ * Other names under which texts speak of the organizations of the pack, by code. Case forms are the grammar's matter;
+ * a name stands here only where neither the full name nor the abbreviation leads to it.
+ */
+export const aliases: Readonly<Record<string, readonly string[]>> = {
+	go: [
+		'Канцелярия Премьер-Министра',
+		"Prime Minister's Office",
+		'Премьер-Министрдің Кеңсесі',
+		'Office of the Government',
+	],
+	mia: ['Минвнутдел', 'Interior Ministry', 'Ministry of the Interior'],
+	mfa: ['Foreign Ministry', 'Министерство зарубежных дел'],
+	mod: ['Минобороны', 'Ministry of Defense', 'Defence Ministry', 'Defense Ministry'],
+	mes: [
+		'Минчрезвычайных ситуаций',
+		'Министерство чрезвычайных ситуаций',
+		'Emergencies Ministry',
+		'Ministry of Emergencies',
+		'Ministry for Emergency Situations',
+	],
+	moj: ['Минюст', 'Justice Ministry'],
+	mof: ['Минфин', 'Finance Ministry'],
+	mne: [
+		'Минэкономики',
+		'Миннацэкономики',
+		'Нацэкономики',
+		'Economy Ministry',
+		'Ministry of Economy',
+		'Экономика министрлігі',
+	],
+	mlsp: ['Минтруд', 'Министерство труда и соцзащиты', 'Минтрудсоцзащиты', 'Labour Ministry', 'Еңбек министрлігі'],
+	moh: ['Минздрав', 'Health Ministry', 'Ministry of Health'],
+	moe: ['Минпросвещения', 'Минпрос', 'Ministry of Education', 'Education Ministry'],
+	mshe: ['Миннауки', 'Минвысшего образования', 'Science Ministry', 'Ministry of Higher Education'],
+	moa: ['Минсельхоз', 'Agriculture Ministry', 'Ауылшаруашылық министрлігі'],
+	moen: ['Минэнерго', 'Energy Ministry'],
+	mic: ['Минпромстрой', 'Минпром', 'Industry Ministry'],
+	mot: ['Минтранс', 'Transport Ministry'],
+	mci: ['Минкультуры', 'Минкультинформ', 'Culture Ministry'],
+	mts: ['Минтуризма', 'Минспорта', 'Tourism Ministry'],
+	menr: ['Минэкологии', 'Ecology Ministry', 'Ministry of Ecology'],
+	mwri: [
+		'Минводресурсов',
+		'Минводхоз',
+		'Министерство водных ресурсов',
+		'Water Ministry',
+		'Ministry of Water Resources',
+		'Су ресурстары министрлігі',
+	],
+	mti: ['Минторговли', 'Минторг', 'Trade Ministry'],
+	maidd: [
+		'Минцифры',
+		'МЦРИАП',
+		'Минцифрового развития',
+		'Министерство цифрового развития',
+		'Ministry of Digital Development',
+		'Digital Ministry',
+		'Цифрлық даму министрлігі',
+	],
+};
