@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axe, everyLook, expect, test } from './fixtures.ts';
+import { axe, everyLook, expect, locales, look, test, themes } from './fixtures.ts';
 
 /** Every page of the desk, by a person who sees all there is on it. */
 async function pagesOf(page: Page): Promise<string[]> {
@@ -43,35 +43,45 @@ async function wellSet(page: Page): Promise<void> {
 	expect(overflow, `${page.url()} scrolls sideways by`).toBeLessThanOrEqual(0);
 }
 
-test('axe finds nothing on any page of the desk, in any language or theme', async ({ page, server, signedInAs }) => {
-	test.setTimeout(300_000);
-	await signedInAs(page, 'controller.go@demo.gov.example');
-	const paths = await pagesOf(page);
-	await everyLook(page, server, async () => {
-		for (const path of paths) {
-			await page.goto(path);
-			await axe(page);
-			await wellSet(page);
+// Each language is a test of its own, so that the workers share them.
+test.describe.configure({ mode: 'parallel' });
+
+for (const locale of locales) {
+	test(`axe finds nothing on any page of the desk in ${locale}, light and dark`, async ({
+		page,
+		server,
+		signedInAs,
+	}) => {
+		test.setTimeout(300_000);
+		await signedInAs(page, 'controller.go@demo.gov.example');
+		const paths = await pagesOf(page);
+		for (const theme of themes) {
+			await look(page, server, locale, theme);
+			for (const path of paths) {
+				await page.goto(path);
+				await axe(page, theme);
+				await wellSet(page);
+			}
 		}
 	});
-});
+}
 
 test('axe finds nothing on the pages of administration', async ({ page, server, signedInAs }) => {
 	test.setTimeout(180_000);
 	await signedInAs(page, 'administrator.go@demo.gov.example');
-	await everyLook(page, server, async () => {
+	await everyLook(page, server, async (_, theme) => {
 		for (const path of ['/admin', '/admin/people', '/admin/organizations', '/admin/trail']) {
 			await page.goto(path);
-			await axe(page);
+			await axe(page, theme);
 			await wellSet(page);
 		}
 	});
 });
 
 test('axe finds nothing on the way in', async ({ page, server }) => {
-	await everyLook(page, server, async () => {
+	await everyLook(page, server, async (_, theme) => {
 		await page.goto('/sign-in');
-		await axe(page);
+		await axe(page, theme);
 		await wellSet(page);
 	});
 });

@@ -190,7 +190,7 @@ test('from a meeting to an exported summary', async ({ browser, server, signedIn
 		await official.getByRole('link', { name: title }).click();
 		await official.getByRole('link', { name: 'Summary of this meeting' }).click();
 		await expect(official).toHaveURL(/\/summaries\?scope=meeting/);
-		await expect(official.getByText('Submit the draft Concept').first()).toBeVisible();
+		await expect(official.getByText('Submit the draft Concept').first()).toBeAttached();
 		const scope = new URL(official.url()).searchParams.get('scope');
 		for (const locale of ['en', 'ru', 'kk']) {
 			const file = await official.request.get(`/api/exports/summary.pdf?scope=${scope}&locale=${locale}`);

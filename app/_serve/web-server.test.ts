@@ -2,6 +2,7 @@ import { Agent, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
+import { largestBody } from './body-limit.ts';
 import { createWebServer, drain, listen, type WebServerOptions } from './web-server.ts';
 
 type Server = ReturnType<typeof createWebServer>;
@@ -74,7 +75,7 @@ test('a body over the limit is refused, announced or not', async () => {
 		for await (const part of request) read += part.length;
 		response.end(String(read));
 	});
-	const large = Buffer.alloc(3 * 1024 * 1024);
+	const large = Buffer.alloc(largestBody + 1024);
 	expect((await fetch(address, { method: 'POST', body: large })).status).toBe(413);
 	expect(read).toBe(0);
 	const unannounced = await new Promise<number | undefined>((resolve, reject) => {
