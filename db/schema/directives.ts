@@ -84,6 +84,8 @@ export const directive = c.table(
 	(table) => [
 		// Behind the order stands what decides who sees a directive, so that a walk along it reads no rows.
 		c.index('directive_by_deadline').on(table.deadlineKey, table.id, table.issuedAt, table.restricted, table.closedOn),
+		// The same by id: what is gathered by organization or by words is counted and sorted without its rows.
+		c.index('directive_by_id').on(table.id, table.issuedAt, table.restricted, table.deadlineKey, table.closedOn),
 		c.index('directive_by_number').on(table.number, table.id),
 		c.index('directive_by_update').on(table.updatedAt, table.id),
 		c.index('directive_by_report').on(table.lastReportAt, table.id),

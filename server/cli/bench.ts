@@ -5,13 +5,21 @@ import { isPostgres } from '#db/columns.ts';
 import { governmentOf } from '#server/cli/bench/government.ts';
 import { median, milliseconds, quantile, type Sample, table, timed } from '#server/cli/bench/measure.ts';
 import { meetPeople, type People, tasks } from '#server/cli/bench/tasks.ts';
-import { isBuilt, serveGovernment, type Web } from '#server/cli/bench/web.ts';
+import { type Account, isBuilt, serveGovernment, type Web } from '#server/cli/bench/web.ts';
 
 /** A page of the register may take this much longer with a hundred times as many directives. */
 const allowedRatio = 1.5;
-const pages = [
-	{ name: 'page /directives (HTTP)', path: '/directives', list: true },
-	{ name: 'page / (HTTP)', path: '/', list: false },
+const pages: { name: string; account: Account; path: string; list: boolean }[] = [
+	{ name: 'page of the register (HTTP)', account: 'official.go', path: '/directives', list: true },
+	{ name: 'page of overdue ones (HTTP)', account: 'official.go', path: '/directives?schedule=overdue', list: true },
+	{
+		name: 'page of a search (HTTP)',
+		account: 'official.go',
+		path: `/directives?q=${encodeURIComponent('мигрантов')}`,
+		list: true,
+	},
+	{ name: 'page of ministry staff (HTTP)', account: 'executor.mlsp', path: '/directives', list: true },
+	{ name: 'page of the overview (HTTP)', account: 'official.go', path: '/', list: false },
 ];
 
 /** One government under measurement. */
@@ -64,7 +72,7 @@ async function measure(sides: readonly Side[], rounds: number): Promise<Line[]> 
 				if (round >= 0) line.samples[index]?.push(time);
 			}
 			for (const line of web) {
-				const time = await timed(async () => side.web?.get(line.path));
+				const time = await timed(async () => side.web?.get(line.account, line.path));
 				if (round >= 0) line.samples[index]?.push(time);
 			}
 		}

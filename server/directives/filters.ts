@@ -57,6 +57,18 @@ export function gathered(scope: Scope, { organization: codes, role }: RegisterFi
 	return lists;
 }
 
+/** The one organization through whose assignments every match is met; null when there are several, or none. */
+export function throughOne(scope: Scope, { organization: codes, role }: RegisterFilter): SQL | null {
+	const reached = new Set(
+		scope.doors.map((door) => (door.organizationIds?.length === 1 ? door.organizationIds[0] : null)),
+	);
+	const [only] = reached;
+	if (reached.size === 1 && only) return eq(assignment.organizationId, only);
+	const [code] = codes ?? [];
+	if (codes?.length !== 1 || !code || role === 'lead') return null;
+	return eq(assignment.organizationId, sql`(${organizationIds([code])})`);
+}
+
 function assignedTo(which: SQL): SQL {
 	return inArray(directive.id, database().select({ id: assignment.directiveId }).from(assignment).where(which));
 }

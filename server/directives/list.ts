@@ -1,10 +1,10 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { and, asc, desc, inArray, type SQL, sql } from 'drizzle-orm';
-import { directive } from '#db/schema/directives.ts';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { assignment, directive } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { type Scope, scopeFor } from '#server/access/scope.ts';
-import { gathered, matching } from '#server/directives/filters.ts';
+import { gathered, matching, throughOne } from '#server/directives/filters.ts';
 import type { ListInput, RegisterFilter } from '#server/directives/inputs.ts';
 import type { DirectiveRow, RegisterPage } from '#server/directives/outputs.ts';
 import { selectRows } from '#server/directives/rows.ts';
@@ -40,7 +40,8 @@ export async function listDirectives(actor: Actor, input: ListInput): Promise<Re
 	const scope = scopeFor(actor, 'directive.read');
 	const filter = matching(scope, input);
 	const gathering = and(filter, ...gathered(scope, input)) ?? filter;
-	const counted = await countMatches(gathering, countedUpTo + 1);
+	const through = throughOne(scope, input);
+	const counted = await countMatches(through ? filter : gathering, through, countedUpTo + 1);
 	const way = counted > countedUpTo ? filter : gathering;
 	const rows = await pageOf(scope, way, input, input.cursor, input.limit + 1);
 	const shown = rows.slice(0, input.limit);
@@ -73,13 +74,12 @@ async function pageOf(scope: Scope, filter: SQL, { sort, direction }: Sort, curs
 	return selectRows(scope.actor.locale, inArray(directive.id, found), orders, limit);
 }
 
-async function countMatches(condition: SQL, most: number): Promise<number> {
-	const some = database()
+async function countMatches(condition: SQL, through: SQL | null, most: number): Promise<number> {
+	const one = database()
 		.select({ one: sql<number>`1`.as('one') })
-		.from(directive)
-		.where(condition)
-		.limit(most)
-		.as('some');
+		.from(directive);
+	const met = through ? one.innerJoin(assignment, and(eq(assignment.directiveId, directive.id), through)) : one;
+	const some = met.where(condition).limit(most).as('some');
 	const [row] = await database().select({ n: sql<number>`count(*)` }).from(some);
 	return Number(row?.n ?? 0);
 }

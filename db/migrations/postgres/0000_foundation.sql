@@ -336,6 +336,7 @@ CREATE INDEX "assignment_by_organization" ON "assignment" USING btree ("organiza
 CREATE UNIQUE INDEX "deadline_entry_order" ON "deadline_entry" USING btree ("directive_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "decision_order" ON "decision" USING btree ("directive_id","position");--> statement-breakpoint
 CREATE INDEX "directive_by_deadline" ON "directive" USING btree ("deadline_key","id","issued_at","restricted","closed_on");--> statement-breakpoint
+CREATE INDEX "directive_by_id" ON "directive" USING btree ("id","issued_at","restricted","deadline_key","closed_on");--> statement-breakpoint
 CREATE INDEX "directive_by_number" ON "directive" USING btree ("number","id");--> statement-breakpoint
 CREATE INDEX "directive_by_update" ON "directive" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "directive_by_report" ON "directive" USING btree ("last_report_at","id");--> statement-breakpoint

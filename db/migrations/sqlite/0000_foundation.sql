@@ -220,6 +220,7 @@ CREATE TABLE `directive` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `directive_number_unique` ON `directive` (`number`);--> statement-breakpoint
 CREATE INDEX `directive_by_deadline` ON `directive` (`deadline_key`,`id`,`issued_at`,`restricted`,`closed_on`);--> statement-breakpoint
+CREATE INDEX `directive_by_id` ON `directive` (`id`,`issued_at`,`restricted`,`deadline_key`,`closed_on`);--> statement-breakpoint
 CREATE INDEX `directive_by_number` ON `directive` (`number`,`id`);--> statement-breakpoint
 CREATE INDEX `directive_by_update` ON `directive` (`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `directive_by_report` ON `directive` (`last_report_at`,`id`);--> statement-breakpoint

@@ -7,15 +7,19 @@ import { demoEmail, demoPassword } from '#db/demo/accounts.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A production server of a seeded government, and a page of it as a signed-in person gets it. */
-export type Web = { get(path: string): Promise<void>; stop(): Promise<void> };
+/** A production server of a seeded government, and its pages as signed-in people get them. */
+export type Web = { get(account: Account, path: string): Promise<void>; stop(): Promise<void> };
+
+/** Those who look at pages during a measurement: one sees everything, the other what a ministry sees. */
+export const accounts = ['official.go', 'executor.mlsp'] as const;
+export type Account = (typeof accounts)[number];
 
 /** Whether the pages are built; building them is not what a measurement is for. */
 export function isBuilt(): boolean {
 	return existsSync(join(root, process.env.NEXT_DIST_DIR ?? '.next', 'built-from'));
 }
 
-/** Serves a folder on a free port and signs the demo's official in. */
+/** Serves a folder on a free port and signs the accounts in. */
 export async function serveGovernment(folder: string): Promise<Web> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
@@ -35,9 +39,11 @@ export async function serveGovernment(folder: string): Promise<Web> {
 	const stop = () => stopped(server);
 	try {
 		await ready(server);
-		const cookie = await signIn(origin);
-		const get = async (path: string) => {
-			const response = await fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' });
+		const cookies = new Map<Account, string>();
+		for (const account of accounts) cookies.set(account, await signIn(origin, account));
+		const get = async (account: Account, path: string) => {
+			const headers = { cookie: cookies.get(account) ?? '' };
+			const response = await fetch(`${origin}${path}`, { headers, redirect: 'manual' });
 			await response.text();
 			if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
 		};
@@ -48,11 +54,11 @@ export async function serveGovernment(folder: string): Promise<Web> {
 	}
 }
 
-async function signIn(origin: string): Promise<string> {
+async function signIn(origin: string, account: Account): Promise<string> {
 	const response = await fetch(`${origin}/api/auth/sign-in/email`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json', Origin: origin },
-		body: JSON.stringify({ email: demoEmail('official.go'), password: demoPassword }),
+		body: JSON.stringify({ email: demoEmail(account), password: demoPassword }),
 	});
 	if (!response.ok) throw new Error(`signing in answered ${response.status}`);
 	return response.headers
