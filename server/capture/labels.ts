@@ -42,8 +42,8 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		const when = at(labels.deadline, low);
 		const who = at(labels.responsible, low);
 		if (when !== 0 && who !== 0) return;
-		const mine = candidates.findIndex((one) => one.unit === unit);
-		if (mine >= 0) candidates.splice(mine, 1);
+		const mine = lastBefore(candidates, unit.end);
+		if (candidates[mine]?.unit === unit) candidates.splice(mine, 1);
 		const targets = targetsOf(candidates, unit);
 		if (when >= 0) lendDeadlines(targets, datesAfter(reading, unit, when, labels.deadline, reader));
 		if (who >= 0) lendNames(targets, namesAfter(reading, unit, who, labels.responsible, reader));
@@ -81,11 +81,27 @@ function namesAfter(reading: Reading, span: Span, index: number, label: RegExp, 
 
 /** The candidates that a labelled line speaks of: the one before, with its sisters that lack the same. */
 function targetsOf(candidates: readonly Candidate[], unit: Unit): Candidate[] {
-	const before = candidates.filter((one) => one.start < unit.start);
-	const last = before.at(-1);
+	const at = lastBefore(candidates, unit.start);
+	const last = candidates[at];
 	if (!last || unit.paragraph - last.unit.paragraph > 2) return [];
-	const sisters = before.filter((one) => one !== last && last.unit.head !== null && one.unit.head === last.unit.head);
-	return [last, ...sisters.reverse()];
+	const targets = [last];
+	for (let index = at - 1; index >= Math.max(0, at - 200) && last.unit.head !== null; index -= 1) {
+		const one = candidates[index];
+		if (one?.unit.head === last.unit.head) targets.push(one);
+	}
+	return targets;
+}
+
+/** The place of the last candidate that begins before a position, −1 when none does; candidates are in order. */
+function lastBefore(candidates: readonly Candidate[], position: number): number {
+	let low = 0;
+	let high = candidates.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((candidates[middle]?.start ?? 0) < position) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }
 
 function lendDeadlines(targets: readonly Candidate[], deadlines: readonly Deadline[]): void {
@@ -133,7 +149,8 @@ function attachAction(
 	const rest = trimmed(text.plain, after(unit, text.low.slice(unit.start, unit.end), 0, label));
 	if (rest.end <= rest.start) return;
 	const shown = text.plain.slice(rest.start, rest.end).replace(/[\].]+$/, '');
-	const mine = candidates.filter((one) => one.unit === unit);
+	const near = lastBefore(candidates, unit.end);
+	const mine = candidates.slice(Math.max(0, near - 3), near + 1).filter((one) => one.unit === unit);
 	if (shown.split(/\s+/).length <= 6 && !/(?<!\p{L})to\s+\p{L}/u.test(shown)) {
 		const found = mentionsIn(text, rest, reader).map((one) => named(text, one));
 		const names =
@@ -151,7 +168,7 @@ function attachAction(
 					];
 		for (const one of mine) candidates.splice(candidates.indexOf(one), 1);
 		const before = units[index - 1];
-		const last = candidates.filter((one) => one.start < unit.start).at(-1);
+		const last = candidates[lastBefore(candidates, unit.start)];
 		if (last && before && last.unit.paragraph >= before.paragraph) {
 			if (last.assignees.length === 0 || last.assignees.every((one) => one.inferred)) last.assignees = names;
 		} else if (before && before.kind !== 'title' && before.kind !== 'row')
@@ -201,8 +218,7 @@ function insert(
 		asks: 'nobody',
 		also: [],
 	};
-	const at = candidates.findIndex((one) => one.start > unit.start);
-	candidates.splice(at < 0 ? candidates.length : at, 0, made);
+	candidates.splice(lastBefore(candidates, unit.start + 1) + 1, 0, made);
 }
 
 /** "Responsible for this are X and Y": names for the directives said just before without any. */
@@ -212,8 +228,9 @@ export function responsibleNamed(
 	candidates: Candidate[],
 	readerFor: Find,
 ): void {
+	const taken = new Set(candidates.map((one) => one.unit));
 	for (const unit of units) {
-		if (unit.kind === 'row' || candidates.some((one) => one.unit === unit)) continue;
+		if (unit.kind === 'row' || taken.has(unit)) continue;
 		const reader = readerFor(unit);
 		const low = reading.text.low.slice(unit.start, unit.end);
 		if (!labelsOf(reader.grammar).names.test(low)) continue;

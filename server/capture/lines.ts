@@ -111,7 +111,8 @@ function cellsOf(plain: string, span: Span): Span[] {
 	const words = plain.slice(span.start, span.end);
 	const tabs = words.split('\t').length - 1;
 	const bars = words.split('|').length - 1;
-	if (tabs < 1 && bars < 2) return [];
+	// Tables of minutes are narrow: what has more cells is no table.
+	if ((tabs < 1 && bars < 2) || Math.max(tabs, bars) > 30) return [];
 	const at = bars >= 2 ? '|' : '\t';
 	if (at === '\t' && /^\S{1,5}\t[^\t]*$/.test(words) && markerOf(words).marker) return [];
 	const cells: Span[] = [];

@@ -68,27 +68,48 @@ function lastBody(
 
 /** "A report on its execution is due by …" dates what it reports on, where that has no date of its own. */
 export function lendReportDates(text: Folded, candidates: readonly Candidate[]): void {
-	for (const report of candidates) {
+	const reports = candidates.map((one) => sign(one.reader, 'reportOnIt').test(text.low.slice(one.start, one.end)));
+	candidates.forEach((report, index) => {
 		const date = report.deadlines.find((one) => one.date);
-		if (!date || !sign(report.reader, 'reportOnIt').test(text.low.slice(report.start, report.end))) continue;
-		const subject = candidates.filter(
-			(one) => one !== report && !sign(one.reader, 'reportOnIt').test(text.low.slice(one.start, one.end)),
-		);
-		const before = subject.filter((one) => one.start < report.start && one.start > report.start - 2500).at(-1);
-		const target = before ?? subject.find((one) => one.start > report.start && one.start < report.start + 1200);
+		if (!date || !reports[index]) return;
+		const before = subjectOf(candidates, reports, index, -1, 2500);
+		const target = before ?? subjectOf(candidates, reports, index, 1, 1200);
 		if (target && target.deadlines.length === 0) target.deadlines = [date];
 		if (target && report.assignees.length === 0)
 			report.assignees = target.assignees.map((name) => ({ ...name, inferred: true }));
-	}
+	});
 }
 
-function contentWords(text: Folded, span: Span, reader: Reader): Set<string> {
-	const stop = regex(reader.grammar.stop, 'u');
-	const found = new Set<string>();
-	for (const word of text.low.slice(span.start, span.end).match(/\p{L}{3,}/gu) ?? [])
-		if (!stop.test(word)) found.add(word.slice(0, 6));
-	return found;
+/** The nearest directive on one side that is no report itself, within so many characters. */
+function subjectOf(
+	candidates: readonly Candidate[],
+	reports: readonly boolean[],
+	from: number,
+	step: 1 | -1,
+	most: number,
+): Candidate | null {
+	const start = candidates[from]?.start ?? 0;
+	for (let index = from + step; candidates[index]; index += step) {
+		const one = candidates[index] as Candidate;
+		if (Math.abs(one.start - start) > most) return null;
+		if (!reports[index]) return one;
+	}
+	return null;
 }
+
+/** What two directives are compared by. */
+type Told = { one: Candidate; words: ReadonlySet<string>; plain: string; report: boolean };
+
+function toldBy(text: Folded, one: Candidate): Told {
+	const low = text.low.slice(one.start, one.end);
+	const stop = regex(one.reader.grammar.stop);
+	const words = new Set<string>();
+	for (const word of low.match(letters) ?? []) if (!stop.test(word)) words.add(word.slice(0, 6));
+	return { one, words, plain: low.replace(marks, ' ').trim(), report: sign(one.reader, 'reportOnIt').test(low) };
+}
+
+const letters = regex('\\p{L}{3,}', 'g');
+const marks = regex('[^\\p{L}\\p{N}]+', 'g');
 
 /** Which share of the smaller one's words the other has too. */
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -107,56 +128,48 @@ const window = 25;
  * and takes the deadline and the addressees that only the other names.
  */
 export function mergeRestated(text: Folded, candidates: readonly Candidate[]): Candidate[] {
-	const kept: { one: Candidate; words: Set<string> }[] = [];
+	const kept: Told[] = [];
 	for (const one of candidates) {
-		const words = contentWords(text, one, one.reader);
-		const at = kept.slice(-window).findLast((other) => isRestated(text, one, words, other.one, other.words));
-		if (!at) {
-			kept.push({ one, words });
+		const told = toldBy(text, one);
+		let at = kept.length - 1;
+		const last = Math.max(0, kept.length - window);
+		while (at >= last && !isRestated(told, kept[at] as Told)) at -= 1;
+		const other = at >= last ? kept[at] : undefined;
+		if (!other) {
+			kept.push(told);
 			continue;
 		}
-		const better = rank(one) > rank(at.one) ? one : at.one;
-		const lesser = better === one ? at.one : one;
-		if (better.deadlines.every((deadline) => !deadline.date) && lesser.deadlines.length > 0)
-			better.deadlines = lesser.deadlines;
-		if (better.assignees.length === 0) better.assignees = lesser.assignees;
-		better.also.push({ start: lesser.start, end: lesser.end }, ...lesser.also);
-		at.one = better;
-		if (better === one) at.words = words;
+		const better = rank(one) > rank(other.one) ? told : other;
+		take(better.one, better === told ? other.one : one);
+		kept[at] = better;
 	}
 	return kept.map(({ one }) => one).sort((one, other) => one.start - other.start);
+}
+
+function take(better: Candidate, lesser: Candidate): void {
+	if (better.deadlines.every((deadline) => !deadline.date) && lesser.deadlines.length > 0)
+		better.deadlines = lesser.deadlines;
+	if (better.assignees.length === 0) better.assignees = lesser.assignees;
+	better.also.push({ start: lesser.start, end: lesser.end }, ...lesser.also);
 }
 
 function rank(one: Candidate): number {
 	return one.strength + (one.assignees.some((name) => !name.inferred) ? 1 : 0);
 }
 
-function isRestated(
-	text: Folded,
-	one: Candidate,
-	words: ReadonlySet<string>,
-	other: Candidate,
-	otherWords: ReadonlySet<string>,
-): boolean {
+function isRestated(told: Told, before: Told): boolean {
+	const { one } = told;
+	const other = before.one;
 	if (one.unit.kind === 'row' || other.unit.kind === 'row') return false;
-	const same = (span: Span) =>
-		text.low
-			.slice(span.start, span.end)
-			.replace(/[^\p{L}\p{N}]+/gu, ' ')
-			.trim();
-	if (one.assignees.length === 0 && other.assignees.length === 0 && same(one) === same(other)) return true;
-	const reports = [one, other].map((each) =>
-		sign(each.reader, 'reportOnIt').test(text.low.slice(each.start, each.end)),
-	);
-	if (reports[0] !== reports[1]) return false;
-	const people = (each: Candidate) => each.assignees.filter((name) => !name.inferred);
-	const both = people(one).length > 0 && people(other).length > 0;
-	const equal = people(one)[0]?.code === people(other)[0]?.code && people(one)[0]?.text === people(other)[0]?.text;
-	if (both && !equal) return false;
+	if (one.assignees.length === 0 && other.assignees.length === 0 && told.plain === before.plain) return true;
+	if (told.report !== before.report) return false;
 	// Items of lists are separate by the will of their author; only prose repeats itself.
-	if (one.unit.number !== null || other.unit.number !== null || one.unit.head !== null)
-		return same(one) === same(other);
-	const dates = [one, other].map((each) => each.deadlines.find((deadline) => deadline.date)?.date);
-	if (dates[0] && dates[1] && dates[0] !== dates[1]) return false;
-	return overlap(words, otherWords) >= (both ? 0.85 : 0.6);
+	const listed = one.unit.number !== null || other.unit.number !== null || one.unit.head !== null;
+	if (listed && told.plain !== before.plain) return false;
+	const [lead, otherLead] = [one, other].map((each) => each.assignees.find((name) => !name.inferred));
+	if (lead && otherLead && (lead.code !== otherLead.code || lead.text !== otherLead.text)) return false;
+	if (listed) return true;
+	const [date, otherDate] = [one, other].map((each) => each.deadlines.find((deadline) => deadline.date)?.date);
+	if (date && otherDate && date !== otherDate) return false;
+	return overlap(told.words, before.words) >= (lead && otherLead ? 0.85 : 0.6);
 }

@@ -30,7 +30,7 @@ export async function pdfText(bytes: Uint8Array, limits: DocumentLimits): Promis
 	const until = Date.now() + limits.milliseconds;
 	try {
 		// The reader takes its input over, so it gets a copy.
-		const pdf = await inTime(getDocumentProxy(bytes.slice(), { verbosity: 0 }), until);
+		const pdf = await inTime(getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }), until);
 		try {
 			if (pdf.numPages > limits.pages)
 				throw refuse('TOO_LARGE', 'document_too_many_pages', { pages: pdf.numPages, most: limits.pages });

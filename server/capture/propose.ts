@@ -125,10 +125,13 @@ function governedBefore(
 ): Candidate[] {
 	const more: Candidate[] = [];
 	const taken = new Set(found.map((one) => one.unit));
+	const sisters = Map.groupBy(units, (unit) => unit.head);
+	const asked = new Set<Unit>();
 	for (const last of found) {
-		if (!last.unit.head || last.reader.grammar.language !== 'kk') continue;
-		for (const unit of units) {
-			if (unit.head !== last.unit.head || taken.has(unit) || unit.start >= last.start) continue;
+		if (!last.unit.head || last.reader.grammar.language !== 'kk' || asked.has(last.unit.head)) continue;
+		asked.add(last.unit.head);
+		for (const unit of sisters.get(last.unit.head) ?? []) {
+			if (taken.has(unit) || unit.start >= last.start) continue;
 			if (
 				!/(?<!с)(?:ды|ді|ты|ті|ын|ін|у|ю)$/u.test(
 					reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, ''),

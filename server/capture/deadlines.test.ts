@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findDeadlines, type TimeGround } from '#server/capture/deadlines.ts';
+import { fold } from '#server/capture/folded.ts';
+import { grammars } from '#server/capture/languages.ts';
+import { calendar } from '#server/countries/kz/calendar.ts';
+import { formatDate, formatLongDate } from '#server/platform/dates.ts';
+import { type Locale, locales } from '#server/platform/language.ts';
+
+const meetingDate = '2025-07-15';
+
+function read(language: Locale, phrase: string, ground: Partial<TimeGround> = {}, bare = false) {
+	const text = fold(phrase);
+	return findDeadlines(
+		text.low,
+		{ start: 0, end: text.low.length },
+		grammars[language],
+		{ meetingDate, calendar, ...ground },
+		bare,
+	);
+}
+
+const phrases: Record<Locale, readonly (readonly [string, string | null])[]> = {
+	en: [
+		['by October 1', '2025-10-01'],
+		['by 1 October 2025', '2025-10-01'],
+		['By year’s end', '2025-12-31'],
+		['by the end of the year', '2025-12-31'],
+		['before the end of the third quarter', '2025-09-30'],
+		['within 10 working days', '2025-07-29'],
+		['within ten business days of signing', '2025-07-29'],
+		['within two weeks', '2025-07-29'],
+		['within thirty calendar days', '2025-08-14'],
+		['no later than 15 December 2025', '2025-12-15'],
+		['by the end of next month', '2025-08-31'],
+		['by Friday', '2025-07-18'],
+		['by the end of March', '2026-03-31'],
+		['in the first half of 2026', '2026-06-30'],
+		['by 2030', '2030-12-31'],
+		['to the next meeting', null],
+	],
+	ru: [
+		['до конца года', '2025-12-31'],
+		['к концу текущего года', '2025-12-31'],
+		['в месячный срок', '2025-08-15'],
+		['в трёхмесячный срок', '2025-10-15'],
+		['в двухнедельный срок', '2025-07-29'],
+		['в 10-дневный срок', '2025-07-25'],
+		['до 1 октября', '2025-10-01'],
+		['в срок до 1 марта 2026 г.', '2026-03-01'],
+		['не позднее 15.12.2025', '2025-12-15'],
+		['до двадцать пятого декабря', '2025-12-25'],
+		['в течение десяти рабочих дней', '2025-07-29'],
+		['в течение 10 (десяти) рабочих дней со дня подписания', '2025-07-29'],
+		['в течение двадцати пяти календарных дней', '2025-08-09'],
+		['до конца III квартала', '2025-09-30'],
+		['в первом полугодии 2026 года', '2026-06-30'],
+		['до конца следующего года', '2026-12-31'],
+		['через две недели', '2025-07-29'],
+		['до 10 числа', '2025-08-10'],
+		['до следующего заседания', null],
+	],
+	kk: [
+		['жыл соңына дейін', '2025-12-31'],
+		['осы жылдың аяғына дейін', '2025-12-31'],
+		['1 қазанға дейін', '2025-10-01'],
+		['2025 жылғы 1 желтоқсаннан кешіктірмей', '2025-12-01'],
+		['осы жылғы 15 қарашаға дейін', '2025-11-15'],
+		['он жұмыс күні ішінде', '2025-07-29'],
+		['жиырма бес күн ішінде', '2025-08-09'],
+		['екі апта ішінде', '2025-07-29'],
+		['бір ай мерзімде', '2025-08-15'],
+		['үшінші тоқсанның соңына дейін', '2025-09-30'],
+		['2026 жылдың I тоқсанында', '2026-03-31'],
+		['бірінші жартыжылдықтың соңына дейін', '2026-06-30'],
+		['қазан айының соңына дейін', '2025-10-31'],
+		['жұмаға дейін', '2025-07-18'],
+		['келесі отырысқа дейін', null],
+	],
+};
+
+describe('a phrase of time', () => {
+	const all = locales.flatMap((language) =>
+		phrases[language].map(([phrase, date]) => [phrase, date, language] as const),
+	);
+	test.each(all)('«%s» of a meeting on 15 July 2025 is %s (%s)', (phrase, date, language) => {
+		expect(read(language, phrase).map((one) => one.date)).toEqual([date]);
+	});
+
+	test.each([
+		['en', 'the Strategy of regional development until 2030'],
+		['ru', 'Концепция миграционной политики до 2030 года'],
+		['kk', '2030 жылға дейінгі стратегия'],
+		['en', 'reduced by 42%'],
+	] as const)('is not read from a name or a number (%s: %s)', (language, phrase) => {
+		expect(read(language, phrase).filter((one) => one.date)).toEqual([]);
+	});
+
+	test('with a year that is over has no date', () => {
+		expect(read('ru', 'до 1 октября 2015 года')).toMatchObject([{ date: null, reason: 'passed' }]);
+	});
+
+	test('counted from an event waits until the text tells when that was', () => {
+		const phrase = 'тіркелгеннен кейін он күн ішінде';
+		expect(read('kk', phrase)).toMatchObject([{ date: null, reason: 'event_unknown' }]);
+		const eventDate = (stem: RegExp) => (stem.test('тіркелген') ? '2025-07-20' : null);
+		expect(read('kk', phrase, { eventDate })).toMatchObject([{ date: '2025-07-30', reason: 'counted_from_event' }]);
+	});
+});
+
+const day = fc
+	.integer({ min: Date.UTC(2000, 0, 1) / 86_400_000, max: Date.UTC(2099, 11, 31) / 86_400_000 })
+	.map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
+
+describe('whatever the product prints', () => {
+	test.each(locales)('as a date in %s is read back', (language) => {
+		fc.assert(
+			fc.property(day, (date) => {
+				for (const print of [formatDate, formatLongDate])
+					expect(read(language, print(language, date), { meetingDate: '2000-01-01' }, true)).toMatchObject([{ date }]);
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	test.each(locales)('is never a deadline before the meeting (%s)', (language) => {
+		const said = fc.constantFrom(...phrases[language].map(([phrase]) => phrase));
+		fc.assert(
+			fc.property(day, day, said, (held, date, phrase) => {
+				const words = `${phrase}, ${formatLongDate(language, date)}, ${formatDate(language, date)}, ${date}`;
+				for (const one of read(language, words, { meetingDate: held }, true))
+					expect(one.date === null || one.date >= held).toBe(true);
+			}),
+			{ numRuns: 400 },
+		);
+	});
+});
