@@ -19,29 +19,33 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, li
 	request.push = (chunk, encoding) => {
 		received += chunk?.length ?? 0;
 		if (received <= limit) return push(chunk, encoding);
-		// What still comes is thrown away, and the reader never sees an end: half a body must not be taken for one.
-		request.push = (rest) => {
-			if (rest === null) request.destroy();
-			return true;
-		};
-		refuseBody(request, response);
+		// The reader never sees an end: half a body must not be taken for a whole one.
+		request.push = () => false;
+		refuseNow(request, response);
 		return false;
 	};
 	return true;
 }
 
-/** How long a sender may go on after the refusal, in milliseconds: one cut off at once never reads the answer. */
+/** How long a sender may go on before it is answered all the same, in milliseconds. */
 const patience = 10_000;
 
-/** Answers at once and lets the rest pass by unread; the connection is of no use afterwards. */
+/** Answers when the sender has finished: one that is cut off while it sends never reads the answer. */
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+	const refuse = () => refuseNow(request, response);
+	const late = setTimeout(refuse, patience);
+	request.once('close', () => clearTimeout(late));
+	request.once('end', refuse);
+	request.resume();
+}
+
+/** Answers at once; the connection is of no use afterwards. */
+function refuseNow(request: IncomingMessage, response: ServerResponse): void {
 	if (response.headersSent) {
 		request.destroy();
 		return;
 	}
-	const late = setTimeout(() => request.destroy(), patience);
-	request.once('close', () => clearTimeout(late));
-	request.resume();
 	response.setHeader('Connection', 'close');
+	response.once('finish', () => request.destroy());
 	answer(response, 413, { error: { code: 'TOO_LARGE', message: 'The request is larger than this address accepts.' } });
 }
