@@ -59,7 +59,8 @@ async function placesOf(actor: Actor, t: Translate, locale: Locale): Promise<Nav
 	const places: (NavItem | null)[] = [
 		reads ? { href: '/', label: t('nav.overview'), icon: 'home' } : null,
 		reads ? { href: '/inbox', label: t('nav.inbox'), icon: 'inbox', ...(await waitingOf(t, locale)) } : null,
-		reads ? { href: '/directives', label: t('nav.directives'), icon: 'list' } : null,
+		// What is on control comes first; the closed ones are a click away.
+		reads ? { href: '/directives?onControl=true', label: t('nav.directives'), icon: 'list' } : null,
 		reads ? { href: '/meetings', label: t('nav.meetings'), icon: 'calendar' } : null,
 		{ href: '/organizations', label: t('nav.organizations'), icon: 'building' },
 		reads ? { href: '/summaries', label: t('nav.summaries'), icon: 'summary' } : null,
