@@ -167,10 +167,12 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 
 function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, head: Head | null): Candidate | null {
 	const { text } = reading;
-	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
 	// "decided: to instruct the Ministry to …": the infinitive of a list is read like its verb.
 	const from = prefixOf(text, clause, reader);
-	for (const act of actsIn(text, { start: clause.start + from, end: clause.end }, reader.grammar)) {
+	const acts = actsIn(text, { start: clause.start + from, end: clause.end }, reader.grammar);
+	if (acts.length === 0 && !head?.directs) return null;
+	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
+	for (const act of acts) {
 		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) continue;
 		const read = weigh(reading, unit, clause, reader, head, act, deadlines);
 		if (read) return read;

@@ -1,5 +1,6 @@
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import { enumerated, type Line, linesOf } from '#server/capture/lines.ts';
+import { regex } from '#server/capture/patterns.ts';
 
 /**
  * A stretch of text that may hold a directive: a sentence, an item of a list, a part of an enumeration
@@ -107,27 +108,22 @@ function unitsOfLine(text: Folded, line: Line, paragraph: number, head: Unit | n
 	return units;
 }
 
+const stop = regex(/[.!?…]+["')\]]*(?=\s+["'([-]*\s*["'(]*[\p{Lu}\d])/gu);
+const initial = regex(/(?<!\p{L})\p{L}$/u);
+
 /** Sentences of a line: a full stop ends one when a new one begins after it. */
 export function sentencesOf(plain: string, line: Span, abbreviations: RegExp): Span[] {
 	const found: Span[] = [];
-	let start = line.start;
-	const stop = /[.!?…]+["')\]]*(?=\s+["'([-]*\s*["'(]*[\p{Lu}\d])|[.!?]["']\s*-\s*(?=\p{Ll})/gu;
-	stop.lastIndex = line.start;
-	for (let match = stop.exec(plain); match && match.index < line.end; match = stop.exec(plain)) {
+	const words = plain.slice(line.start, line.end);
+	let start = 0;
+	for (const match of words.matchAll(stop)) {
+		const before = words.slice(Math.max(start, match.index - 16), match.index).toLowerCase();
+		if (match[0].startsWith('.') && (abbreviations.test(before) || initial.test(before))) continue;
 		const end = match.index + match[0].length;
-		const before = plain.slice(Math.max(start, match.index - 16), match.index).toLowerCase();
-		const ends = !match[0].startsWith('.') || !(abbreviations.test(before) || /(?<!\p{L})\p{L}$/u.test(before));
-		const speech = /-\s*$/.test(match[0]);
-		if (
-			!ends ||
-			speech ||
-			(/(?:^|\s)\d{1,2}$/.test(before) && /^\s+\p{Lu}/u.test(plain.slice(end, end + 3)) && start === end)
-		)
-			continue;
-		found.push(...bounded({ start, end }));
+		found.push(...bounded({ start: line.start + start, end: line.start + end }));
 		start = end;
 	}
-	found.push(...bounded({ start, end: line.end }));
+	found.push(...bounded({ start: line.start + start, end: line.end }));
 	return found.map((span) => trimmed(plain, span)).filter((span) => span.end - span.start > 1);
 }
 
