@@ -5,7 +5,7 @@ import { lines } from '#server/summaries/render/pdf-parts.ts';
 
 /** A row with more text than this may break over pages; shorter ones stay whole. */
 const WHOLE_ROW = 1_500;
-const widths = [44, '*', 88, 80, 56, 56, 62, 124];
+const widths = [44, '*', 88, 80, 64, 64, 62, 112];
 
 /** The annex: every directive with its deadlines, its three statuses and the last report, header repeated. */
 export function annexTable(model: SummaryModel): Content {
