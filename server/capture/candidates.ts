@@ -20,6 +20,8 @@ export type Candidate = Span & {
 	deadlines: Deadline[];
 	/** The sentence points back at someone named before, or leaves the addressee out. */
 	asks: 'nobody' | 'anyone' | 'backward';
+	/** A labelled line beside it that says when: "Term: monthly". */
+	term?: Span;
 	/** The words that point back, where the sentence has such. */
 	points?: Named;
 	/** Spans that say the same again. */
@@ -187,7 +189,8 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 		{ rule: 'item', strength: 0.86, what: clause },
 		head.assignees,
 		deadlines.length ? deadlines : head.deadlines,
-		head.assignees.length ? 'nobody' : 'anyone',
+		// An item of a list is not meant for whom its neighbour is meant.
+		'nobody',
 	);
 }
 
@@ -284,10 +287,12 @@ function whoIn(
 	const { rule } = act;
 	if (rule.whom === 'none') return [];
 	const who: Named[] = [];
-	for (const zone of rule.whom === 'clause' ? [clause] : act.whom) {
+	const whole = reader.grammar.verbLast ? { start: clause.start, end: act.verb.end } : clause;
+	for (const zone of rule.whom === 'clause' ? [whole] : act.whom) {
 		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter((one) => mayBe(one, rule));
 		if (rule.tight && mentions.length > 0 && !holdsOnly(text, zone, mentions, deadlines, reader.grammar)) return null;
-		if (rule.tight && mentions.length === 0 && rule.needs?.includes('head')) return shortName(text, zone);
+		if (rule.anyName && mentions.length === 0)
+			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
 		who.push(...mentions.map((one) => named(text, one)));
 	}
 	if (who.length === 0) who.push(...beside(reading, unit, clause, reader, act).map((one) => named(text, one)));
@@ -299,7 +304,7 @@ function beside(reading: Reading, unit: Unit, clause: Span, reader: Reader, act:
 	const zone = act.whom[0];
 	if (act.rule.whom !== 'group' || !act.rule.before || !zone) return [];
 	const next = reading.mentions(unit, reader, zone)[0];
-	if (next && /^\s*(?:\p{L}{1,4}\s+)?$/u.test(reading.text.low.slice(zone.start, next.start))) return [next];
+	if (next && /^\s*(?:\p{L}{1,5}\s+)?$/u.test(reading.text.low.slice(zone.start, next.start))) return [next];
 	const roles = act.rule.before;
 	return reading
 		.mentions(unit, reader, { start: clause.start, end: act.verb.start })

@@ -79,6 +79,8 @@ export type ActRule = {
 	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head')[];
 	/** Nothing but addressees may stand in the group `whom`. */
 	tight?: boolean;
+	/** A short name of whatever form is an addressee. */
+	anyName?: boolean;
 	/** Words with capitals that only look like names do not count as addressees. */
 	formal?: boolean;
 	/** Where its action divides into several, each a directive. */
@@ -101,6 +103,8 @@ export type Mention = Span & {
 
 export type Grammar = {
 	language: Locale;
+	/** The verb ends its clause: who is meant stands before it. */
+	verbLast: boolean;
 	/** Abbreviations after which a full stop ends no sentence. */
 	abbreviations: string;
 	time: TimeWords;

@@ -45,7 +45,12 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		const mine = lastBefore(candidates, unit.end);
 		if (candidates[mine]?.unit === unit) candidates.splice(mine, 1);
 		const targets = targetsOf(candidates, unit);
-		if (when >= 0) lendDeadlines(targets, datesAfter(reading, unit, when, labels.deadline, reader));
+		if (when >= 0) {
+			const dates = datesAfter(reading, unit, when, labels.deadline, reader);
+			if (dates.length === 0 && targets[0])
+				targets[0].term = { start: unit.start, end: Math.min(unit.end, unit.start + 120) };
+			lendDeadlines(targets, dates);
+		}
 		if (who >= 0) lendNames(targets, namesAfter(reading, unit, who, labels.responsible, reader));
 	});
 }

@@ -158,7 +158,7 @@ export function enumerated(plain: string, sentence: Span): Span[] {
 	for (let index = start; index <= sentence.end; index += 1) {
 		if (index < sentence.end && plain[index] !== ';') continue;
 		const part = trimmed(plain, { start, end: index });
-		if (part.end - part.start > 2) parts.push(part);
+		if (part.end - part.start > 5) parts.push(part);
 		start = index + 1;
 	}
 	return parts.length > 2 ? parts : [sentence];

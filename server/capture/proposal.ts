@@ -158,7 +158,12 @@ function confidenceOf(one: Candidate, deadline: Deadline | null): number {
 /** The proposal that a candidate makes. */
 export function proposalOf(text: Folded, one: Candidate): Proposal {
 	const { grammar } = one.reader;
-	const recurring = recurrenceOf(text.low, one, one.deadlines, grammar);
+	const recurring =
+		recurrenceOf(text.low, one, one.deadlines, grammar) ??
+		(one.term ? recurrenceOf(text.low, one.term, [], grammar) : null);
+	const lasting = [one, one.term].some(
+		(part) => part && patternsOf(grammar).standing.test(text.low.slice(part.start, part.end)),
+	);
 	const found = chosen(one, recurring !== null);
 	const date = found && endsIt(text.low, found, recurring) ? found.date : null;
 	const span = sourceSpan(text, one);
@@ -180,8 +185,7 @@ export function proposalOf(text: Folded, one: Candidate): Proposal {
 		deadlineText: found ? shown(found) : null,
 		deadline: date,
 		recurring,
-		standing:
-			patternsOf(grammar).standing.test(text.low.slice(one.start, one.end)) || (recurring !== null && date === null),
+		standing: lasting || (recurring !== null && date === null),
 		indicators: listed(text, one, patternsOf(grammar).indicators),
 		links: listed(text, one, patternsOf(grammar).links),
 		also: one.also.map((part) => sourceSpan(text, part)),

@@ -29,10 +29,17 @@ export function segment(text: Folded, abbreviations: RegExp): Unit[] {
 			units.push({ ...line, kind: 'row', head: null, paragraph, number: null });
 			return;
 		}
-		const made = unitsOfLine(text, line, paragraph, lists.headOf(line), abbreviations);
+		const head = lists.headOf(line);
+		const made = unitsOfLine(text, line, paragraph, head, abbreviations);
 		units.push(...made);
 		const last = made.at(-1);
-		if (last) lists.follow(line, last.kind === 'part' ? (last.head ?? last) : last, text.plain[line.end - 1] ?? '');
+		if (last)
+			lists.follow(
+				line,
+				last.kind === 'part' && last.head !== head ? (last.head ?? last) : last,
+				head,
+				text.plain[line.end - 1] ?? '',
+			);
 	});
 	const title = units[0];
 	if (title && units.length > 2 && title.kind === 'sentence' && isTitle(text, title)) title.kind = 'title';
@@ -71,11 +78,10 @@ function openLists() {
 	}
 
 	/** Takes note of a line that was read. */
-	function follow(line: Line, item: Unit, mark: string): void {
-		if (line.marker)
-			lists.push({ style: line.marker.style, number: Number(line.marker.number) || 1, item, head: item.head });
-		else if (!item.head && mark === ':') lists.length = 0;
-		plainHead = line.marker ? null : item.head;
+	function follow(line: Line, item: Unit, head: Unit | null, mark: string): void {
+		if (line.marker) lists.push({ style: line.marker.style, number: Number(line.marker.number) || 1, item, head });
+		else if (!head && mark === ':') lists.length = 0;
+		plainHead = line.marker ? null : head;
 		opener = mark === ':' ? item : null;
 		before = { mark, marked: line.marker !== null };
 	}

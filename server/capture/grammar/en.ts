@@ -18,6 +18,7 @@ const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)
 /** English: instructions of meetings and press, decisions and ACTION lines of minutes. */
 export const en: Grammar = {
 	language: 'en',
+	verbLast: false,
 	abbreviations:
 		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|st|no|nos|art|para|vol|fig|e\\.g|i\\.e|etc|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$',
 	time,
@@ -50,6 +51,22 @@ export const en: Grammar = {
 			whom: 'none',
 			series: '(?:,|;)? (?:and|or) (?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
 			strength: 0.62,
+		},
+		{
+			name: 'decided_to_instruct',
+			tight: true,
+			say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly)? to (?<verb>${firm}e?|request|ask|invite|require) ${zone},? to (?<what>\\p{L})`,
+			whom: 'group',
+			strength: 0.88,
+			needs: ['addressee'],
+		},
+		{
+			name: 'approval_granted',
+			say: '(?<verb>(?:granted|given|gave) (?:its |their )?approval|approval (?:of (?:\\p{L}+ ){1,6})?(?:was|has been|is|were) (?:also )?(?:granted|given))(?: \\p{L}+){0,4}? (?<what>to (?!the |an? |this |that |his |her |its )\\p{L}.+)',
+			whom: 'none',
+			series: '(?:,|;)? (?:and|or) (?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
+			strength: 0.6,
+			collective: true,
 		},
 		{
 			name: 'instructed',
@@ -116,6 +133,7 @@ export const en: Grammar = {
 		},
 		{
 			name: 'agreed_that',
+			anyName: true,
 			formal: true,
 			tight: true,
 			say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)?[ :,-]+that ${zone} (?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>\\p{L})`,
@@ -125,15 +143,25 @@ export const en: Grammar = {
 		},
 		{
 			name: 'resolved',
-			say: `^(?<verb>(?:it was )?(?:resolved|agreed|decision|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )?(?<what>\\p{L})`,
-			whom: 'clause',
+			say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
+			whom: 'group',
+			roles: [],
+			before: [],
 			strength: 0.66,
 			collective: true,
 		},
 		{
+			name: 'person_agreed',
+			tight: true,
+			say: `^(?!(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|it)(?!\\p{L}))${zone} (?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?<what>\\p{L})`,
+			whom: 'group',
+			strength: 0.72,
+			needs: ['addressee'],
+		},
+		{
 			name: 'agreed_to',
-			say: `(?<verb>${collective}${decided}|undertook|offered|volunteered)(?: \\p{L}+ly)? to (?<what>\\p{L})`,
-			whom: 'clause',
+			say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)? to (?<what>\\p{L})`,
+			whom: 'none',
 			strength: 0.66,
 			collective: true,
 		},
@@ -141,7 +169,7 @@ export const en: Grammar = {
 			name: 'duty',
 			formal: true,
 			tight: true,
-			say: `${zone} (?<verb>${duty}) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
+			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${zone} (?<verb>${duty}) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.76,
 			needs: ['addressee'],
@@ -150,7 +178,7 @@ export const en: Grammar = {
 			name: 'should',
 			formal: true,
 			tight: true,
-			say: `${zone} (?<verb>should|ought to) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
+			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${zone} (?<verb>should|ought to) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.52,
 			needs: ['addressee'],
@@ -180,6 +208,7 @@ export const en: Grammar = {
 		},
 		{
 			name: 'to_do',
+			anyName: true,
 			tight: true,
 			say: '^(?<whom>[^;:!?]{2,140}?) (?<verb>to|will) (?<what>\\p{L})',
 			whom: 'group',
@@ -197,6 +226,7 @@ export const en: Grammar = {
 		},
 		{
 			name: 'dash',
+			anyName: true,
 			tight: true,
 			say: '^(?<whom>[^;:!?]{2,90}?) ?[-:] (?:to )?(?<what>\\p{L})',
 			whom: 'group',
@@ -213,7 +243,7 @@ export const en: Grammar = {
 	pastVerb: '(?:\\p{L}+ed|gave|given|told|set|got)(?: (?:to|on|upon))?$',
 	cuts: `(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:he |she |it |they )?(?:also |further )?(?:(?:${firm}|ask|request|urg|invit|requir|call)(?:e?d|s)(?: (?:up)?on)? |(?:gave|set) ))|,? and (?=to (?:instruct|direct|authori[sz]e|request|task) )`,
 	never:
-		'(?:(?:is|are|was|were) not (?:instructed|asked|required|ordered)|did not (?:instruct|ask|order|request)|(?:may|can|could|might) (?:be )?(?:instructed|asked|ordered)|under the law|by law|according to the law|if (?:asked|instructed|required)|asked (?:what|whether|if|why|how|when|who|about|for)|no decisions? (?:was|were))',
+		'(?:(?:the |a )?(?:\\p{L}+ )?court (?:has )?(?:ordered|ruled|instructed)|(?:felt|suggested|believed|thought|hoped|argued) (?:that )?|(?:is|are|was|were) not (?:instructed|asked|required|ordered)|did not (?:instruct|ask|order|request)|(?:may|can|could|might) (?:be )?(?:instructed|asked|ordered)|under the law|by law|according to the law|if (?:asked|instructed|required)|asked (?:what|whether|if|why|how|when|who|about|for)|no decisions? (?:was|were))',
 	heads:
 		'^(?:actions?(?: points?| items?| required| agreed)?|decisions?|resolved|agreed|instructions?|directives?|tasks?|next steps|follow[- ]up(?: actions?)?|the (?:meeting|committee|council|cabinet|government|board)(?: \\p{L}+)? (?:decided|resolved|agreed|instructed)|it was (?:agreed|decided|resolved))(?: \\([^)]*\\))?(?: (?:to|that|as follows|the following))* ?[:.-]?$',
 	labels: {

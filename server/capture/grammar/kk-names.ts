@@ -53,7 +53,7 @@ function leadStart(plain: string, low: string, at: number): number {
 	for (let index = before.length - 1, count = 0; index >= 0 && count < 12; index -= 1, count += 1) {
 		const word = before[index] as Word;
 		if (word.plain.length > 3 && word.plain.startsWith('"')) {
-			if (count <= 2) return ownerStart(before, index, word.start);
+			if (count <= 5) return ownerStart(before, index, word.start);
 			break;
 		}
 		if (word.plain === ',') {
@@ -75,11 +75,16 @@ function leadStart(plain: string, low: string, at: number): number {
 			continue;
 		}
 		if (isHead(word.low) && !/(?:ның|нің|дың|дің|тың|тің)$/u.test(word.low)) break;
-		if (over.test(word.low) && !keep.test(word.low) && !adjectives.test(word.low)) break;
+		if (over.test(word.low) && !keep.test(word.low) && !adjectives.test(word.low) && !isPlace(word)) break;
 		if (/^\p{Lu}/u.test(word.plain)) capital = word.start;
 		if (capital === at && count < 3 && adjectives.test(word.low)) start = word.start;
 	}
 	return capital < at ? capital : start;
+}
+
+/** «Қазақстан», «Түркістан»: capitals whose last letters only look like a case. */
+function isPlace(word: Word): boolean {
+	return /^\p{Lu}/u.test(word.plain) && /(?:стан|[нт]ан)$/u.test(word.low);
 }
 
 /** «Павлодар облысының «…» мекемесі»: the owner before a quoted name. */

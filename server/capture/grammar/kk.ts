@@ -14,6 +14,7 @@ const wish = '\\p{L}{2,}(?:сын|сін)';
 /** Kazakh: resolutions and protocols in the third person imperative, press and speeches with the verb at the end. */
 export const kk: Grammar = {
 	language: 'kk',
+	verbLast: true,
 	abbreviations:
 		'(?<!\\p{L})(?:ж|жж|т\\.б|т\\.с\\.с|тг|млн|млрд|трлн|мың|көш|обл|ауд|қ|б|бет|қараңыз|мыс|тар|№|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)$',
 	time,
@@ -101,7 +102,7 @@ export const kk: Grammar = {
 			name: 'duty',
 			say: `(?<what>[^;!?]{3,600}?\\p{L}{2,}(?:уы|уі|у|уға|уге|уды|уді|ю)) (?<verb>${need})`,
 			whom: 'clause',
-			roles: ['subject', 'addressee', 'with'],
+			roles: ['subject', 'addressee', 'with', 'any'],
 			strength: 0.78,
 			needs: ['addressee', 'deadline', 'list'],
 		},
