@@ -182,12 +182,15 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	if (!head?.directs) return null;
 	const begins = sign(reader, 'actionStart').test(text.low.slice(clause.start, clause.end));
 	if (!begins || isNoAction(text, clause, reader.grammar)) return null;
+	const first = reading.mentions(unit, reader, clause)[0];
+	const own =
+		first && first.start - clause.start < 2 && first.kind !== 'name' && ['addressee', 'any'].includes(first.role);
 	return candidate(
 		unit,
 		clause,
 		reader,
 		{ rule: 'item', strength: 0.86, what: clause },
-		head.assignees,
+		own && reader.grammar.language !== 'en' ? [named(text, first)] : head.assignees,
 		deadlines.length ? deadlines : head.deadlines,
 		// An item of a list is not meant for whom its neighbour is meant.
 		'nobody',
@@ -289,8 +292,15 @@ function whoIn(
 	const who: Named[] = [];
 	const whole = reader.grammar.verbLast ? { start: clause.start, end: act.verb.end } : clause;
 	for (const zone of rule.whom === 'clause' ? [whole] : act.whom) {
-		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter((one) => mayBe(one, rule));
-		if (rule.tight && mentions.length > 0 && !holdsOnly(text, zone, mentions, deadlines, reader.grammar)) return null;
+		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter(
+			(one) => mayBe(one, rule) && !isIssuer(text, one, reader),
+		);
+		if (
+			rule.tight &&
+			mentions.length > 0 &&
+			!holdsOnly(text, zone, reading.mentions(unit, reader, zone), deadlines, reader.grammar)
+		)
+			return null;
 		if (rule.anyName && mentions.length === 0)
 			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
 		who.push(...mentions.map((one) => named(text, one)));
@@ -309,6 +319,12 @@ function beside(reading: Reading, unit: Unit, clause: Span, reader: Reader, act:
 	return reading
 		.mentions(unit, reader, { start: clause.start, end: act.verb.start })
 		.filter((one) => roles.includes(one.role));
+}
+
+/** "The Prime Minister said that the Ministry …": who speaks is not addressed, whatever stands beside him. */
+function isIssuer(text: Folded, one: Mention, reader: Reader): boolean {
+	if (one.role !== 'subject' && one.role !== 'any') return false;
+	return regex(`^(?:${spaced(reader.grammar.issuers)})$`).test(text.low.slice(one.start, one.end));
 }
 
 function mayBe(one: Mention, rule: Act['rule']): boolean {

@@ -132,6 +132,8 @@ export type Grammar = {
 	responsible: string;
 	/** "A report on the execution must be submitted by …". */
 	reportOnIt: string;
+	/** Those who give directives: as the subject of a sentence they are not its addressee. */
+	issuers: string;
 	/** "This ministry", "it": someone named before. */
 	backward: string;
 	/** Where names of what to align with begin; they follow in the group `with`. */

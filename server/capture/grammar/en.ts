@@ -20,7 +20,7 @@ export const en: Grammar = {
 	language: 'en',
 	verbLast: false,
 	abbreviations:
-		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|st|no|nos|art|para|vol|fig|e\\.g|i\\.e|etc|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$',
+		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|st|no|nos|rs|pp|ch|sec|reg|art|para|vol|fig|e\\.g|i\\.e|etc|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$',
 	time,
 	recurrence: [
 		{ frequency: 'daily', say: '(?:daily|every day|each day|on a daily basis)' },
@@ -95,9 +95,9 @@ export const en: Grammar = {
 		},
 		{
 			name: 'was_instructed',
-			formal: true,
 			tight: true,
-			say: `${zone},? (?<verb>${been} ${adverbs}${verbs}) (?:to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
+			formal: true,
+			say: `${zone},? (?<verb>${been} ${adverbs}${verbs}) (?:to|with) (?=\\p{L})(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.9,
 			past: true,
@@ -145,7 +145,7 @@ export const en: Grammar = {
 			name: 'resolved',
 			say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
 			whom: 'group',
-			roles: [],
+			roles: ['subject'],
 			before: [],
 			strength: 0.66,
 			collective: true,
@@ -169,7 +169,7 @@ export const en: Grammar = {
 			name: 'duty',
 			formal: true,
 			tight: true,
-			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${zone} (?<verb>${duty}) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
+			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty}) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.76,
 			needs: ['addressee'],
@@ -178,7 +178,7 @@ export const en: Grammar = {
 			name: 'should',
 			formal: true,
 			tight: true,
-			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${zone} (?<verb>should|ought to) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
+			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.52,
 			needs: ['addressee'],
@@ -219,7 +219,7 @@ export const en: Grammar = {
 			name: 'officer_to_do',
 			formal: true,
 			tight: true,
-			say: '^(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:the|a|an|be able|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
+			say: '^(?:[^;:!?-]{2,40} - )?(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:the|a|an|be able|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
 			whom: 'group',
 			strength: 0.7,
 			needs: ['addressee'],
@@ -237,11 +237,11 @@ export const en: Grammar = {
 	actionStart:
 		'(?:to )?(?:accelerate|adopt|amend|analy[sz]e|arrange|assess|bring|build|carry|check|circulate|clarify|collect|complete|conclude|conduct|consider|contact|convene|coordinate|create|define|deliver|design|develop|discuss|draft|draw|email|enhance|ensure|establish|examine|expand|explore|finali[sz]e|find|follow|forward|hold|identify|implement|improve|include|increase|inform|install|introduce|investigate|invite|launch|liaise|monitor|obtain|open|organi[sz]e|order|place|prepare|present|produce|propose|provide|publish|put|raise|reduce|report|request|resolve|review|revise|scrutini[sz]e|seek|send|set|share|speed|start|strengthen|study|submit|supply|take|test|tighten|train|transfer|update|verify|work|write)',
 	notActions:
-		'(?:to )?(?:approve|accept|note|endorse|ratify|receive|confirm|sign|elect|co-opt|adjourn|close the meeting|defer|be approved|be signed|be accepted|be noted|be adopted|be taken as read|be deferred|thank|congratulate|welcome|take note|support|pay|be paid|recall|continue to be|attend)(?!\\p{L})',
+		'(?:to )?(?:approve|accept|note|endorse|ratify|receive|confirm|sign|elect|co-opt|adjourn|close the meeting|defer|be approved|be signed|be accepted|be noted|be adopted|be taken as read|be deferred|thank|congratulate|welcome|take note|support|(?:pay|be paid)(?= (?:the )?(?:following )?(?:invoice|bill|account|payment))|recall|continue to be|attend)(?!\\p{L})',
 	recounted:
 		'(?:previously|earlier|last (?:year|month|week|spring|summer|autumn|winter|meeting|january|february|march|april|may|june|july|august|september|october|november|december)|at the (?:last|previous) (?:meeting|session)|had(?: already| earlier| previously| also)?(?: been)?|at that time|back then|back in|years? ago|months? ago|weeks? ago|recalled that|already|as (?:previously )?reported|in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december),|when)',
 	pastVerb: '(?:\\p{L}+ed|gave|given|told|set|got)(?: (?:to|on|upon))?$',
-	cuts: `(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:he |she |it |they )?(?:also |further )?(?:(?:${firm}|ask|request|urg|invit|requir|call)(?:e?d|s)(?: (?:up)?on)? |(?:gave|set) ))|,? and (?=to (?:instruct|direct|authori[sz]e|request|task) )`,
+	cuts: `(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:instructing|ordering|tasking|directing|asking|urging|requesting) (?:the |\\p{L}+ ))|,? and (?=the [^,;:]{3,60} (?:is|are|was|were) (?:instructed|tasked|charged|asked|directed|ordered|told|requested) )|(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:he |she |it |they )?(?:also |further )?(?:(?:${firm}|ask|request|urg|invit|requir|call)(?:e?d|s)(?: (?:up)?on)? |(?:gave|set) ))|,? and (?=to (?:instruct|direct|authori[sz]e|request|task) )`,
 	never:
 		'(?:(?:the |a )?(?:\\p{L}+ )?court (?:has )?(?:ordered|ruled|instructed)|(?:felt|suggested|believed|thought|hoped|argued) (?:that )?|(?:is|are|was|were) not (?:instructed|asked|required|ordered)|did not (?:instruct|ask|order|request)|(?:may|can|could|might) (?:be )?(?:instructed|asked|ordered)|under the law|by law|according to the law|if (?:asked|instructed|required)|asked (?:what|whether|if|why|how|when|who|about|for)|no decisions? (?:was|were))',
 	heads:
@@ -268,6 +268,8 @@ export const en: Grammar = {
 		'(?:(?:responsibility for|responsible for|in charge of) [^.;:]{0,90}?(?:was|were|is|are|has been|have been|:|-) ?(?:assigned to|placed on|given to|entrusted to|named|appointed)?|(?:named|appointed|designated) (?:as )?responsible|(?:will be|was|were) responsible for)',
 	reportOnIt:
 		'(?:report|information|update)s? (?:on|about) (?:the )?(?:execution|implementation|progress|results|fulfilment|measures taken|this|work done)',
+	issuers:
+		'(?:the )?(?:president|prime minister|premier|head of state|head of government|deputy prime minister|vice[- ]premier)',
 	backward:
 		'(?:this|the|that|the same) (?:ministry|department|agency|committee|authority|body|institution|akimat|office)|it|they|them|him|her|he|she|the minister|the akim|both ministries|these ministries|the two ministries',
 	links: [

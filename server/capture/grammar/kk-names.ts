@@ -4,7 +4,7 @@ import { regex } from '#server/capture/patterns.ts';
 
 /** Nouns at which a name of a body ends, without their endings. */
 const heads =
-	'министрлі[гк]|министр|үкімет|әкімді[гк]|әкім|басқарма|комитет|департамент|агентті[гк]|орталы[ғқ]|қор|банк|кеңес|комиссия|мекеме|инспекция|прокуратура|аппарат|компания|қоғам|корпорация|холдинг|институт|университет|академия|палата|полиция|қызмет|ұйым|орган|парламент|мәжіліс|сенат|мәслихат|ведомство|кәсіпорын|кәсіпорн|штаб|бөлім|орынбасар|басшы|төраға|директор|хатшы|бірлестік|қазынашылы[ғқ]|канцелярия|секретариат|өңір|прокурор|аудитор|омбудсмен|бөлімше|аурухана|мектеп|колледж|мұражай|кітапхана|зауыт|оператор';
+	'министрлі[гк]|министр|үкімет|әкімді[гк]|әкім|басқарма|комитет|департамент|агентті[гк]|орталы[ғқ]|қор|банк|кеңес|комиссия|мекеме|инспекция|прокуратура|аппарат|компания|қоғам|корпорация|холдинг|институт|университет|академия|палата|полиция|қызметі|әкімшілі[гк]|ұйым|орган|парламент|мәжіліс|сенат|мәслихат|ведомство|кәсіпорын|кәсіпорн|штаб|бөлім|орынбасар|басшы|төраға|директор|хатшы|бірлестік|қазынашылы[ғқ]|канцелярия|секретариат|өңірлер|прокурор|аудитор|омбудсмен|бөлімше|аурухана|мектеп|колледж|мұражай|кітапхана|зауыт|оператор';
 const posts = regex(/^(?:министр(?!лі)|әкім(?!ді)|орынбасар|басшы|төраға|директор|хатшы)/u);
 const ending =
 	'(?:тар|тер|дар|дер|лар|лер)?(?:ы|і|сы|сі|ымыз|іміз)?(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|а|е|ны|ні|ды|ді|ты|ті|н|нда|нде|да|де|та|те|нан|нен|дан|ден|тан|тен|мен|бен|пен|ымен|імен)?';
@@ -74,7 +74,8 @@ function leadStart(plain: string, low: string, at: number): number {
 				break;
 			continue;
 		}
-		if (isHead(word.low) && !/(?:ның|нің|дың|дің|тың|тің)$/u.test(word.low)) break;
+		if (capital < at && !/^\p{Lu}/u.test(word.plain)) break;
+		if (isHead(word.low) && !adjectives.test(word.low) && !/(?:ның|нің|дың|дің|тың|тің)$/u.test(word.low)) break;
 		if (over.test(word.low) && !keep.test(word.low) && !adjectives.test(word.low) && !isPlace(word)) break;
 		if (/^\p{Lu}/u.test(word.plain)) capital = word.start;
 		if (capital === at && count < 3 && adjectives.test(word.low)) start = word.start;
@@ -121,7 +122,12 @@ export function formMentions(plain: string, low: string): Mention[] {
 		const plural = /(?:тар|тер|дар|дер|лар|лер)/u.test(match[0]);
 		const kind = posts.test(match[0]) ? 'office' : plural ? 'group' : 'organization';
 		if (kind === 'office' && people.some((one) => one.index >= end && one.index - end < 3)) continue;
-		add(kind, leadStart(plain, low, match.index), end);
+		let start = leadStart(plain, low, match.index);
+		// Whoever speaks stands before: "Olzhas Bektenov Government-to".
+		for (const one of people)
+			if (one.index < match.index && one.index + one[0].length > start)
+				start = Math.min(match.index, one.index + one[0].length + 1);
+		add(kind, start, end);
 	}
 	for (const match of plain.matchAll(abbreviation)) {
 		if (!notBody.test(match[0])) add('organization', match.index, match.index + match[0].length);
@@ -145,6 +151,6 @@ export function roleOf(_plain: string, low: string, span: Span): Role {
 		return 'addressee';
 	if (/(?:ның|нің|дың|дің|тың|тің)$/u.test(tail)) return 'owner';
 	if (/(?:нан|нен|дан|ден|тан|тен)$/u.test(tail)) return 'from';
-	if (/(?:нда|нде|да|де|та|те|ны|ні|[ыі]н)$/u.test(tail)) return 'object';
+	if (/(?:нда|нде|да|де|та|те|ны|ні|[ыі]н|(?:[лдт][ае]р|[лдт]і[кг])(?:ды|ді|ты|ті))$/u.test(tail)) return 'object';
 	return 'subject';
 }
