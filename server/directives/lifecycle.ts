@@ -140,9 +140,24 @@ export function moveFor(kind: 'propose' | 'close', outcome: Outcome): MoveName {
 	return outcome === 'executed' ? `${kind}_executed` : `${kind}_otherwise`;
 }
 
+/** Whether the directive is still being written: nobody has been told to do anything, and no deadline runs. */
+export function isDraft(stage: Stage): boolean {
+	return stage === 'draft';
+}
+
 /** Whether the directive is still to be watched: issued and not yet taken off control. */
 export function isOnControl(stage: Stage): boolean {
 	return onControl.includes(stage);
+}
+
+/** Whether its final report lies with the controller: the next step is not the ministry's. */
+export function isUnderReview(stage: Stage): boolean {
+	return stage === 'submitted';
+}
+
+/** Whether it was taken off control, with whatever outcome. */
+export function isClosed(stage: Stage): boolean {
+	return stage === 'closed';
 }
 
 function notReadyToIssue(facts: Circumstances): Hindrance | null {
@@ -176,7 +191,7 @@ function withoutAcceptedReport(facts: Circumstances): Hindrance | null {
 function notProposable(facts: Circumstances, outcome?: Outcome): Hindrance | null {
 	if (facts.closingDecider === 'controller') return 'controller_decides';
 	if (facts.proposedOutcome) return 'proposal_pending';
-	return outcome === 'executed' || facts.stage === 'submitted' ? withoutAcceptedReport(facts) : null;
+	return outcome === 'executed' || isUnderReview(facts.stage) ? withoutAcceptedReport(facts) : null;
 }
 
 function nothingProposed(facts: Circumstances): Hindrance | null {
@@ -191,7 +206,7 @@ function notClosable(facts: Circumstances, outcome?: Outcome): Hindrance | null 
 		if (outcome && facts.proposedOutcome !== outcome) return 'proposal_differs';
 		if (facts.proposedById === facts.person.id) return 'own_proposal';
 	}
-	const executed = outcome === 'executed' || (!outcome && facts.stage === 'submitted');
+	const executed = outcome === 'executed' || (!outcome && isUnderReview(facts.stage));
 	if (!executed) return null;
 	return withoutAcceptedReport(facts) ?? (facts.finalReport?.writtenById === facts.person.id ? 'own_report' : null);
 }

@@ -6,6 +6,7 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, findScope, type Scope, scopeFor, seesDrafts } from '#server/access/scope.ts';
 import { onControl, scheduleColumn } from '#server/directives/filters.ts';
+import { isDraft } from '#server/directives/lifecycle.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
 import { controlOf } from '#server/meetings/control.ts';
@@ -146,6 +147,6 @@ export async function readMeeting(actor: Actor, id: string): Promise<MeetingOutp
 		directives,
 		mayEdit: findScope(actor, 'meeting.edit') !== null,
 		mayDraft: findScope(actor, 'directive.draft') !== null,
-		mayIssue: findScope(actor, 'directive.issue') !== null && directives.some((each) => each.stage === 'draft'),
+		mayIssue: findScope(actor, 'directive.issue') !== null && directives.some((each) => isDraft(each.stage)),
 	};
 }

@@ -71,7 +71,7 @@ describe('the standing of a directive', () => {
 	});
 
 	it('is in time when the thing was done before the deadline and only reported after it', () => {
-		const done = { ...running, stage: 'closed', outcome: 'executed', schedule: 'done_on_time' };
+		const done = { ...running, stage: 'closed', outcome: 'executed', schedule: 'done_on_time' } as const;
 		expect(standingOf({ ...done, breachedOn: '2026-03-02', settledOn: '2026-03-01' })).toBe('in_time');
 		expect(standingOf({ ...done, breachedOn: '2026-03-02', settledOn: '2026-03-10' })).toBe('late');
 	});

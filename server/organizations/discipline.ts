@@ -1,3 +1,5 @@
+import { isClosed, isDraft, type Stage } from '#server/directives/lifecycle.ts';
+
 /**
  * Executive discipline, rule 14 of the domain:
  * `100 − (late + not executed) / (total − still running in time) × 100`.
@@ -22,7 +24,7 @@ export type DisciplineCounts = {
 
 /** What `standingOf` needs to know; dates are `YYYY-MM-DD`. */
 export type DisciplineFacts = {
-	stage: string;
+	stage: Stage;
 	outcome: string | null;
 	/** What the calendar says of it: the computed schedule. */
 	schedule: string;
@@ -40,11 +42,11 @@ export const noCounts: DisciplineCounts = { total: 0, late: 0, notExecuted: 0, r
  */
 export function standingOf(directive: DisciplineFacts): Standing {
 	const { stage, outcome, schedule, breachedOn, settledOn } = directive;
-	if (stage === 'draft' || outcome === 'superseded') return 'left_out';
+	if (isDraft(stage) || outcome === 'superseded') return 'left_out';
 	if (outcome === 'not_executed') return 'not_executed';
 	const missed = breachedOn !== null && (settledOn === null || settledOn >= breachedOn);
 	if (missed || schedule === 'overdue' || schedule === 'done_late') return 'late';
-	return stage === 'closed' ? 'in_time' : 'running';
+	return isClosed(stage) ? 'in_time' : 'running';
 }
 
 /** The counts with one more directive in them. */

@@ -3,6 +3,7 @@ import { assignment, directive } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import { directivesWithin, isGovernmentScope, type Scope } from '#server/access/scope.ts';
 import { isScheduled, isSilent, onControl, scheduleColumn, standingColumn } from '#server/directives/filters.ts';
+import { isOnControl, stages } from '#server/directives/lifecycle.ts';
 import { executiveDiscipline, type Punctuality, type Standing } from '#server/organizations/discipline.ts';
 import type { Figures, Load, PunctualityCounts } from '#server/organizations/outputs.ts';
 import type { Period } from '#server/organizations/period.ts';
@@ -70,7 +71,10 @@ function countNow(scope: Scope, ids: readonly string[] | null) {
 
 /** Implied by being on control; the index by lead holds the stage, so that what is over is passed by unread. */
 function isOpen(): SQL {
-	return notInArray(directive.stage, ['draft', 'closed']);
+	return notInArray(
+		directive.stage,
+		stages.filter((stage) => !isOnControl(stage)),
+	);
 }
 
 function countInPeriod(scope: Scope, period: Period, ids: readonly string[] | null) {

@@ -1,3 +1,4 @@
+import { isDraft } from '#server/directives/lifecycle.ts';
 import { dateOf } from '#server/platform/clock.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
 import { topicText, type Worded } from '#server/summaries/line.ts';
@@ -48,7 +49,7 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	confidence: { ...text(18), of: ({ row, t }) => track(row.confidence, t) },
 	percent: { ...number, of: ({ row }) => row.percent },
 	assessment: { ...text(18), of: ({ row, t }) => track(row.assessment, t) },
-	schedule: { ...text(18), of: ({ row, t }) => (row.stage === 'draft' ? null : t(`marks.schedule.${row.schedule}`)) },
+	schedule: { ...text(18), of: ({ row, t }) => (isDraft(row.stage) ? null : t(`marks.schedule.${row.schedule}`)) },
 	daysLate: { ...number, of: ({ row }) => row.daysLate },
 	stage: { ...text(20), of: ({ row, t }) => t(`marks.stage.${row.stage}`) },
 	outcome: { ...text(16), of: ({ row, t }) => (row.outcome ? t(`marks.outcome.${row.outcome}`) : null) },

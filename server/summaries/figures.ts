@@ -1,3 +1,4 @@
+import { isClosed, isUnderReview } from '#server/directives/lifecycle.ts';
 import {
 	type DisciplineCounts,
 	type DisciplineFacts,
@@ -96,12 +97,12 @@ export function noFigures(): Figures {
 
 /** Where one directive is listed and drawn, on the day the summary stands for. */
 export function bucketOf(facts: Measured, yardstick: Yardstick): Bucket {
-	if (facts.stage === 'closed') {
+	if (isClosed(facts.stage)) {
 		if (facts.outcome === 'not_executed' || facts.outcome === 'superseded') return facts.outcome;
 		return facts.schedule === 'done_late' ? 'done_late' : 'done_on_time';
 	}
 	if (facts.schedule === 'overdue') return 'overdue';
-	if (facts.stage === 'submitted') return 'in_review';
+	if (isUnderReview(facts.stage)) return 'in_review';
 	return isDueSoon(facts, yardstick) ? 'due_soon' : 'running';
 }
 
@@ -113,7 +114,7 @@ export function tally(figures: Figures, facts: Measured, yardstick: Yardstick): 
 	if (facts.deadlineMoves > 0) figures.moved += 1;
 	if (isDueIn(facts, yardstick.period)) figures.counts = withStanding(figures.counts, standingOf(facts));
 	figures.discipline = executiveDiscipline(figures.counts);
-	if (facts.stage === 'closed') tallyClosed(figures, facts, bucket, yardstick.period);
+	if (isClosed(facts.stage)) tallyClosed(figures, facts, bucket, yardstick.period);
 	else tallyOpen(figures, facts, bucket, yardstick);
 }
 
@@ -139,7 +140,7 @@ function tallyOpen(figures: Figures, facts: Measured, bucket: Bucket, yardstick:
 	if (bucket === 'overdue') figures.overdue += 1;
 	if (bucket === 'due_soon') figures.dueSoon += 1;
 	if (isSilent(facts, yardstick)) figures.silent += 1;
-	if (facts.stage === 'submitted') figures.awaitingReview += 1;
+	if (isUnderReview(facts.stage)) figures.awaitingReview += 1;
 }
 
 function isDueSoon(facts: Measured, { day, soonDays }: Yardstick): boolean {
@@ -149,6 +150,6 @@ function isDueSoon(facts: Measured, { day, soonDays }: Yardstick): boolean {
 
 /** Open, not under review, and not heard of for too long; the register's filter says the same in SQL. */
 function isSilent({ stage, heardAt }: Measured, { asOf, silentDays }: Yardstick): boolean {
-	if (stage === 'submitted' || heardAt === null) return false;
+	if (isUnderReview(stage) || heardAt === null) return false;
 	return Date.parse(heardAt) < Date.parse(asOf) - silentDays * 86_400_000;
 }

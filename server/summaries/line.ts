@@ -1,3 +1,4 @@
+import { isClosed, isDraft } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { country } from '#server/directives/rules.ts';
 import { type CalendarDate, dateOf } from '#server/platform/clock.ts';
@@ -64,8 +65,8 @@ export function lineOf(row: Worded, locale: Locale): DirectiveLine {
 		phrase: row.deadlinePhrase ?? '',
 		selfReport: selfReportText(row, locale),
 		assessment: row.assessment ? t(`marks.track.${row.assessment}`) : '',
-		schedule: row.stage === 'draft' ? '' : t(`marks.schedule.${row.schedule}`),
-		stage: row.stage === 'closed' && row.outcome ? t(`marks.outcome.${row.outcome}`) : t(`marks.stage.${row.stage}`),
+		schedule: isDraft(row.stage) ? '' : t(`marks.schedule.${row.schedule}`),
+		stage: isClosed(row.stage) && row.outcome ? t(`marks.outcome.${row.outcome}`) : t(`marks.stage.${row.stage}`),
 		closedOn: date(row.closedOn),
 		lastReportOn: row.lastReportAt ? date(dateOf(row.lastReportAt)) : '',
 		lastReport: row.lastReport ? excerpt(row.lastReport, EXCERPT) : '',

@@ -1,7 +1,8 @@
 import { Icon } from '#app/_ui/icon.tsx';
 import { Tag, type TagTone } from '#app/_ui/tag.tsx';
+import { isDraft, type Outcome, type Stage } from '#server/directives/lifecycle.ts';
+import type { Schedule } from '#server/directives/schedule.ts';
 import type { Translate } from '#server/platform/language.ts';
-import type { Outcome, Schedule, Stage } from './statuses.ts';
 
 /** Stage: a quiet word. Only what somebody must act on now is tinted. */
 export function StageTag({ t, stage }: { t: Translate; stage: Stage }) {
@@ -15,7 +16,7 @@ export function StageTag({ t, stage }: { t: Translate; stage: Stage }) {
 		closed: 'neutral',
 	};
 	return (
-		<Tag tone={tone[stage]} outlined={stage === 'draft'}>
+		<Tag tone={tone[stage]} outlined={isDraft(stage)}>
 			{t(`marks.stage.${stage}`)}
 		</Tag>
 	);

@@ -1,10 +1,10 @@
 import { classes } from '#app/_ui/classes.ts';
+import type { Confidence } from '#server/directives/lifecycle.ts';
 import type { Translate } from '#server/platform/language.ts';
-import type { Track } from './statuses.ts';
 import styles from './two-voices.module.css';
 
 /** Round, three-cornered and square: the three states differ in shape before they differ in colour. */
-function Shape({ track, hollow }: { track: Track | null; hollow: boolean }) {
+function Shape({ track, hollow }: { track: Confidence | null; hollow: boolean }) {
 	return (
 		<svg
 			className={classes(styles.shape, track ? styles[track] : styles.unsaid, hollow && styles.hollow)}
@@ -23,7 +23,7 @@ function Shape({ track, hollow }: { track: Track | null; hollow: boolean }) {
 }
 
 /** What the ministry says of itself: a hollow shape and the word. */
-export function ConfidenceMark({ t, confidence }: { t: Translate; confidence: Track | null }) {
+export function ConfidenceMark({ t, confidence }: { t: Translate; confidence: Confidence | null }) {
 	return (
 		<span className={styles.mark}>
 			<Shape track={confidence} hollow />
@@ -33,7 +33,7 @@ export function ConfidenceMark({ t, confidence }: { t: Translate; confidence: Tr
 }
 
 /** What the controller found: a full shape and the word. */
-export function AssessmentMark({ t, assessment }: { t: Translate; assessment: Track | null }) {
+export function AssessmentMark({ t, assessment }: { t: Translate; assessment: Confidence | null }) {
 	return (
 		<span className={styles.mark}>
 			<Shape track={assessment} hollow={false} />
@@ -50,8 +50,8 @@ export function TwoVoices({
 	compact,
 }: {
 	t: Translate;
-	confidence: Track | null;
-	assessment: Track | null;
+	confidence: Confidence | null;
+	assessment: Confidence | null;
 	/** For tables, whose header says whose voices these are: only the marks are seen. */
 	compact?: boolean;
 }) {
