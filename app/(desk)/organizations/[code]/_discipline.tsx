@@ -10,7 +10,7 @@ import { Formula } from '../_formula.tsx';
 import { PeriodChoice } from '../_period-choice.tsx';
 import { registerHref } from '../_register.ts';
 import styles from '../organizations.module.css';
-import type { Region } from './page.tsx';
+import type { Region } from './_region.ts';
 
 /** Executive discipline in the period with every number that goes into it. */
 export function Discipline({ t, locale, page, card, period, step }: Region) {

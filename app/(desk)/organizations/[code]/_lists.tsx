@@ -6,7 +6,7 @@ import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { formatNumber } from '#server/platform/dates.ts';
 import { filterOf, registerHref } from '../_register.ts';
 import { DirectivesTable, type More } from './_directives-table.tsx';
-import type { Region } from './page.tsx';
+import type { Region } from './_region.ts';
 
 export function OnControl({ card, ...region }: Region) {
 	return (

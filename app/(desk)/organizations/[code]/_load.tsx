@@ -4,7 +4,7 @@ import type { Load } from '#server/organizations/outputs.ts';
 import { today } from '#server/platform/clock.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { registerHref } from '../_register.ts';
-import type { Region } from './page.tsx';
+import type { Region } from './_region.ts';
 
 const tones = { overdue: 'danger', due_soon: 'warning', on_time: 'accent', no_deadline: 'neutral' } as const;
 

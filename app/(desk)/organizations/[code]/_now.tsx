@@ -3,7 +3,7 @@ import { Stat } from '#app/_ui/stat.tsx';
 import { formatNumber } from '#server/platform/dates.ts';
 import { disciplineText } from '../_count.tsx';
 import { type CountName, filterOf, registerHref } from '../_register.ts';
-import type { Region } from './page.tsx';
+import type { Region } from './_region.ts';
 
 const counts: readonly CountName[] = ['onControl', 'overdue', 'dueSoon', 'silent', 'moved'];
 

@@ -7,7 +7,7 @@ import { formatMonth } from '#server/platform/dates.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
 import { shortDiscipline } from '../_count.tsx';
 import { registerHref } from '../_register.ts';
-import type { Region } from './page.tsx';
+import type { Region } from './_region.ts';
 
 const tones = { inTime: 'success', late: 'warning', notExecuted: 'danger' } as const;
 

@@ -8,9 +8,9 @@ import { Columns, Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import type { ScorecardOutput } from '#server/organizations/outputs.ts';
-import { type Step, steps } from '#server/organizations/period.ts';
-import { type Locale, type Translate, translator } from '#server/platform/language.ts';
-import { type ChosenPeriod, chosenPeriod, first, type Params } from '../_period.ts';
+import { steps } from '#server/organizations/period.ts';
+import { type Translate, translator } from '#server/platform/language.ts';
+import { chosenPeriod, first, type Params } from '../_period.ts';
 import { registerHref } from '../_register.ts';
 import { About } from './_about.tsx';
 import { Discipline } from './_discipline.tsx';
@@ -19,18 +19,9 @@ import { LoadPanel } from './_load.tsx';
 import { Now } from './_now.tsx';
 import { People } from './_people.tsx';
 import { PunctualityPanel } from './_punctuality.tsx';
+import type { Region } from './_region.ts';
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<Params> };
-
-/** What every region of the page is drawn from. */
-export type Region = {
-	t: Translate;
-	locale: Locale;
-	page: ScorecardOutput;
-	card: NonNullable<ScorecardOutput['card']>;
-	period: ChosenPeriod;
-	step: Step;
-};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const api = await serverCaller();
