@@ -6,6 +6,7 @@ import type { Staff } from '#db/seed/people.ts';
 import type { SeededPerson } from '#db/seed/record.ts';
 import { actions, meetingTitles, objects } from '#db/seed/words.ts';
 import type { IssuerLevel } from '#server/countries/pack.ts';
+import { untouched } from '#server/directives/draft.ts';
 import { type Assignment, type DirectiveState, standingKey } from '#server/directives/state.ts';
 import { foldedMeeting } from '#server/meetings/folded.ts';
 import type { Organization } from '#server/organizations/find.ts';
@@ -127,7 +128,8 @@ export function draftOf(
 		? `${districts} ауданда ${object.kk} ${action.kkOrder}, нәтижесі туралы Үкімет Аппаратына баяндасын.`
 		: `${action.ru} ${object.ru} в ${districts} районах, о результатах доложить в Аппарат Правительства.`;
 	return {
-		...unwritten,
+		...untouched,
+		sourceUrl: null,
 		id: chance.id(at),
 		number,
 		meetingId: sitting.row?.id ?? null,
@@ -170,31 +172,3 @@ function assignmentsFor({ places }: Ground, chance: Chance, deadline: string | n
 	}
 	return found;
 }
-
-/** Everything that is not yet known of a draft. */
-const unwritten = {
-	sourceUrl: null,
-	originalDeadline: null,
-	deadlineMoves: 0,
-	breachedOn: null,
-	responsibleId: null,
-	stage: 'draft',
-	outcome: null,
-	issuedAt: null,
-	acceptedAt: null,
-	executedOn: null,
-	closedOn: null,
-	settledOn: null,
-	controlUntil: null,
-	confidence: null,
-	percent: null,
-	lastReportAt: null,
-	assessment: null,
-	assessmentNote: null,
-	assessedAt: null,
-	finalReportId: null,
-	finalReportAccepted: false,
-	proposedOutcome: null,
-	proposedById: null,
-	version: 1,
-} as const;

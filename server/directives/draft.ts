@@ -58,6 +58,33 @@ export function checkTopic(topic: string | null | undefined): void {
 	}
 }
 
+/** What every directive begins with: nobody has been told, nothing was reported, assessed or decided. */
+export const untouched = {
+	originalDeadline: null,
+	deadlineMoves: 0,
+	breachedOn: null,
+	responsibleId: null,
+	stage: 'draft',
+	outcome: null,
+	issuedAt: null,
+	acceptedAt: null,
+	executedOn: null,
+	closedOn: null,
+	settledOn: null,
+	controlUntil: null,
+	confidence: null,
+	percent: null,
+	lastReportAt: null,
+	assessment: null,
+	assessmentNote: null,
+	assessedAt: null,
+	finalReportId: null,
+	finalReportAccepted: false,
+	proposedOutcome: null,
+	proposedById: null,
+	version: 1,
+} as const satisfies Partial<DirectiveState>;
+
 function newDirective(
 	actor: Actor,
 	input: DraftInput,
@@ -67,6 +94,7 @@ function newDirective(
 ): DirectiveState {
 	const at = now();
 	return {
+		...untouched,
 		id: newId(),
 		number,
 		meetingId: input.meetingId ?? null,
@@ -87,33 +115,10 @@ function newDirective(
 		deadline: input.deadline ?? null,
 		deadlineKey: input.deadline ?? standingKey,
 		deadlinePhrase: input.deadlinePhrase || null,
-		originalDeadline: null,
-		deadlineMoves: 0,
-		breachedOn: null,
 		leadOrganizationId: assignments.find((each) => each.role === 'lead')?.organizationId ?? null,
-		responsibleId: null,
-		stage: 'draft',
-		outcome: null,
-		issuedAt: null,
-		acceptedAt: null,
-		executedOn: null,
-		closedOn: null,
-		settledOn: null,
-		controlUntil: null,
-		confidence: null,
-		percent: null,
-		lastReportAt: null,
-		assessment: null,
-		assessmentNote: null,
-		assessedAt: null,
-		finalReportId: null,
-		finalReportAccepted: false,
-		proposedOutcome: null,
-		proposedById: null,
 		createdById: actor.personId || null,
 		createdAt: at,
 		updatedAt: at,
-		version: 1,
 		assignments,
 	};
 }

@@ -6,14 +6,13 @@ import { Accept } from '../_actions/accept.tsx';
 import { AcceptReport } from '../_actions/accept-report.tsx';
 import { Assess } from '../_actions/assess.tsx';
 import { Assign } from '../_actions/assign.tsx';
-import { Close } from '../_actions/close.tsx';
 import { Decline } from '../_actions/decline.tsx';
 import { Discard } from '../_actions/discard.tsx';
+import { Ending } from '../_actions/ending.tsx';
 import { Issue } from '../_actions/issue.tsx';
 import { KeepOnControl } from '../_actions/keep-on-control.tsx';
 import { MoveDeadline } from '../_actions/move-deadline.tsx';
 import { Progress } from '../_actions/progress.tsx';
-import { Propose } from '../_actions/propose.tsx';
 import { ReturnReport } from '../_actions/return-report.tsx';
 import type { OutcomeOption, Subject } from '../_actions/subject.ts';
 import { Submit } from '../_actions/submit.tsx';
@@ -34,15 +33,15 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 			(value): OutcomeOption => ({ value, label: t(`marks.outcome.${value}`) }),
 		);
 		const chosen = proposedOutcome ?? (outcomes.length === 1 ? outcomes[0]?.value : undefined) ?? '';
-		return { subject, first: main === `${kind}_executed`, outcomes, chosen, executedOn: executedOn ?? today() };
+		return { kind, subject, first: main === `${kind}_executed`, outcomes, chosen, executedOn: executedOn ?? today() };
 	};
 	const forms: Record<string, () => ReactNode> = {
 		issue: () => <Issue subject={subject} first={main === 'issue'} />,
 		accept: () => <Accept subject={subject} first={main === 'accept'} />,
 		accept_report: () => <AcceptReport subject={subject} first={main === 'accept_report'} />,
 		return_report: () => <ReturnReport subject={subject} />,
-		propose: () => <Propose {...ending('propose')} />,
-		close: () => <Close {...ending('close')} />,
+		propose: () => <Ending {...ending('propose')} />,
+		close: () => <Ending {...ending('close')} />,
 		decline: () => <Decline subject={subject} />,
 		keep_on_control: () => <KeepOnControl subject={subject} />,
 		report: () => <Progress subject={subject} first={main === 'report'} percent={percent?.toString() ?? ''} />,

@@ -5,14 +5,19 @@ import { ActionDialog } from './action-form.tsx';
 import { EndingFields, endingIn } from './ending-fields.tsx';
 import type { OutcomeOption, Subject } from './subject.ts';
 
-/** For high issuers: the controller proposes how to end the directive; a curator decides. */
-export function Propose({
+/**
+ * Takes the directive off control, with the outcome and what it rests on; for high issuers a controller proposes
+ * the same and a curator decides.
+ */
+export function Ending({
+	kind,
 	subject,
 	first,
 	outcomes,
 	executedOn,
 	chosen,
 }: {
+	kind: 'propose' | 'close';
 	subject: Subject;
 	first: boolean;
 	outcomes: readonly OutcomeOption[];
@@ -25,9 +30,9 @@ export function Propose({
 	return (
 		<ActionDialog
 			subject={subject}
-			name="propose"
+			name={kind}
 			kind={first ? 'primary' : 'secondary'}
-			send={(values, touch) => client.directives.propose.mutate({ ...touch, ...endingIn(values) })}
+			send={(values, touch) => client.directives[kind].mutate({ ...touch, ...endingIn(values) })}
 		>
 			<EndingFields outcomes={outcomes} executedOn={executedOn} chosen={chosen} />
 		</ActionDialog>
