@@ -11,7 +11,7 @@ import { useTexts } from './texts-provider.tsx';
  * A question in front of the page, in the browser's own dialog: it holds the focus, closes with Escape
  * and gives the focus back. Nothing inside stands in the page while it is closed.
  */
-export function Dialog({
+function Dialog({
 	open,
 	onClose,
 	title,

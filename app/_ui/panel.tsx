@@ -30,7 +30,7 @@ export function Panel({
 }
 
 /** Heading of a part of a page, what it means in a sentence, and what can be done with it. */
-export function SectionHeader({
+function SectionHeader({
 	title,
 	lead,
 	actions,
