@@ -29,7 +29,7 @@ export type OpenDatabase = {
  * opened, which loses acknowledged writes at a power cut; the busy timeout is short because a waiting
  * connection stops the whole process, so `transact()` retries asynchronously instead.
  */
-export const connectionPragmas = [
+const connectionPragmas = [
 	'journal_mode=WAL',
 	'synchronous=FULL',
 	'foreign_keys=ON',

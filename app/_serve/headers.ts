@@ -7,7 +7,7 @@ type Circumstances = { development: boolean; secure: boolean };
  * The content security policy of one answer. Scripts need the nonce, or are loaded by one that had it; nothing
  * may be framed, embedded or posted elsewhere. Only development, with its reloading, is let further.
  */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+function contentSecurityPolicy(nonce: string, development: boolean): string {
 	return [
 		"default-src 'self'",
 		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -23,7 +23,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
 }
 
 /** Headers that are the same for every answer. */
-export function standingHeaders({ secure }: Circumstances): Record<string, string> {
+function standingHeaders({ secure }: Circumstances): Record<string, string> {
 	return {
 		'X-Content-Type-Options': 'nosniff',
 		'X-Frame-Options': 'DENY',
@@ -53,7 +53,7 @@ export function protect(request: IncomingMessage, response: ServerResponse, circ
 }
 
 /** Only what is the same for everybody and carries its version in its name, and the icons. */
-export function mayBeStored(url: string): boolean {
+function mayBeStored(url: string): boolean {
 	const path = url.split('?', 1)[0] ?? '';
 	return path.startsWith('/_next/static/') || /^\/(favicon\.ico|(apple-)?icon\d*(\.\w+)?)$/.test(path);
 }

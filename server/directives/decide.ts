@@ -5,7 +5,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { now } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 
-export const decisionKinds = [
+const decisionKinds = [
 	'assessment',
 	'acceptance',
 	'return',

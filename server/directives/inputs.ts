@@ -15,7 +15,7 @@ import {
 } from '#server/platform/inputs.ts';
 
 /** An organization's code, such as `mlsp`. */
-export const organizationCode = requiredLine(40);
+const organizationCode = requiredLine(40);
 /** A directive's number, such as `2026-00042`. */
 export const directiveNumber = requiredLine(40);
 
@@ -117,7 +117,7 @@ export const filterInput = z.object({
 });
 export type RegisterFilter = z.output<typeof filterInput>;
 
-export const sortKeys = ['deadline', 'number', 'updated', 'reported'] as const;
+const sortKeys = ['deadline', 'number', 'updated', 'reported'] as const;
 export const listInput = filterInput.extend({
 	sort: z.enum(sortKeys).default('deadline'),
 	direction: z.enum(['asc', 'desc']).default('asc'),

@@ -11,7 +11,7 @@ import { selectRows } from '#server/directives/rows.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 
 /** Matches are counted up to here: an exact count of a hundred thousand would cost more than the page itself. */
-export const countedUpTo = 1000;
+const countedUpTo = 1000;
 
 type Sort = Pick<ListInput, 'sort' | 'direction'>;
 

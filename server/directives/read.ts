@@ -76,7 +76,7 @@ async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, str
 }
 
 /** The deadline ledger, oldest first, each line with the days it added. */
-export async function ledgerOf(directiveId: string): Promise<LedgerLine[]> {
+async function ledgerOf(directiveId: string): Promise<LedgerLine[]> {
 	const rows = await database()
 		.select({ entry: deadlineEntry, setBy: person.name })
 		.from(deadlineEntry)

@@ -78,7 +78,7 @@ export function datesOf(state: Pick<Described, 'issuedAt' | 'deadline' | 'settle
 }
 
 /** The title for a reader, else the directive's own words, shortened where a title would stand. */
-export function titleOf(locale: Locale, state: Pick<Described, 'titleEn' | 'titleRu' | 'titleKk' | 'words'>): string {
+function titleOf(locale: Locale, state: Pick<Described, 'titleEn' | 'titleRu' | 'titleKk' | 'words'>): string {
 	const title = inLocale({ en: state.titleEn, ru: state.titleRu, kk: state.titleKk }, locale);
 	if (title) return title;
 	const words = state.words.replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import { organization } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import { today } from '#server/platform/clock.ts';
@@ -31,9 +31,4 @@ export function existsOn(row: Pick<Organization, 'validFrom' | 'validTo'>, date:
 /** All organizations, in the government's own order. */
 export async function allOrganizations(): Promise<Organization[]> {
 	return database().select().from(organization).orderBy(asc(organization.position), asc(organization.code));
-}
-
-export async function organizationById(id: string): Promise<Organization | null> {
-	const [row] = await database().select().from(organization).where(eq(organization.id, id));
-	return row ?? null;
 }

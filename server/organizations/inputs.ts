@@ -51,7 +51,7 @@ export type ListOrganizationsInput = z.output<typeof listOrganizationsInput>;
 const period = { from: dateInput, to: dateInput };
 
 /** Columns of the table of scorecards; `position` is the government's own order. */
-export const scorecardSorts = [
+const scorecardSorts = [
 	'position',
 	'name',
 	'onControl',

@@ -14,7 +14,7 @@ import { log } from '#server/platform/log.ts';
 export const addressHeader = 'x-tapsyrma-address';
 
 /** A session ends this long after it began, in seconds. */
-export const sessionLasts = 12 * 60 * 60;
+const sessionLasts = 12 * 60 * 60;
 
 /**
  * Requests a minute from one address. It stops floods; guessing is stopped by counting refusals

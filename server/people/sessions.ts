@@ -10,7 +10,7 @@ import { isLocale, type Locale } from '#server/platform/language.ts';
 import { log } from '#server/platform/log.ts';
 
 /** A session nobody used for this long is over, in milliseconds. */
-export const idleAfter = 30 * 60 * 1000;
+const idleAfter = 30 * 60 * 1000;
 /** How often use is noted down: between two notes reading costs no write. */
 const noteEvery = 60 * 1000;
 
@@ -35,7 +35,7 @@ export function sessionCookie(): string {
 }
 
 /** The session token of a request, if its cookie bears this installation's signature. */
-export function tokenFrom(headers: Headers): string | null {
+function tokenFrom(headers: Headers): string | null {
 	const name = `${sessionCookie()}=`;
 	for (const part of (headers.get('cookie') ?? '').split(/;\s*/)) {
 		if (part.startsWith(name)) return signedValue(part.slice(name.length));

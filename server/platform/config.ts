@@ -78,7 +78,7 @@ export class ConfigError extends Error {
 }
 
 /** Reads and checks settings; throws ConfigError with one line that names every wrong setting. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+function readConfig(env: Record<string, string | undefined>): Config {
 	const wrong: string[] = [];
 	for (const name of Object.keys(env)) {
 		if (name.startsWith('TAPSYRMA_') && !(name in settings)) wrong.push(`${name} is not a setting`);

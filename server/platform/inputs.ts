@@ -38,11 +38,6 @@ export function requiredLine(most: number) {
 /** An address of the web; other schemes (javascript:, data:) are refused. */
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
-/** Empty text from a form field means that nothing was given. */
-export function optionalField<T extends z.ZodType>(schema: T) {
-	return z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable()).optional();
-}
-
 /** The version of the object as it was read; the change is refused when another stands by then. */
 export const versionInput = z.int().min(1);
 

@@ -22,7 +22,7 @@ export function sentenceOf(locale: Locale, reason: string, facts: Facts = {}): s
 }
 
 /** The name of a field as forms label it. */
-export function fieldName(locale: Locale, field: string): string {
+function fieldName(locale: Locale, field: string): string {
 	const key = `fields.${field}`;
 	return hasSentence(locale, key) ? translator(locale)(key) : field;
 }

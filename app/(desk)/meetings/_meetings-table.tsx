@@ -19,7 +19,7 @@ export function registerOf(meeting: string, filter = ''): string {
 }
 
 /** The figures of a meeting in one sentence, for readers who do not see the bar. */
-export function executionSentence(t: Translate, { total, closed, overdue, drafts }: MeetingRow['execution']): string {
+function executionSentence(t: Translate, { total, closed, overdue, drafts }: MeetingRow['execution']): string {
 	return t('meetings.bar', { closed, running: total - closed - overdue - drafts, overdue, drafts });
 }
 
