@@ -1,13 +1,12 @@
 import { type Act, actsIn, cutsIn, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
-import { addressed, holdsOnly, mentionsIn, type Reader } from '#server/capture/assignees.ts';
-import { type Deadline, findDeadlines, type TimeGround } from '#server/capture/deadlines.ts';
+import { pointerIn, whoIn } from '#server/capture/addressees.ts';
+import { addressed, holdsOnly, type Reader } from '#server/capture/assignees.ts';
+import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
-import { regex, spaced, words } from '#server/capture/patterns.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
+import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
-
-/** Who is meant, and whether the sentence itself says so. */
-export type Named = Span & { text: string; code: string | null; kind: Mention['kind']; inferred: boolean };
 
 /** A stretch of text that reads like a directive, before its neighbours have been asked. */
 export type Candidate = Span & {
@@ -30,52 +29,6 @@ export type Candidate = Span & {
 
 /** What the head of a list says for all that stands under it. */
 export type Head = { directs: boolean; actions: boolean; assignees: Named[]; deadlines: Deadline[]; rule: string };
-
-export type Reading = {
-	text: Folded;
-	ground: TimeGround;
-	meetingYear: number;
-	/** Who is named in a part of a unit; each unit is read for names once. */
-	mentions(unit: Unit, reader: Reader, span: Span): Mention[];
-};
-
-/** The names of units, found when they are first asked for. */
-export function mentionsOf(text: Folded): Reading['mentions'] {
-	const found = new WeakMap<Unit, Mention[]>();
-	return (unit, reader, span) => {
-		let all = found.get(unit);
-		if (!all) {
-			all = mentionsIn(text, unit, reader);
-			found.set(unit, all);
-		}
-		return all
-			.filter((one) => one.start >= span.start && one.start < span.end)
-			.map((one) => (one.end > span.end ? { ...one, end: span.end } : one));
-	};
-}
-
-export function named(text: Folded, mention: Mention, inferred = false): Named {
-	const shown = text.plain.slice(mention.start, mention.end).replace(/\s+/g, ' ');
-	return { start: mention.start, end: mention.end, text: shown, code: mention.code, kind: mention.kind, inferred };
-}
-
-const patterns = new WeakMap<object, Record<string, RegExp>>();
-
-/** A pattern of a grammar, compiled once. */
-export function sign(reader: Reader, key: 'heads' | 'actionStart' | 'backward' | 'reportOnIt'): RegExp {
-	let made = patterns.get(reader.grammar);
-	if (!made) {
-		const { grammar } = reader;
-		made = {
-			heads: regex(spaced(grammar.heads), 'u'),
-			actionStart: regex(`^["'(\\s]*(?:${spaced(grammar.actionStart)})(?!\\p{L})`, 'u'),
-			backward: words(grammar.backward, 'u'),
-			reportOnIt: words(grammar.reportOnIt, 'u'),
-		};
-		patterns.set(grammar, made);
-	}
-	return made[key] as RegExp;
-}
 
 /** Reads a unit as the head of a list; null when it introduces nothing that directs. */
 export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head | null): Head | null {
@@ -257,85 +210,4 @@ function weigh(
 	);
 	if (!pointer) return made;
 	return { ...made, points: named(text, { ...pointer, code: null, kind: 'office', role: 'any' }) };
-}
-
-/** "This ministry must": a word for someone named before, alone in the place of an addressee. */
-function pointerIn(text: Folded, clause: Span, act: Act, reader: Reader): Span | null {
-	const back = sign(reader, 'backward');
-	for (const zone of act.rule.whom === 'clause' ? [{ start: clause.start, end: act.verb.start }] : act.whom) {
-		const low = text.low.slice(zone.start, zone.end);
-		const match = back.exec(low);
-		if (!match) continue;
-		const others = low
-			.replace(match[0], '')
-			.replace(regex('(?<!\\p{L})(?:также|и|де|да|also|,)(?!\\p{L})', 'g'), '')
-			.replace(regex('[^\\p{L}]', 'g'), '');
-		// In a whole clause only words that mean an office point back: "it" and "they" mean anything.
-		const alone = act.rule.whom === 'clause' ? match[0].length > 7 : others.length < 4;
-		if (alone) return { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
-	}
-	return null;
-}
-
-/** The addressees of an act; null when what stands in their place is no addressee at all. */
-function whoIn(
-	reading: Reading,
-	unit: Unit,
-	clause: Span,
-	reader: Reader,
-	act: Act,
-	deadlines: Deadline[],
-): Named[] | null {
-	const { text } = reading;
-	const { rule } = act;
-	if (rule.whom === 'none') return [];
-	const who: Named[] = [];
-	const whole = reader.grammar.verbLast ? { start: clause.start, end: act.verb.end } : clause;
-	for (const zone of rule.whom === 'clause' ? [whole] : act.whom) {
-		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter(
-			(one) => mayBe(one, rule) && !isIssuer(text, one, reader),
-		);
-		if (
-			rule.tight &&
-			mentions.length > 0 &&
-			!holdsOnly(text, zone, reading.mentions(unit, reader, zone), deadlines, reader.grammar)
-		)
-			return null;
-		if (rule.anyName && mentions.length === 0)
-			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
-		who.push(...mentions.map((one) => named(text, one)));
-	}
-	if (who.length === 0) who.push(...beside(reading, unit, clause, reader, act).map((one) => named(text, one)));
-	return who;
-}
-
-/** Names right after the verb whatever their case ("obliged the mayor"), or before it in the case that addresses. */
-function beside(reading: Reading, unit: Unit, clause: Span, reader: Reader, act: Act): Mention[] {
-	const zone = act.whom[0];
-	if (act.rule.whom !== 'group' || !act.rule.before || !zone) return [];
-	const next = reading.mentions(unit, reader, zone)[0];
-	if (next && /^\s*(?:\p{L}{1,5}\s+)?$/u.test(reading.text.low.slice(zone.start, next.start))) return [next];
-	const roles = act.rule.before;
-	return reading
-		.mentions(unit, reader, { start: clause.start, end: act.verb.start })
-		.filter((one) => roles.includes(one.role));
-}
-
-/** "The Prime Minister said that the Ministry …": who speaks is not addressed, whatever stands beside him. */
-function isIssuer(text: Folded, one: Mention, reader: Reader): boolean {
-	if (one.role !== 'subject' && one.role !== 'any') return false;
-	return regex(`^(?:${spaced(reader.grammar.issuers)})$`).test(text.low.slice(one.start, one.end));
-}
-
-function mayBe(one: Mention, rule: Act['rule']): boolean {
-	if (rule.formal && one.kind === 'name') return false;
-	return rule.whom !== 'clause' || (one.kind !== 'name' && (one.kind !== 'person' || one.role === 'addressee'));
-}
-
-/** "JS to chase": where an action is asked for, a short unknown name is a name. */
-function shortName(text: Folded, zone: Span): Named[] | null {
-	const span = trimmed(text.plain, zone);
-	const shown = text.plain.slice(span.start, span.end);
-	if (shown.split(/\s+/).length > 6 || !/^[\p{Lu}"(]|^(?:the|all|everyone)\b/u.test(shown)) return null;
-	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
 }

@@ -1,8 +1,9 @@
-import type { Candidate, Named } from '#server/capture/candidates.ts';
+import type { Candidate } from '#server/capture/candidates.ts';
 import type { Deadline } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
 import type { Frequency, Grammar } from '#server/capture/grammar.ts';
 import { words } from '#server/capture/patterns.ts';
+import type { Named } from '#server/capture/reading.ts';
 import type { CalendarDate } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
 

@@ -1,12 +1,5 @@
 import type { Reader } from '#server/capture/assignees.ts';
-import {
-	type Candidate,
-	candidatesOf,
-	type Head,
-	headOf,
-	mentionsOf,
-	type Reading,
-} from '#server/capture/candidates.ts';
+import { type Candidate, candidatesOf, type Head, headOf } from '#server/capture/candidates.ts';
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
@@ -15,6 +8,7 @@ import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
+import { mentionsOf, type Reading } from '#server/capture/reading.ts';
 import { segment, type Unit } from '#server/capture/segment.ts';
 import { rowsOf } from '#server/capture/tables.ts';
 import type { CountryPack } from '#server/countries/pack.ts';

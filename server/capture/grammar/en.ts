@@ -105,7 +105,7 @@ export const en: Grammar = {
 		},
 		{
 			name: 'given_time',
-			say: `(?:${zone},? )?(?<verb>${been} given|has|have|gave|gives|had) (?<whom2>[^;:]{0,80}?)(?:until [^;:]{2,30}?|(?:\\p{L}+|\\d+) (?:working |calendar )?(?:days|weeks|months|week|month)) (?:to|in which to) (?<what>\\p{L})`,
+			say: `(?:${zone},? )?(?<verb>${been} given|has|have|gave|gives|had) (?<whom2>[^;:]{0,80}?)(?:until (?!now)[^;:]{2,30}?|(?:\\p{L}+|\\d+) (?:working |calendar )?(?:days|weeks|months|week|month)) (?:to|in which to) (?<what>\\p{L})`,
 			whom: 'clause',
 			strength: 0.8,
 			needs: ['addressee'],
@@ -169,7 +169,7 @@ export const en: Grammar = {
 			name: 'duty',
 			formal: true,
 			tight: true,
-			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty}) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
+			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty}) ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.76,
 			needs: ['addressee'],
@@ -178,7 +178,7 @@ export const en: Grammar = {
 			name: 'should',
 			formal: true,
 			tight: true,
-			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to) ${adverbs}(?!be able|be proud|have been|pay tribute|note)(?<what>\\p{L})`,
+			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to) ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.52,
 			needs: ['addressee'],
@@ -186,7 +186,7 @@ export const en: Grammar = {
 		{
 			name: 'officer_will',
 			tight: true,
-			say: '^(?<whom>(?:the )?(?:clerk|secretary|treasurer|secretariat|assistant clerk|deputy clerk|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? [^;:]{0,40})? (?<verb>will|would|agreed to|undertook to) (?<what>\\p{L})',
+			say: '^(?<whom>(?:the )?(?:clerk|secretary|treasurer|secretariat|assistant clerk|deputy clerk|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? [^;:]{0,40})? (?<verb>will|would|agreed to|undertook to) (?!be )(?<what>\\p{L})',
 			whom: 'group',
 			strength: 0.6,
 			needs: ['addressee'],
@@ -243,7 +243,7 @@ export const en: Grammar = {
 	pastVerb: '(?:\\p{L}+ed|gave|given|told|set|got)(?: (?:to|on|upon))?$',
 	cuts: `(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:instructing|ordering|tasking|directing|asking|urging|requesting) (?:the |\\p{L}+ ))|,? and (?=the [^,;:]{3,60} (?:is|are|was|were) (?:instructed|tasked|charged|asked|directed|ordered|told|requested) )|(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:he |she |it |they )?(?:also |further )?(?:(?:${firm}|ask|request|urg|invit|requir|call)(?:e?d|s)(?: (?:up)?on)? |(?:gave|set) ))|,? and (?=to (?:instruct|direct|authori[sz]e|request|task) )`,
 	never:
-		'(?:(?:the |a )?(?:\\p{L}+ )?court (?:has )?(?:ordered|ruled|instructed)|(?:felt|suggested|believed|thought|hoped|argued) (?:that )?|(?:is|are|was|were) not (?:instructed|asked|required|ordered)|did not (?:instruct|ask|order|request)|(?:may|can|could|might) (?:be )?(?:instructed|asked|ordered)|under the law|by law|according to the law|if (?:asked|instructed|required)|asked (?:what|whether|if|why|how|when|who|about|for)|no decisions? (?:was|were))',
+		'(?:(?:experts|analysts|critics|residents|activists|opposition(?: \\p{L}+)?|protesters|campaigners|unions?|economists|lawyers|journalists|citizens|observers|farmers|parents) (?:have |has )?(?:also )?(?:called|call|urged|urge|asked|ask|demanded|demand|want|wanted|requested)|(?:the |a )?(?:\\p{L}+ )?court (?:has )?(?:ordered|ruled|instructed)|(?:felt|suggested|believed|thought|hoped|argued) (?:that )?|(?:is|are|was|were) not (?:instructed|asked|required|ordered)|did not (?:instruct|ask|order|request)|(?:may|can|could|might) (?:be )?(?:instructed|asked|ordered)|under the law|by law|according to the law|if (?:asked|instructed|required)|asked (?:what|whether|if|why|how|when|who|about|for)|no decisions? (?:was|were))',
 	heads:
 		'^(?:actions?(?: points?| items?| required| agreed)?|decisions?|resolved|agreed|instructions?|directives?|tasks?|next steps|follow[- ]up(?: actions?)?|the (?:meeting|committee|council|cabinet|government|board)(?: \\p{L}+)? (?:decided|resolved|agreed|instructed)|it was (?:agreed|decided|resolved))(?: \\([^)]*\\))?(?: (?:to|that|as follows|the following))* ?[:.-]?$',
 	labels: {

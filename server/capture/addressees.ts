@@ -1,0 +1,89 @@
+import type { Act } from '#server/capture/acts.ts';
+import { addressed, holdsOnly, type Reader } from '#server/capture/assignees.ts';
+import type { Deadline } from '#server/capture/deadlines.ts';
+import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
+import type { Mention } from '#server/capture/grammar.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
+import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
+import type { Unit } from '#server/capture/segment.ts';
+
+/** "This ministry must": a word for someone named before, alone in the place of an addressee. */
+export function pointerIn(text: Folded, clause: Span, act: Act, reader: Reader): Span | null {
+	const back = sign(reader, 'backward');
+	for (const zone of act.rule.whom === 'clause' ? [{ start: clause.start, end: act.verb.start }] : act.whom) {
+		const low = text.low.slice(zone.start, zone.end);
+		const match = back.exec(low);
+		if (!match) continue;
+		const others = low
+			.replace(match[0], '')
+			.replace(regex('(?<!\\p{L})(?:также|и|де|да|also|,)(?!\\p{L})', 'g'), '')
+			.replace(regex('[^\\p{L}]', 'g'), '');
+		// In a whole clause only words that mean an office point back: "it" and "they" mean anything.
+		const alone = act.rule.whom === 'clause' ? match[0].length > 7 : others.length < 4;
+		if (alone) return { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
+	}
+	return null;
+}
+
+/** The addressees of an act; null when what stands in their place is no addressee at all. */
+export function whoIn(
+	reading: Reading,
+	unit: Unit,
+	clause: Span,
+	reader: Reader,
+	act: Act,
+	deadlines: Deadline[],
+): Named[] | null {
+	const { text } = reading;
+	const { rule } = act;
+	if (rule.whom === 'none') return [];
+	const who: Named[] = [];
+	const whole = reader.grammar.verbLast ? { start: clause.start, end: act.verb.end } : clause;
+	for (const zone of rule.whom === 'clause' ? [whole] : act.whom) {
+		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter(
+			(one) => mayBe(one, rule) && !isIssuer(text, one, reader),
+		);
+		if (
+			rule.tight &&
+			mentions.length > 0 &&
+			!holdsOnly(text, zone, reading.mentions(unit, reader, zone), deadlines, reader.grammar)
+		)
+			return null;
+		if (rule.anyName && mentions.length === 0)
+			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
+		who.push(...mentions.map((one) => named(text, one)));
+	}
+	if (who.length === 0) who.push(...beside(reading, unit, clause, reader, act).map((one) => named(text, one)));
+	return who;
+}
+
+/** Names right after the verb whatever their case ("obliged the mayor"), or before it in the case that addresses. */
+function beside(reading: Reading, unit: Unit, clause: Span, reader: Reader, act: Act): Mention[] {
+	const zone = act.whom[0];
+	if (act.rule.whom !== 'group' || !act.rule.before || !zone) return [];
+	const next = reading.mentions(unit, reader, zone)[0];
+	if (next && /^\s*(?:\p{L}{1,5}\s+)?$/u.test(reading.text.low.slice(zone.start, next.start))) return [next];
+	const roles = act.rule.before;
+	return reading
+		.mentions(unit, reader, { start: clause.start, end: act.verb.start })
+		.filter((one) => roles.includes(one.role));
+}
+
+/** "The Prime Minister said that the Ministry …": who speaks is not addressed, whatever stands beside him. */
+function isIssuer(text: Folded, one: Mention, reader: Reader): boolean {
+	if (one.role !== 'subject' && one.role !== 'any') return false;
+	return regex(`^(?:${spaced(reader.grammar.issuers)})$`).test(text.low.slice(one.start, one.end));
+}
+
+function mayBe(one: Mention, rule: Act['rule']): boolean {
+	if (rule.formal && one.kind === 'name') return false;
+	return rule.whom !== 'clause' || (one.kind !== 'name' && (one.kind !== 'person' || one.role === 'addressee'));
+}
+
+/** "JS to chase": where an action is asked for, a short unknown name is a name. */
+function shortName(text: Folded, zone: Span): Named[] | null {
+	const span = trimmed(text.plain, zone);
+	const shown = text.plain.slice(span.start, span.end);
+	if (shown.split(/\s+/).length > 6 || !/^[\p{Lu}"(]|^(?:the|all|everyone)\b/u.test(shown)) return null;
+	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
+}

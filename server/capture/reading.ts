@@ -1,0 +1,57 @@
+import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
+import type { TimeGround } from '#server/capture/deadlines.ts';
+import type { Folded, Span } from '#server/capture/folded.ts';
+import type { Mention } from '#server/capture/grammar.ts';
+import { regex, spaced, words } from '#server/capture/patterns.ts';
+import type { Unit } from '#server/capture/segment.ts';
+
+/** Who is meant, and whether the sentence itself says so. */
+export type Named = Span & { text: string; code: string | null; kind: Mention['kind']; inferred: boolean };
+
+/** What every step of reading a text needs: the text, the date and calendar, and who is named where. */
+export type Reading = {
+	text: Folded;
+	ground: TimeGround;
+	meetingYear: number;
+	/** Who is named in a part of a unit; each unit is read for names once. */
+	mentions(unit: Unit, reader: Reader, span: Span): Mention[];
+};
+
+/** The names of units, found when they are first asked for. */
+export function mentionsOf(text: Folded): Reading['mentions'] {
+	const found = new WeakMap<Unit, Mention[]>();
+	return (unit, reader, span) => {
+		let all = found.get(unit);
+		if (!all) {
+			all = mentionsIn(text, unit, reader);
+			found.set(unit, all);
+		}
+		return all
+			.filter((one) => one.start >= span.start && one.start < span.end)
+			.map((one) => (one.end > span.end ? { ...one, end: span.end } : one));
+	};
+}
+
+/** A mention as a candidate keeps it. */
+export function named(text: Folded, mention: Mention, inferred = false): Named {
+	const shown = text.plain.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+	return { start: mention.start, end: mention.end, text: shown, code: mention.code, kind: mention.kind, inferred };
+}
+
+const patterns = new WeakMap<object, Record<string, RegExp>>();
+
+/** A pattern of a grammar, compiled once. */
+export function sign(reader: Reader, key: 'heads' | 'actionStart' | 'backward' | 'reportOnIt'): RegExp {
+	let made = patterns.get(reader.grammar);
+	if (!made) {
+		const { grammar } = reader;
+		made = {
+			heads: regex(spaced(grammar.heads), 'u'),
+			actionStart: regex(`^["'(\\s]*(?:${spaced(grammar.actionStart)})(?!\\p{L})`, 'u'),
+			backward: words(grammar.backward, 'u'),
+			reportOnIt: words(grammar.reportOnIt, 'u'),
+		};
+		patterns.set(grammar, made);
+	}
+	return made[key] as RegExp;
+}
