@@ -10,7 +10,15 @@ import { addWorkingDays, type WorkingCalendar } from '#server/platform/working-d
 export type Deadline = Span & {
 	date: CalendarDate | null;
 	/** Why it is that date, or why none. */
-	reason: 'named_date' | 'end_of_period' | 'counted' | 'counted_from_event' | 'event_unknown' | 'open' | 'passed';
+	reason:
+		| 'named_date'
+		| 'day_of_month'
+		| 'end_of_period'
+		| 'counted'
+		| 'counted_from_event'
+		| 'event_unknown'
+		| 'open'
+		| 'passed';
 	weak: boolean;
 };
 
@@ -125,6 +133,7 @@ function resolve(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGr
 	if (!date) return null;
 	// A time that is over is never a deadline: it is told as it stands, without a date.
 	if (date < meetingDate) return { date: null, reason: 'passed' };
+	if (phrase.kind === 'day') return { date, reason: 'day_of_month' };
 	return { date, reason: phrase.kind === 'end' ? 'end_of_period' : 'named_date' };
 }
 

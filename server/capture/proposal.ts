@@ -71,30 +71,23 @@ function recurrenceOf(low: string, span: Span, deadlines: readonly Deadline[], g
 	const stretch = low.slice(span.start, span.end);
 	const found = patternsOf(grammar).recurrence.find(({ pattern }) => pattern.test(stretch));
 	if (!found) return null;
-	const day = deadlines.find(
-		(one) => /(?<!\d)\d{1,2}(?!\d)/.test(low.slice(one.start, one.end)) && one.reason === 'named_date',
-	);
-	const number = day ? Number(/\d{1,2}/.exec(low.slice(day.start, day.end))?.[0]) : null;
-	return { frequency: found.frequency, day: number };
+	const day = deadlines.find((one) => one.reason === 'day_of_month');
+	const number = day ? Number(/\d{1,2}/.exec(low.slice(day.start, day.end))?.[0] ?? 0) : 0;
+	return { frequency: found.frequency, day: number || null };
 }
 
 /** The deadline that counts: a firm one before a vague one, the first before the others. */
-function chosen(one: Candidate, recurring: boolean): Deadline | null {
+function chosen(one: Candidate): Deadline | null {
 	const dated = one.deadlines.filter((deadline) => deadline.date);
-	const firm =
-		dated.find((deadline) => !deadline.weak) ??
-		dated[0] ??
-		one.deadlines.find((deadline) => deadline.reason !== 'passed') ??
-		one.deadlines[0] ??
-		null;
-	return firm && !recurring ? firm : (firm ?? null);
+	const open = one.deadlines.find((deadline) => deadline.reason !== 'passed');
+	return dated.find((deadline) => !deadline.weak) ?? dated[0] ?? open ?? one.deadlines[0] ?? null;
 }
 
-/** A day of every month or quarter is no end: only a date with a month or a period ends a recurring directive. */
+/** A day of every month, or a day of every year, is no end of what recurs; a date or a period's end is. */
 function endsIt(low: string, deadline: Deadline, recurring: Recurrence | null): boolean {
 	if (!recurring) return true;
-	const phrase = low.slice(deadline.start, deadline.end);
-	return deadline.reason === 'end_of_period' ? !/(?:каждого|each|every|әр|сайын)/u.test(phrase) : /\d{4}/.test(phrase);
+	if (deadline.reason === 'day_of_month') return false;
+	return recurring.frequency !== 'yearly' || /\d{4}/.test(low.slice(deadline.start, deadline.end));
 }
 
 function listed(text: Folded, span: Span, patterns: readonly RegExp[]): string[] {
@@ -165,7 +158,7 @@ export function proposalOf(text: Folded, one: Candidate): Proposal {
 	const lasting = [one, one.term].some(
 		(part) => part && patternsOf(grammar).standing.test(text.low.slice(part.start, part.end)),
 	);
-	const found = chosen(one, recurring !== null);
+	const found = chosen(one);
 	const date = found && endsIt(text.low, found, recurring) ? found.date : null;
 	const span = sourceSpan(text, one);
 	const shown = (part: Span) => {
