@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createOpenApiFetchHandler } from 'trpc-to-openapi';
+import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { httpStatus, isRefusal, type Refusal, refuse } from '#server/platform/errors.ts';
 import type { Locale } from '#server/platform/language.ts';
 import { once } from '#server/platform/once.ts';
 import { type Context, describe } from '#server/trpc/init.ts';
 import { unwelcome } from '#server/trpc/requests.ts';
-import { appRouter } from '#server/trpc/router.ts';
+import { callRoute, findRoute } from '#server/trpc/routes.ts';
 
 const endpoint = '/api/v1';
 
@@ -20,19 +21,15 @@ export async function answerRest(request: Request, context: Context): Promise<Re
 }
 
 async function perform(request: Request, context: Context): Promise<Response> {
-	let failure: unknown;
-	const response = await createOpenApiFetchHandler({
-		endpoint,
-		router: appRouter,
-		req: request,
-		createContext: () => context,
-		onError: ({ error }: { error: unknown }) => {
-			failure = error;
-		},
-	});
-	if (failure) return errorResponse(failure, context.locale, response.status);
-	if (response.status === 404) return errorResponse(refuse('NOT_FOUND', 'unknown_procedure'), context.locale);
-	return response;
+	try {
+		const method = request.method === 'HEAD' ? 'GET' : request.method;
+		const route = findRoute(method, new URL(request.url).pathname.slice(endpoint.length));
+		if (!route) throw refuse('NOT_FOUND', 'unknown_procedure');
+		return json(200, JSON.stringify(await callRoute(route, request, context)));
+	} catch (error) {
+		const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500;
+		return errorResponse(error, context.locale, status);
+	}
 }
 
 class Undone extends Error {
