@@ -6,6 +6,7 @@ import styles from './field.module.css';
 import { FormState } from './form-state.ts';
 import { Icon } from './icon.tsx';
 import { useTexts } from './texts-provider.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 type Wiring = { id: string; name: string; required: boolean; invalid: boolean; describedBy: string | undefined };
 
@@ -53,7 +54,7 @@ export function Field({
 			{required && (
 				<span className={styles.required}>
 					<span aria-hidden="true"> *</span>
-					{group && <span className={styles.spoken}> {t('required')}</span>}
+					{group && <VisuallyHidden> {t('required')}</VisuallyHidden>}
 				</span>
 			)}
 			{optional && <span className={styles.optional}> ({t('optional')})</span>}

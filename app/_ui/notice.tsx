@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './notice.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 type Tone = 'info' | 'success' | 'warning' | 'danger';
 
@@ -28,7 +29,7 @@ export function Notice({
 		<div className={classes(styles.notice, styles[tone], compact && styles.compact)} role={live ? 'status' : undefined}>
 			<Icon name={drawing[tone]} className={styles.icon} />
 			<div className={styles.words}>
-				{label && <span className={styles.spoken}>{label}: </span>}
+				{label && <VisuallyHidden>{label}: </VisuallyHidden>}
 				{title && <p className={styles.title}>{title}</p>}
 				{children && <div>{children}</div>}
 			</div>

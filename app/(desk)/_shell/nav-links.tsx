@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Icon, type IconName } from '#app/_ui/icon.tsx';
+import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx';
 import styles from './shell.module.css';
 
 /** One place of the desk. `count` is a ready string; `countLabel` says to readers by ear what is counted. */
@@ -39,7 +40,7 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
 						{item.count !== undefined && (
 							<span className={styles.count}>
 								{item.count}
-								{item.countLabel && <span className={styles.spoken}> {item.countLabel}</span>}
+								{item.countLabel && <VisuallyHidden> {item.countLabel}</VisuallyHidden>}
 							</span>
 						)}
 					</Link>

@@ -1,5 +1,6 @@
 import { Icon } from '#app/_ui/icon.tsx';
 import type { Theme } from '#app/_ui/preferences.ts';
+import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx';
 import { type Locale, locales, type Translate } from '#server/platform/language.ts';
 import { BackField } from './back-field.tsx';
 import styles from './switches.module.css';
@@ -41,11 +42,11 @@ export function ThemeSwitch({ t }: { t: Translate }) {
 			<BackField />
 			<button className={styles.toDark} type="submit" name="theme" value="dark" title={t('shell.theme.toDark')}>
 				<Icon name="moon" />
-				<span className={styles.spoken}>{t('shell.theme.toDark')}</span>
+				<VisuallyHidden>{t('shell.theme.toDark')}</VisuallyHidden>
 			</button>
 			<button className={styles.toLight} type="submit" name="theme" value="light" title={t('shell.theme.toLight')}>
 				<Icon name="sun" />
-				<span className={styles.spoken}>{t('shell.theme.toLight')}</span>
+				<VisuallyHidden>{t('shell.theme.toLight')}</VisuallyHidden>
 			</button>
 		</form>
 	);
