@@ -1,15 +1,12 @@
 import { Icon } from '#app/_ui/icon.tsx';
+import { languageNames } from '#app/_ui/language-names.ts';
 import type { Theme } from '#app/_ui/preferences.ts';
 import { VisuallyHidden } from '#app/_ui/visually-hidden.tsx';
 import { type Locale, locales, type Translate } from '#server/platform/language.ts';
 import { BackField } from './back-field.tsx';
 import styles from './switches.module.css';
 
-const names: Record<Locale, { short: string; full: string }> = {
-	kk: { short: 'қаз', full: 'Қазақша' },
-	ru: { short: 'рус', full: 'Русский' },
-	en: { short: 'eng', full: 'English' },
-};
+const short: Record<Locale, string> = { kk: 'қаз', ru: 'рус', en: 'eng' };
 
 /** қаз · рус · eng. Each name stands in its own language; a plain form, so it works without script. */
 export function LanguageSwitch({ t, locale }: { t: Translate; locale: Locale }) {
@@ -24,11 +21,11 @@ export function LanguageSwitch({ t, locale }: { t: Translate; locale: Locale }) 
 					name="locale"
 					value={one}
 					lang={one}
-					title={names[one].full}
-					aria-label={`${names[one].short} (${names[one].full})`}
+					title={languageNames[one]}
+					aria-label={`${short[one]} (${languageNames[one]})`}
 					aria-current={one === locale ? 'true' : undefined}
 				>
-					{names[one].short}
+					{short[one]}
 				</button>
 			))}
 		</form>

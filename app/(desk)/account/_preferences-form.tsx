@@ -4,17 +4,12 @@ import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { problemsOf } from '#app/_trpc/problems.ts';
 import { Field } from '#app/_ui/field.tsx';
 import { Form } from '#app/_ui/form.tsx';
-import { type Option, Select } from '#app/_ui/inputs.tsx';
+import { Select } from '#app/_ui/inputs.tsx';
+import { languageOptions } from '#app/_ui/language-names.ts';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 
 type Locale = 'kk' | 'ru' | 'en';
 type Theme = 'system' | 'light' | 'dark';
-
-const languages: readonly Option[] = [
-	{ value: 'kk', label: 'Қазақша' },
-	{ value: 'ru', label: 'Русский' },
-	{ value: 'en', label: 'English' },
-];
 
 /** Language and theme, kept with the account and on this device at once. */
 export function PreferencesForm({ locale, theme }: { locale: Locale; theme: Theme }) {
@@ -41,7 +36,7 @@ export function PreferencesForm({ locale, theme }: { locale: Locale; theme: Them
 	return (
 		<Form onSubmit={save} submitLabel={t('preferences.save')} label={t('preferences.title')}>
 			<Field name="locale" label={t('preferences.locale')} help={t('preferences.localeHelp')}>
-				<Select options={languages} defaultValue={locale} />
+				<Select options={languageOptions} defaultValue={locale} />
 			</Field>
 			<Field name="theme" label={t('preferences.theme')}>
 				<Select options={themes} defaultValue={theme} />

@@ -2,9 +2,10 @@ import { serverCaller } from '#app/_trpc/caller.ts';
 import { Field } from '#app/_ui/field.tsx';
 import { FilterBar } from '#app/_ui/filter-bar.tsx';
 import { DateInput, type Option, Select } from '#app/_ui/inputs.tsx';
+import { languageOptions } from '#app/_ui/language-names.ts';
 import { Texts } from '#app/_ui/texts.tsx';
 import { formatDate } from '#server/platform/dates.ts';
-import { type Locale, locales, type Translate } from '#server/platform/language.ts';
+import type { Locale, Translate } from '#server/platform/language.ts';
 import type { SummaryInput } from '#server/summaries/inputs.ts';
 import type { SummaryScope } from '#server/summaries/model.ts';
 import { summariesPath } from './_query.ts';
@@ -12,7 +13,6 @@ import styles from './page.module.css';
 
 /** Meetings offered; an older one is reached from its own page. */
 const OFFERED_MEETINGS = 60;
-const languages: Record<Locale, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
 /** What the summary is about, over which time, as of when and in which language. */
 export async function Choices({
@@ -47,10 +47,7 @@ export async function Choices({
 					<DateInput defaultValue={input.asOf?.slice(0, 10) ?? ''} />
 				</Field>
 				<Field name="locale" label={t('summaries.page.locale')}>
-					<Select
-						options={locales.map((value) => ({ value, label: languages[value] }))}
-						defaultValue={input.locale ?? locale}
-					/>
+					<Select options={languageOptions} defaultValue={input.locale ?? locale} />
 				</Field>
 				<p className={styles.help}>{t('summaries.page.help')}</p>
 			</FilterBar>

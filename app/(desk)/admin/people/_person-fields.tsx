@@ -1,16 +1,11 @@
 'use client';
 
 import { Field } from '#app/_ui/field.tsx';
-import { type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
+import { Select, TextInput } from '#app/_ui/inputs.tsx';
+import { languageOptions } from '#app/_ui/language-names.ts';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 
 export type About = { name: string; email: string; position: string; locale: 'kk' | 'ru' | 'en' };
-
-const languages: readonly Option[] = [
-	{ value: 'kk', label: 'Қазақша' },
-	{ value: 'ru', label: 'Русский' },
-	{ value: 'en', label: 'English' },
-];
 
 /** Who somebody is, as the procedures take it. */
 export function aboutOf(values: FormData): About {
@@ -37,7 +32,7 @@ export function PersonFields({ about }: { about: About }) {
 				<TextInput maxLength={300} autoComplete="off" defaultValue={about.position} />
 			</Field>
 			<Field name="locale" label={t('fields.locale')} help={t('fields.localeHelp')} width="medium" required>
-				<Select options={languages} defaultValue={about.locale} />
+				<Select options={languageOptions} defaultValue={about.locale} />
 			</Field>
 		</>
 	);
