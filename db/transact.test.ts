@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { describe, expect, inject, test } from 'vitest';
-import { openDatabase } from '#db/client.ts';
+import { openDatabase, theDatabase } from '#db/client.ts';
+import { isBusy } from '#db/faults.ts';
 import { installation } from '#db/schema/platform.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { afterCommit, database, transact } from '#db/transact.ts';
@@ -67,6 +69,24 @@ describe('a transaction', () => {
 		}).catch(() => {});
 		expect(done).toEqual(['kept']);
 	});
+});
+
+describe.skipIf(inject('postgresServer'))('a database that another process holds', () => {
+	useFreshDatabase();
+
+	test('makes a queue of writers wait five seconds in all, not each', async () => {
+		const other = new Sqlite(theDatabase().sqlite?.file ?? '');
+		other.exec('BEGIN IMMEDIATE');
+		const start = performance.now();
+		const write = (name: string) => transact((tx) => tx.insert(installation).values(row(name)));
+		const results = await Promise.allSettled(['a', 'b', 'c'].map(write));
+		expect(results.map((each) => each.status === 'rejected' && isBusy(each.reason))).toEqual([true, true, true]);
+		expect(performance.now() - start).toBeLessThan(7_000);
+		other.exec('ROLLBACK');
+		other.close();
+		await write('after');
+		expect(await there('after')).toBe(true);
+	}, 20_000);
 });
 
 describe.skipIf(inject('postgresServer'))('a process killed while it writes', () => {

@@ -33,8 +33,12 @@ export async function transact<T>(work: (tx: Writes) => Promise<T>): Promise<T> 
 	if (open) return work(open.tx);
 	const database = theDatabase();
 	const afterCommit: (() => void)[] = [];
+	// Counted from here: were it counted from each one's turn, a queue would wait five seconds for every place in it.
+	const until = performance.now() + busyPatience;
 	const result = await inTurn(database, () =>
-		database.engine === 'sqlite' ? onSqlite(database, work, afterCommit) : onPostgres(database, work, afterCommit),
+		database.engine === 'sqlite'
+			? onSqlite(database, work, afterCommit, until)
+			: onPostgres(database, work, afterCommit, until),
 	);
 	for (const task of afterCommit) task();
 	return result;
@@ -61,15 +65,16 @@ async function onSqlite<T>(
 	database: OpenDatabase,
 	work: (tx: Writes) => Promise<T>,
 	tasks: (() => void)[],
+	until: number,
 ): Promise<T> {
 	const connection = database.sqlite?.writing;
 	if (!connection) throw new Error('no SQLite connection is open');
-	await patiently(() => connection.exec('BEGIN IMMEDIATE'));
+	await patiently(() => connection.exec('BEGIN IMMEDIATE'), until);
 	try {
 		const result = await held.current.run({ database, tx: database.writer, afterCommit: tasks }, () =>
 			work(database.writer),
 		);
-		await patiently(() => connection.exec('COMMIT'));
+		await patiently(() => connection.exec('COMMIT'), performance.now() + busyPatience);
 		return result;
 	} catch (error) {
 		if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -78,23 +83,29 @@ async function onSqlite<T>(
 }
 
 /** A connection waits 25 ms by itself; the rest of the waiting must not stop the process. */
-async function patiently(step: () => void): Promise<void> {
-	const start = performance.now();
+async function patiently(step: () => void, until: number): Promise<void> {
 	for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
 		try {
 			step();
 			return;
 		} catch (error) {
-			if (!isBusy(error) || performance.now() - start > busyPatience) throw error;
+			if (!isBusy(error) || performance.now() > until) throw error;
 			await wait(pause + Math.random() * pause);
 		}
 	}
 }
 
-function onPostgres<T>(database: OpenDatabase, work: (tx: Writes) => Promise<T>, tasks: (() => void)[]): Promise<T> {
+function onPostgres<T>(
+	database: OpenDatabase,
+	work: (tx: Writes) => Promise<T>,
+	tasks: (() => void)[],
+	until: number,
+): Promise<T> {
 	const db = database.writer as unknown as PgDatabase<PgQueryResultHKT>;
 	return db.transaction(async (transaction) => {
-		await transaction.execute(sql`set local lock_timeout = ${sql.raw(`'${busyPatience}ms'`)}`);
+		// Zero would mean without end.
+		const patience = Math.max(1, Math.ceil(until - performance.now()));
+		await transaction.execute(sql`set local lock_timeout = ${sql.raw(`'${patience}ms'`)}`);
 		await transaction.execute(sql`select pg_advisory_xact_lock(${writerLock})`);
 		const tx = transaction as unknown as Writes;
 		return held.current.run({ database, tx, afterCommit: tasks }, () => work(tx));
