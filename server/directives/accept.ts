@@ -11,7 +11,7 @@ export async function acceptDirective(actor: Actor, input: { number: string; ver
 	const scope = scopeFor(actor, 'directive.accept');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'accept');
 		const next = await saveDirective(
 			actor,

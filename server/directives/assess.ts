@@ -13,7 +13,7 @@ export async function assessDirective(actor: Actor, input: z.output<typeof asses
 	const scope = scopeFor(actor, 'directive.assess');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'assess');
 		await noteDecision(actor, state.id, { kind: 'assessment', assessment: input.assessment, note: input.note });
 		const next = await saveDirective(

@@ -15,7 +15,7 @@ export async function assignDirective(
 	const scope = scopeFor(actor, 'directive.assign');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'assign');
 		const chosen = (await assignablePeople(state.leadOrganizationId)).find((each) => each.id === input.responsibleId);
 		if (!chosen) throw refuse('RULE', 'person_not_of_lead');

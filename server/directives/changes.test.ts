@@ -5,6 +5,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { acceptDirective } from '#server/directives/accept.ts';
 import { describeChanges } from '#server/directives/changes.ts';
 import { editDirective } from '#server/directives/edit.ts';
+import { issueDirective } from '#server/directives/issue.ts';
 
 useFreshDatabase();
 
@@ -40,6 +41,18 @@ it('says in the reader’s language how the stage went on', async () => {
 		before: 'Выдано',
 		after: 'На исполнении',
 	});
+});
+
+it('tells a ministry nothing of the draft that it could not read', async () => {
+	const draft = await draftOf(controller, labour, { words: 'Written down first', deadline: '2030-10-01' });
+	const edited = await editDirective(controller, { ...draft, words: 'What was given' });
+	await issueDirective(controller, edited);
+	const asked = { number: draft.number, since: draft.version };
+	const told = await describeChanges(await actorOf('executor', labour), asked);
+	expect(told.changes).toEqual([]);
+	const late = acceptDirective(await actorOf('coordinator', labour), draft);
+	await expect(late).rejects.toMatchObject({ reason: 'stale', facts: { changes: [] } });
+	expect((await describeChanges(controller, asked)).changes.map(({ field }) => field)).toContain('words');
 });
 
 it('does not exist for whoever does not reach the directive', async () => {

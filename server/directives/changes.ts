@@ -15,8 +15,9 @@ import { hasSentence, inLocale, type Locale, translator } from '#server/platform
  * of the person whose save came too late. NOT_FOUND outside the reader's reach.
  */
 export async function describeChanges(actor: Actor, input: { number: string; since: number }): Promise<ChangesOutput> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), input.number);
-	const { version, changedBy, changedAt, changes } = await stalenessOf(state, input.since);
+	const scope = scopeFor(actor, 'directive.read');
+	const state = await loadDirective(scope, input.number);
+	const { version, changedBy, changedAt, changes } = await stalenessOf(scope, state, input.since);
 	const { locale } = actor;
 	const t = translator(locale);
 	// Only what has a name for people: keys and counters say nothing to them.

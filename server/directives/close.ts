@@ -19,7 +19,7 @@ export async function closeDirective(actor: Actor, input: z.output<typeof closeI
 	const scope = scopeFor(actor, 'directive.close');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		const move = moveFor('close', input.outcome);
 		await assertMove(actor, state, move, input.outcome);
 		const executedOn = input.outcome === 'executed' ? (input.executedOn ?? state.executedOn ?? today()) : null;

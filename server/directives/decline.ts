@@ -12,7 +12,7 @@ export async function declineProposal(actor: Actor, input: z.output<typeof decli
 	const scope = scopeFor(actor, 'directive.decline');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'decline');
 		await noteDecision(actor, state.id, { kind: 'refusal', outcome: state.proposedOutcome, note: input.note });
 		const next = await saveDirective(

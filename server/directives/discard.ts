@@ -15,7 +15,7 @@ export async function discardDirective(
 	const scope = scopeFor(actor, 'directive.discard');
 	return transact(async (tx) => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'discard');
 		await forgetDirectiveText(tx, state.id);
 		await tx.delete(directive).where(eq(directive.id, state.id));

@@ -38,7 +38,7 @@ export async function editDirective(actor: Actor, input: EditInput): Promise<Tou
 	const scope = scopeFor(actor, 'directive.edit');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'edit');
 		const lead = (await asGiven(state)).lead;
 		const fixed = fixedByIssue.find(

@@ -22,7 +22,7 @@ export async function issueDirective(actor: Actor, input: { number: string; vers
 	const scope = scopeFor(actor, 'directive.issue');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'issue');
 		return issue(actor, state);
 	});

@@ -15,7 +15,7 @@ export async function keepOnControl(actor: Actor, input: z.output<typeof keepOnC
 	const scope = scopeFor(actor, 'directive.keep-on-control');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'keep_on_control');
 		if (input.until <= today()) throw refuse('RULE', 'control_date_past', { until: input.until });
 		await noteDecision(actor, state.id, {

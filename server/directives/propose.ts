@@ -14,7 +14,7 @@ export async function proposeClosing(actor: Actor, input: z.output<typeof propos
 	const scope = scopeFor(actor, 'directive.propose');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, moveFor('propose', input.outcome), input.outcome);
 		const executedOn = input.outcome === 'executed' ? (input.executedOn ?? state.executedOn) : null;
 		if (executedOn) checkExecutedOn(executedOn, await documentDatesOf(state.finalReportId));

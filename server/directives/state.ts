@@ -4,7 +4,7 @@ import { assignment, deadlineEntry, directive, directiveVersion, evidence, repor
 import { person } from '#db/schema/people.ts';
 import { database, transact } from '#db/transact.ts';
 import { type Actor, isGovernmentWide } from '#server/access/actor.ts';
-import { directivesWithin, type Scope } from '#server/access/scope.ts';
+import { directivesWithin, isWithin, type Placed, type Scope } from '#server/access/scope.ts';
 import {
 	type Circumstances,
 	type Confidence,
@@ -112,16 +112,24 @@ export type Staleness = {
 };
 
 /** Throws CONFLICT `stale`, with the other person's change, unless the version read is the one that stands. */
-export async function assertVersion(state: DirectiveState, read: number): Promise<void> {
+export async function assertVersion(scope: Scope, state: DirectiveState, read: number): Promise<void> {
 	if (state.version === read) return;
-	throw refuse('CONFLICT', 'stale', await stalenessOf(state, read));
+	throw refuse('CONFLICT', 'stale', await stalenessOf(scope, state, read));
+}
+
+/** What decides who reaches a state of a directive. */
+export function placeOf(state: DirectiveState): Placed {
+	return { ...state, organizationIds: state.assignments.map((each) => each.organizationId) };
 }
 
 /** Fields that move by themselves with every change and say nothing to a person. */
 const unsaid = new Set(['version', 'updatedAt', 'deadlineKey', 'finalReportId', 'itemOrder']);
 
-/** What changed between a version that was read and the state that stands. */
-export async function stalenessOf(state: DirectiveState, read: number): Promise<Staleness> {
+/**
+ * What changed between a version that was read and the state that stands. A version that the reader could not have
+ * read (a draft, or before the organization was named) tells nothing: it does not come back through its changes.
+ */
+export async function stalenessOf(scope: Scope, state: DirectiveState, read: number): Promise<Staleness> {
 	const rows = await database()
 		.select({
 			version: directiveVersion.version,
@@ -132,7 +140,8 @@ export async function stalenessOf(state: DirectiveState, read: number): Promise<
 		.from(directiveVersion)
 		.leftJoin(person, eq(person.id, directiveVersion.changedById))
 		.where(and(eq(directiveVersion.directiveId, state.id), inArray(directiveVersion.version, [read, state.version])));
-	const before = rows.find((row) => row.version === read)?.state as Record<string, unknown> | undefined;
+	const then = rows.find((row) => row.version === read)?.state as DirectiveState | undefined;
+	const before: Record<string, unknown> | undefined = then && isWithin(scope, placeOf(then)) ? then : undefined;
 	const latest = rows.find((row) => row.version === state.version);
 	const after = (latest?.state ?? state) as Record<string, unknown>;
 	const changes = before

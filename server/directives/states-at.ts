@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { directive, directiveVersion } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import { directivesWithin, isWithin, type Scope } from '#server/access/scope.ts';
-import type { DirectiveState } from '#server/directives/state.ts';
+import { type DirectiveState, placeOf } from '#server/directives/state.ts';
 import type { Instant } from '#server/platform/clock.ts';
 
 /** A directive's state at an instant, and the event that brought it about. */
@@ -37,8 +37,7 @@ export async function* statesAt(scope: Scope, instant: Instant, only?: SQL): Asy
 			.limit(portion);
 		for (const row of rows) {
 			const state = row.state as DirectiveState;
-			const organizationIds = state.assignments.map((each) => each.organizationId);
-			if (state.issuedAt && isWithin(scope, { ...state, organizationIds })) yield { state, eventSeq: row.eventSeq };
+			if (state.issuedAt && isWithin(scope, placeOf(state))) yield { state, eventSeq: row.eventSeq };
 		}
 		const last = rows.at(-1);
 		if (!last || rows.length < portion) return;

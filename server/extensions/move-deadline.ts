@@ -18,7 +18,7 @@ export async function moveDeadline(actor: Actor, input: z.output<typeof moveDead
 	const scope = scopeFor(actor, 'deadline.move');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'move_deadline');
 		if (input.deadline === state.deadline) throw refuse('RULE', 'deadline_unchanged', { deadline: input.deadline });
 		if (input.deadline < today()) throw refuse('RULE', 'deadline_in_past', { deadline: input.deadline });

@@ -15,7 +15,7 @@ export async function acceptFinalReport(actor: Actor, input: z.output<typeof acc
 	const scope = scopeFor(actor, 'report.accept');
 	return transact(async (tx) => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'accept_report');
 		const reportId = state.finalReportId ?? '';
 		await tx

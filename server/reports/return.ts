@@ -16,7 +16,7 @@ export async function returnFinalReport(actor: Actor, input: z.output<typeof ret
 	const scope = scopeFor(actor, 'report.return');
 	return transact(async (tx) => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'return_report');
 		const reportId = state.finalReportId ?? '';
 		await tx

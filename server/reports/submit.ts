@@ -22,7 +22,7 @@ export async function submitFinalReport(
 	const scope = scopeFor(actor, 'report.submit');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'submit');
 		if (input.evidence.length === 0) throw refuse('RULE', 'evidence_missing');
 		checkExecutedOn(

@@ -16,7 +16,7 @@ export async function writeProgress(
 	const scope = scopeFor(actor, 'report.write');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
-		await assertVersion(state, input.version);
+		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'report');
 		const reportId = await addReport(actor, {
 			kind: 'progress',
