@@ -11,7 +11,8 @@ export function encodeCursor(position: Position): string {
 export function decodeCursor(cursor: string): Position {
 	try {
 		const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-		if (typeof value === 'string' && typeof id === 'string') return { value, id };
+		// PostgreSQL takes no NUL, not even to compare with.
+		if (typeof value === 'string' && typeof id === 'string' && !`${value}${id}`.includes('\0')) return { value, id };
 	} catch {
 		// Falls through to the one answer for every malformed cursor.
 	}

@@ -1,13 +1,26 @@
 import { z } from 'zod';
 
-/** A calendar date, `YYYY-MM-DD`, that exists. */
-export const dateInput = z.iso.date();
+const notOfOurTime = { params: { fault: 'date' } };
 
-/** A line of text: trimmed, no line breaks or control characters, possibly required. */
+/** A calendar date, `YYYY-MM-DD`, that exists and that people can mean: far years are slips, and break calendars. */
+export const dateInput = z.iso.date().refine(isOfOurTime, notOfOurTime);
+
+/** An instant with its offset, bounded alike. */
+export const instantInput = z.iso.datetime({ offset: true }).refine(isOfOurTime, notOfOurTime);
+
+function isOfOurTime(text: string): boolean {
+	return text >= '1900-01-01' && text < '3000';
+}
+
+/**
+ * A line of text: trimmed, no line breaks or control characters, possibly required. Halves of characters, which
+ * neither engine keeps, become the mark for what cannot be read.
+ */
 export function lineInput(most: number) {
 	return (
 		z
 			.string()
+			.overwrite((text) => text.toWellFormed())
 			.trim()
 			.max(most)
 			// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
@@ -15,20 +28,18 @@ export function lineInput(most: number) {
 	);
 }
 
+function tidied(text: string): string {
+	return text.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim();
+}
+
 /** A text of several lines: trimmed, its line breaks kept, without NUL, which PostgreSQL cannot store. */
 export function textInput(most: number) {
-	return z
-		.string()
-		.transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim())
-		.pipe(z.string().max(most));
+	return z.string().transform(tidied).pipe(z.string().max(most));
 }
 
 /** Words that must be there. */
 export function requiredText(most: number) {
-	return z
-		.string()
-		.transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim())
-		.pipe(z.string().min(1).max(most));
+	return z.string().transform(tidied).pipe(z.string().min(1).max(most));
 }
 
 export function requiredLine(most: number) {

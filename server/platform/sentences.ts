@@ -53,6 +53,8 @@ function fieldFault(issue: ZodError['issues'][number]): string {
 			return issue.format === 'url' ? 'url' : 'malformed';
 		case 'invalid_value':
 			return 'choice';
+		case 'custom':
+			return typeof issue.params?.fault === 'string' ? issue.params.fault : 'malformed';
 		default:
 			return 'malformed';
 	}

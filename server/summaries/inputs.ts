@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateInput, localeInput } from '#server/platform/inputs.ts';
+import { dateInput, instantInput, localeInput } from '#server/platform/inputs.ts';
 
 /** What a summary is asked about: `all`, `meeting:<id>` or `organization:<code>`. */
 export const scopeInput = z.string().regex(/^(?:all|meeting:[\w-]{1,40}|organization:[\w-]{1,40})$/u);
@@ -11,7 +11,7 @@ export const summaryInput = z.object({
 	from: dateInput.optional(),
 	to: dateInput.optional(),
 	/** A day (its end counts) or an instant. */
-	asOf: z.union([dateInput, z.iso.datetime({ offset: true })]).optional(),
+	asOf: z.union([dateInput, instantInput]).optional(),
 	locale: localeInput.optional(),
 });
 export type SummaryInput = z.output<typeof summaryInput>;

@@ -15,6 +15,7 @@ import { roles } from '#server/access/grants.ts';
 import { discardDirective } from '#server/directives/discard.ts';
 import { createAccount } from '#server/people/accounts.ts';
 import { at, today } from '#server/platform/clock.ts';
+import { encodeCursor } from '#server/platform/cursor.ts';
 import { listTrailInput } from '#server/trail/inputs.ts';
 import { checkTrail, listTrail } from '#server/trail/read.ts';
 
@@ -100,6 +101,11 @@ describe('reading the trail', () => {
 			cursor = page.nextCursor ?? undefined;
 		} while (cursor);
 		expect(seqs).toEqual(Array.from({ length: 9 }, (_, index) => 9 - index));
+	});
+
+	it('refuses a cursor that is none of its own', async () => {
+		const cursor = encodeCursor({ value: 'first', id: '' });
+		await expect(listTrail(auditor, listTrailInput.parse({ cursor }))).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 	});
 
 	it('is filtered by action, noun, person and day', async () => {

@@ -8,6 +8,7 @@ import { directivesWithin, findScope, scopeFor, seesDrafts } from '#server/acces
 import { type CalendarDate, endOf } from '#server/platform/clock.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import { addDays, sortedBy } from '#server/platform/dates.ts';
+import { refuse } from '#server/platform/errors.ts';
 import { inLocale, type Locale } from '#server/platform/language.ts';
 import type { ListTrailInput } from '#server/trail/inputs.ts';
 import type { TrailOutput, TrailRow } from '#server/trail/outputs.ts';
@@ -20,7 +21,7 @@ import { type TrailVerdict, verifyTrail } from '#server/trail/verify.ts';
  */
 export async function listTrail(actor: Actor, input: ListTrailInput): Promise<TrailOutput> {
 	scopeFor(actor, 'trail.read');
-	const before = input.cursor ? Number(decodeCursor(input.cursor).value) : null;
+	const before = input.cursor ? seqOf(input.cursor) : null;
 	const found = (await database()
 		.select()
 		.from(trailEvent)
@@ -57,6 +58,12 @@ export async function listTrailActors(actor: Actor): Promise<{ id: string; name:
 export async function checkTrail(actor: Actor): Promise<TrailVerdict> {
 	scopeFor(actor, 'trail.read');
 	return verifyTrail();
+}
+
+function seqOf(cursor: string): number {
+	const seq = Number(decodeCursor(cursor).value);
+	if (!Number.isSafeInteger(seq)) throw refuse('BAD_REQUEST', 'cursor_malformed');
+	return seq;
 }
 
 function ofAction(action: string): SQL {
