@@ -69,6 +69,13 @@ test('healthz answers by itself', async () => {
 	expect((await fetch(`${address}/healthz`)).status).toBe(200);
 });
 
+test('an address whose escapes make no sense is malformed', async () => {
+	const { address } = await serve(async () => expect.unreachable());
+	for (const path of ['/directives/%ff', '/directives/%E0%A4%A', '/directives/%00', '/directives/%']) {
+		expect([path, (await fetch(`${address}${path}`)).status]).toEqual([path, 400]);
+	}
+});
+
 test('a body over the limit is refused, announced or not', async () => {
 	let read = 0;
 	const { address } = await serve(async (request, response) => {

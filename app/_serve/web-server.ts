@@ -34,7 +34,7 @@ export function createWebServer({ base, development, trusted, pages }: WebServer
 		const elsewhere = properAddress(request, base);
 		settleOrigin(request, trusted, base);
 		protect(request, response, circumstances);
-		if (!request.url?.startsWith('/')) return answer(response, 400, malformed);
+		if (!isReadable(request.url)) return answer(response, 400, malformed);
 		if (request.url === '/healthz') return answer(response, 200, { status: 'alive' });
 		if (elsewhere) return void response.writeHead(307, { Location: elsewhere }).end();
 		if (!limitBody(request, response)) return;
@@ -46,6 +46,15 @@ export function createWebServer({ base, development, trusted, pages }: WebServer
 	});
 	server.maxHeadersCount = 100;
 	return server;
+}
+
+/** Whether an address is a path whose escapes make sense; pages and routes count on it. */
+function isReadable(url = ''): boolean {
+	try {
+		return url.startsWith('/') && !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0');
+	} catch {
+		return false;
+	}
 }
 
 const malformed = { error: { code: 'BAD_REQUEST', message: 'The request address is malformed.' } };

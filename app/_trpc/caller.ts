@@ -28,11 +28,15 @@ export const serverCaller = cache(async () => {
 	return createCaller({ actor, locale: actor.locale });
 });
 
-/** For a page whose object may not be there, or not for this reader: both are the same "not found". */
+/**
+ * For a page that may not be there, or not for this reader, or whose address cannot name anything: all are the same
+ * "not found".
+ */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
 	try {
 		return await reading;
 	} catch (error) {
+		if (error instanceof TRPCError && error.code === 'BAD_REQUEST') notFound();
 		const cause = error instanceof TRPCError ? error.cause : error;
 		if (isRefusal(cause) && (cause.code === 'NOT_FOUND' || cause.code === 'FORBIDDEN')) notFound();
 		throw error;

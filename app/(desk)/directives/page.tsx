@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { currentActor, serverCaller } from '#app/_trpc/caller.ts';
+import { currentActor, orNotFound, serverCaller } from '#app/_trpc/caller.ts';
 import { LinkButton } from '#app/_ui/button.tsx';
 import { KeyboardList } from '#app/_ui/keyboard-list.tsx';
 import { PageHeader } from '#app/_ui/page-header.tsx';
@@ -72,7 +72,7 @@ export default async function Register({ searchParams }: { searchParams: Promise
 async function pageOf(input: ListInput): Promise<RegisterPage> {
 	const api = await serverCaller();
 	if (input.cursor && !isCursor(input.cursor)) redirect(withQuery(registerPath, queryOf(input)));
-	return api.directives.list(input);
+	return orNotFound(api.directives.list(input));
 }
 
 function isCursor(text: string): boolean {

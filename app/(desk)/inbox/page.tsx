@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { serverCaller } from '#app/_trpc/caller.ts';
+import { orNotFound, serverCaller } from '#app/_trpc/caller.ts';
 import { LinkButton } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { KeyboardList } from '#app/_ui/keyboard-list.tsx';
@@ -28,7 +28,9 @@ export default async function InboxPage({
 	const asked = typeof query.cursor === 'string' ? query.cursor : '';
 	const cursor = chosen && isCursor(asked) ? asked : undefined;
 	const api = await serverCaller();
-	const [inbox, { count }] = await Promise.all([api.desk.inbox({ group: chosen, cursor }), api.desk.waiting({})]);
+	const [inbox, { count }] = await orNotFound(
+		Promise.all([api.desk.inbox({ group: chosen, cursor }), api.desk.waiting({})]),
+	);
 	return (
 		<Stack>
 			<PageHeader

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { currentActor, serverCaller } from '#app/_trpc/caller.ts';
+import { currentActor, orNotFound, serverCaller } from '#app/_trpc/caller.ts';
 import { LinkButton } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Field } from '#app/_ui/field.tsx';
@@ -34,7 +34,7 @@ export default async function MeetingsPage({
 	const q = first(query.q)?.trim().slice(0, 200) || undefined;
 	const asked = first(query.cursor);
 	const cursor = asked && isCursor(asked) ? asked : undefined;
-	const { rows, nextCursor } = await (await serverCaller()).meetings.list({ q, cursor, limit: 50 });
+	const { rows, nextCursor } = await orNotFound((await serverCaller()).meetings.list({ q, cursor, limit: 50 }));
 	const actor = await currentActor();
 	const mayRegister = actor !== null && findScope(actor, 'meeting.record') !== null;
 	const register = mayRegister && (

@@ -30,10 +30,12 @@ export default async function TrailPage({ searchParams }: { searchParams: Promis
 	const caller = await serverCaller();
 	const asked = queryOf(search);
 	const { person, subject, ...rest } = asked;
-	const [trail, people] = await Promise.all([
-		orNotFound(caller.trail.list({ ...rest, personId: person, subjectId: subject, cursor: given(search, 'cursor') })),
-		caller.trail.actors(),
-	]);
+	const [trail, people] = await orNotFound(
+		Promise.all([
+			caller.trail.list({ ...rest, personId: person, subjectId: subject, cursor: given(search, 'cursor') }),
+			caller.trail.actors(),
+		]),
+	);
 	const isFiltered = Object.values(asked).some(Boolean);
 	return (
 		<Stack>
