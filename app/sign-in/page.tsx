@@ -53,9 +53,11 @@ function one(value: string | string[] | undefined): string | undefined {
 }
 
 function refusalOf(t: Translate, why: string | undefined, minutes = '1') {
+	const said = { title: t('signIn.refused.title'), label: t('ui.notice.danger') };
+	if (why === 'busy') return { ...said, text: t('errors.busy') };
 	if (why !== 'invalid' && why !== 'limit' && why !== 'over') return undefined;
 	const values = { minutes: Math.min(Math.max(Number.parseInt(minutes, 10) || 1, 1), 60) };
-	return { title: t('signIn.refused.title'), label: t('ui.notice.danger'), text: t(`signIn.refused.${why}`, values) };
+	return { ...said, text: t(`signIn.refused.${why}`, values) };
 }
 
 function noteOf(t: Translate, returnTo: string, signedOut: boolean) {

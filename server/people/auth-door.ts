@@ -7,6 +7,7 @@ import { personNamed } from '#server/people/find.ts';
 import { noteSeen, sessionCookie } from '#server/people/sessions.ts';
 import { type Attempt, attemptSucceeded, beginAttempt } from '#server/people/sign-in-limits.ts';
 import { baseUrl } from '#server/platform/config.ts';
+import { asRefusal } from '#server/platform/faults.ts';
 import { log } from '#server/platform/log.ts';
 import { isOwnOrigin } from '#server/platform/origin.ts';
 import { recordEvent } from '#server/trail/record.ts';
@@ -37,7 +38,13 @@ export async function answerAuth(request: Request): Promise<Response> {
 	if (request.method !== 'GET' && !isOwnOrigin(request.headers)) {
 		return said(403, 'INVALID_ORIGIN', 'The request came from another site.');
 	}
-	return door(request);
+	try {
+		return await door(request);
+	} catch (error) {
+		const refusal = asRefusal(error);
+		if (refusal?.code !== 'BUSY') throw error;
+		return busy();
+	}
 }
 
 async function signIn(request: Request): Promise<Response> {
@@ -48,6 +55,7 @@ async function signIn(request: Request): Promise<Response> {
 	if (!attempt) return tooMany(waitSeconds);
 	const answer = await ask(request, '/sign-in/email', { email, password });
 	if (answer.status === 429) return tooMany(Number(answer.headers.get('x-retry-after')) || 60);
+	if (answer.status >= 500) return busy();
 	if (!answer.ok) return refused(request);
 	return welcome(answer, attempt, { byEmail: email });
 }
@@ -57,6 +65,7 @@ async function secondFactor(request: Request, path: string): Promise<Response> {
 	if (!given.success) return said(400, 'BAD_REQUEST', 'A code is needed.');
 	const answer = await ask(request, path, { code: given.data.code.replaceAll(/\s/g, '') });
 	if (answer.status === 429) return tooMany(Number(answer.headers.get('x-retry-after')) || 900);
+	if (answer.status >= 500) return busy();
 	if (answer.ok) return welcome(answer, null, {});
 	const reason = z.object({ code: z.string() }).safeParse(
 		await answer
@@ -160,6 +169,13 @@ function refused(request: Request): Response {
 function tooMany(seconds: number): Response {
 	const answer = said(429, 'TOO_MANY_REQUESTS', 'Too many attempts. Try again later.');
 	answer.headers.set('retry-after', String(seconds));
+	return answer;
+}
+
+/** The engine could not be written to: nothing was decided about the credentials. */
+function busy(): Response {
+	const answer = said(503, 'BUSY', 'The database is busy. Try again in a moment.');
+	answer.headers.set('retry-after', '2');
 	return answer;
 }
 

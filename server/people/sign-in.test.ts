@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { openDatabase, theDatabase } from '#db/client.ts';
 import { person, session } from '#db/schema/people.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database } from '#db/transact.ts';
@@ -43,6 +45,20 @@ beforeAll(async () => {
 
 afterEach(() => {
 	vi.useRealTimers();
+});
+
+describe.skipIf(inject('postgresServer'))('while another process holds the database', () => {
+	it('signing in says that it is busy, not that the password is wrong', async () => {
+		await newPerson('busy@signin.example');
+		const other = openDatabase({ folder: dirname(theDatabase().sqlite?.file ?? '') });
+		other.sqlite?.writing.exec('BEGIN IMMEDIATE');
+		const answer = await signIn('busy@signin.example', password);
+		other.sqlite?.writing.exec('ROLLBACK');
+		await other.close();
+		expect(answer.status).toBe(503);
+		expect(answer.headers.get('retry-after')).toBe('2');
+		expect((await signIn('busy@signin.example', password)).status).toBe(200);
+	}, 20_000);
 });
 
 describe('signing in', () => {

@@ -13,10 +13,14 @@ export async function POST(request: Request): Promise<Response> {
 	const answer = await ask(request, '/sign-in/email', { email, password });
 	if (answer.status === 403) return new Response(null, { status: 403 });
 	if (!answer.ok) {
-		const why = answer.status === 429 ? { refused: 'limit', minutes: minutesOf(answer) } : { refused: 'invalid' };
-		return leadTo(withQuery('/sign-in', keep, why), [typed('/sign-in', { email })]);
+		return leadTo(withQuery('/sign-in', keep, whyNot(answer)), [typed('/sign-in', { email })]);
 	}
 	const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean };
 	if (twoFactorRedirect) return leadTo(withQuery('/sign-in/code', keep), answer.headers.getSetCookie());
 	return enter(request, answer, returnTo);
+}
+
+function whyNot(answer: Response): Record<string, string> {
+	if (answer.status === 429) return { refused: 'limit', minutes: minutesOf(answer) };
+	return { refused: answer.status >= 500 ? 'busy' : 'invalid' };
 }

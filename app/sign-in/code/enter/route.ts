@@ -18,6 +18,7 @@ export async function POST(request: Request): Promise<Response> {
 	if (answer.status === 429) {
 		return leadTo(withQuery('/sign-in', keep, { refused: 'limit', minutes: minutesOf(answer) }), cookies);
 	}
+	if (answer.status >= 500) return leadTo(withQuery('/sign-in', keep, { refused: 'busy' }), cookies);
 	const { code: why } = (await answer.json()) as { code?: string };
 	if (why === 'CHALLENGE_OVER') return leadTo(withQuery('/sign-in', keep, { refused: 'over' }), cookies);
 	return leadTo(withQuery('/sign-in/code', keep, { refused: 'code' }), cookies);
