@@ -23,6 +23,8 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		locale: 'en-GB',
 		timezoneId: 'Asia/Almaty',
+		// Colours stand still: what is looked at in the middle of a transition is no colour of ours.
+		contextOptions: { reducedMotion: 'reduce' },
 		actionTimeout: 15_000,
 		trace: 'retain-on-failure',
 		launchOptions: { ...(executablePath ? { executablePath } : {}), args: launchFlags },
