@@ -1,10 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { directive } from '#db/schema/directives.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, scopeFor } from '#server/access/scope.ts';
 import type { Touched } from '#server/directives/draft.ts';
-import { hindrance, stageAfter } from '#server/directives/lifecycle.ts';
+import { hindrance, moves, stageAfter } from '#server/directives/lifecycle.ts';
 import {
 	addDeadlineEntry,
 	assertMove,
@@ -38,7 +38,13 @@ export async function issueMeeting(actor: Actor, input: { meetingId: string }): 
 		const rows = await database()
 			.select({ number: directive.number })
 			.from(directive)
-			.where(and(eq(directive.meetingId, input.meetingId), eq(directive.stage, 'draft'), directivesWithin(scope)))
+			.where(
+				and(
+					eq(directive.meetingId, input.meetingId),
+					inArray(directive.stage, moves.issue.from),
+					directivesWithin(scope),
+				),
+			)
 			.orderBy(asc(directive.itemOrder));
 		if (rows.length === 0) throw refuse('RULE', 'no_drafts');
 		const drafts: DirectiveState[] = [];
