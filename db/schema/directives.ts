@@ -1,4 +1,5 @@
 import { c } from '#db/columns.ts';
+import { file } from '#db/schema/files.ts';
 import { organization, person } from '#db/schema/people.ts';
 
 export const meeting = c.table(
@@ -42,6 +43,14 @@ export const directive = c.table(
 		titleEn: c.text('title_en'),
 		titleRu: c.text('title_ru'),
 		titleKk: c.text('title_kk'),
+		/** Translations of the words; the words themselves stay in the language in which they were given. */
+		wordsEn: c.text('words_en'),
+		wordsRu: c.text('words_ru'),
+		wordsKk: c.text('words_kk'),
+		/** Which typical plan fits it: a code of the plan templates. */
+		kind: c.text('kind'),
+		/** A code of the country's urgency marks. */
+		urgency: c.text('urgency'),
 		issuer: c.text('issuer').notNull(),
 		issuerLevel: c.text('issuer_level').notNull(),
 		basis: c.text('basis'),
@@ -76,6 +85,13 @@ export const directive = c.table(
 		finalReportAccepted: c.boolean('final_report_accepted').notNull().default(false),
 		proposedOutcome: c.text('proposed_outcome'),
 		proposedById: c.text('proposed_by_id').references(() => person.id),
+		/** The request to move the deadline that waits for a decision. */
+		pendingExtensionId: c.text('pending_extension_id'),
+		/** When the road map is owed, and when it was first laid down. */
+		planDueOn: c.text('plan_due_on'),
+		plannedAt: c.text('planned_at'),
+		/** How often periodic reports are owed, and by which day. */
+		recurrence: c.json('recurrence'),
 		createdById: c.text('created_by_id').references(() => person.id),
 		createdAt: c.text('created_at').notNull(),
 		updatedAt: c.text('updated_at').notNull(),
@@ -93,6 +109,7 @@ export const directive = c.table(
 		c.index('directive_by_stage').on(table.stage, table.deadlineKey, table.id),
 		c.index('directive_by_meeting').on(table.meetingId, table.itemOrder),
 		c.index('directive_by_responsible').on(table.responsibleId, table.stage),
+		c.index('directive_by_extension').on(table.pendingExtensionId, table.deadlineKey, table.id),
 		c.index('directive_by_proposal').on(table.proposedOutcome, table.deadlineKey, table.id),
 		// What is on control, in the order of deadlines; and what the overview and the register count by lies whole in
 		// it: the words of a hundred thousand rows stay unread.
@@ -127,6 +144,8 @@ export const assignment = c.table(
 		position: c.integer('position').notNull().default(0),
 		part: c.text('part'),
 		dueOn: c.text('due_on'),
+		/** How the co-executor's contribution stands with the lead: submitted, accepted or returned; null: none yet. */
+		contribution: c.text('contribution'),
 	},
 	(table) => [
 		c.primaryKey({ columns: [table.directiveId, table.organizationId] }),
@@ -202,6 +221,10 @@ export const report = c.table(
 		reviewedById: c.text('reviewed_by_id').references(() => person.id),
 		reviewedAt: c.text('reviewed_at'),
 		reviewNote: c.text('review_note'),
+		/** The periodic report that it meets. */
+		obligationId: c.text('obligation_id'),
+		/** On a final report: whose contributions were in when it was submitted, and whose were missing. */
+		contributions: c.json('contributions'),
 	},
 	(table) => [
 		c.uniqueIndex('report_order').on(table.directiveId, table.position),
@@ -209,7 +232,7 @@ export const report = c.table(
 	],
 );
 
-/** What a report rests on: a link or a cited document. */
+/** What a report rests on: a link, a cited document or a file. */
 export const evidence = c.table(
 	'evidence',
 	{
@@ -224,8 +247,12 @@ export const evidence = c.table(
 		url: c.text('url'),
 		documentNumber: c.text('document_number'),
 		documentDate: c.text('document_date'),
+		fileId: c.text('file_id').references(() => file.id),
 	},
-	(table) => [c.uniqueIndex('evidence_order').on(table.reportId, table.position)],
+	(table) => [
+		c.index('evidence_by_file').on(table.fileId),
+		c.uniqueIndex('evidence_order').on(table.reportId, table.position),
+	],
 );
 
 /** What was found and decided on a directive: assessments, proposals, decisions, with person, basis and time. */

@@ -38,3 +38,11 @@ export const job = c.table('job', {
 	detail: c.text('detail'),
 	heldUntil: c.text('held_until'),
 });
+
+/** What an administrator has set over the country pack, by name. How it was before stands in the trail. */
+export const setting = c.table('setting', {
+	name: c.text('name').primaryKey(),
+	value: c.json('value').notNull(),
+	changedAt: c.text('changed_at').notNull(),
+	version: c.integer('version').notNull().default(1),
+});

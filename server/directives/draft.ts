@@ -82,6 +82,15 @@ export const untouched = {
 	finalReportAccepted: false,
 	proposedOutcome: null,
 	proposedById: null,
+	pendingExtensionId: null,
+	planDueOn: null,
+	plannedAt: null,
+	recurrence: null,
+	wordsEn: null,
+	wordsRu: null,
+	wordsKk: null,
+	kind: null,
+	urgency: null,
 	version: 1,
 } as const satisfies Partial<DirectiveState>;
 
