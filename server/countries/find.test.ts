@@ -15,6 +15,7 @@ describe.each(countryCodes)('the pack %s', (code) => {
 			pack.organizations.map((organization) => organization.code),
 			pack.rules.topics.map((topic) => topic.code),
 			pack.rules.issuerLevels.map((rule) => rule.level as string),
+			pack.rules.urgencyMarks.map((mark) => mark.code),
 		]) {
 			expect(new Set(codes).size).toBe(codes.length);
 		}
@@ -22,6 +23,7 @@ describe.each(countryCodes)('the pack %s', (code) => {
 			...pack.organizations.flatMap((organization) => [organization.name, organization.short]),
 			...pack.rules.topics.map((topic) => topic.name),
 			...pack.rules.issuerLevels.map((rule) => rule.name),
+			...pack.rules.urgencyMarks.map((mark) => mark.name),
 			...pack.calendar.holidays.map((holiday) => holiday.name),
 		];
 		for (const name of names) for (const locale of pack.locales) expect(name[locale]).not.toBe('');

@@ -66,6 +66,13 @@ export type IssuerLevelRule = {
 
 export type Topic = { code: string; name: Names };
 
+/** A mark such as "urgent" on a directive, and within how many working days such a one is due unless a date is given. */
+export type UrgencyMark = { code: string; name: Names; workingDays: number };
+
+/** Whether what falls short is only told to the person, or refused. */
+export const enforcements = ['warn', 'block'] as const;
+export type Enforcement = (typeof enforcements)[number];
+
 /** How a country controls its directives; an installation may set its own numbers over these. */
 export type ControlRules = {
 	/** In descending rank. */
@@ -78,7 +85,13 @@ export type ControlRules = {
 	/** Where a deadline on a non-working day goes; `keep` leaves it and warns. */
 	deadlineShift: ShiftRule;
 	/** How many times a deadline may move, and whether the next time is only warned of or refused. */
-	extensionLimit: { count: number; enforcement: 'warn' | 'block' };
+	extensionLimit: { count: number; enforcement: Enforcement };
+	/** The most urgent first. */
+	urgencyMarks: readonly UrgencyMark[];
+	/** Directives of these issuers owe a road map within so many working days of their issue. */
+	planDuty: { levels: readonly IssuerLevel[]; workingDays: number };
+	/** What happens at issue to a draft whose wording falls short of the drafting rules. */
+	draftingCheck: { enforcement: Enforcement };
 };
 
 /** All that differs between countries, as plain data. */

@@ -92,4 +92,11 @@ export const rules: ControlRules = {
 	silentAfterDays: 30,
 	deadlineShift: 'keep',
 	extensionLimit: { count: 2, enforcement: 'warn' },
+	urgencyMarks: [
+		{ code: 'very_urgent', name: { en: 'Very urgent', ru: 'Весьма срочно', kk: 'Өте шұғыл' }, workingDays: 1 },
+		{ code: 'urgent', name: { en: 'Urgent', ru: 'Срочно', kk: 'Шұғыл' }, workingDays: 3 },
+		{ code: 'expedite', name: { en: 'Expedite', ru: 'Ускорить', kk: 'Жеделдетілсін' }, workingDays: 10 },
+	],
+	planDuty: { levels: ['president', 'prime_minister'], workingDays: 10 },
+	draftingCheck: { enforcement: 'warn' },
 };
