@@ -11,6 +11,7 @@ import { type DirectiveState, insertDirective, standingKey } from '#server/direc
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
+import type { Locale } from '#server/platform/language.ts';
 
 export type Touched = { id: string; number: string; version: number; stage: DirectiveState['stage'] };
 
@@ -24,6 +25,11 @@ export async function draftDirective(actor: Actor, input: DraftInput): Promise<T
 		const held = input.meetingId ? await heldMeeting(input.meetingId) : null;
 		checkTerm({ standing: input.standing, deadline: input.deadline ?? null }, held?.heldOn ?? null);
 		checkTopic(input.topic);
+		checkTranslations(input.language, {
+			en: input.translations.en || null,
+			ru: input.translations.ru || null,
+			kk: input.translations.kk || null,
+		});
 		const assignments = await arrange(input.leadOrganization, input.coExecutors, input.deadline ?? null);
 		const number = await nextNumber((held?.heldOn ?? today()).slice(0, 4));
 		const state = newDirective(actor, input, assignments, number, await nextItemOrder(input.meetingId ?? null));
@@ -56,6 +62,12 @@ export function checkTopic(topic: string | null | undefined): void {
 	if (topic && !country().rules.topics.some((each) => each.code === topic)) {
 		throw refuse('RULE', 'topic_unknown', { topic });
 	}
+}
+
+/** The words as they were given are no translation: they stand once, under their own language. */
+export function checkTranslations(language: string, translations: Record<Locale, string | null>): void {
+	const own = Object.entries(translations).find(([locale, words]) => locale === language && words);
+	if (own) throw refuse('RULE', 'translation_of_original', { language });
 }
 
 /** What every directive begins with: nobody has been told, nothing was reported, assessed or decided. */
@@ -114,6 +126,9 @@ function newDirective(
 		titleEn: input.titles.en || null,
 		titleRu: input.titles.ru || null,
 		titleKk: input.titles.kk || null,
+		wordsEn: input.translations.en || null,
+		wordsRu: input.translations.ru || null,
+		wordsKk: input.translations.kk || null,
 		issuer: input.issuer,
 		issuerLevel: input.issuerLevel,
 		basis: input.basis || null,

@@ -5,7 +5,7 @@ import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { arrange } from '#server/directives/assignments.ts';
-import { checkTerm, checkTopic, type Touched } from '#server/directives/draft.ts';
+import { checkTerm, checkTopic, checkTranslations, type Touched } from '#server/directives/draft.ts';
 import type { EditInput } from '#server/directives/inputs.ts';
 import {
 	assertMove,
@@ -32,7 +32,7 @@ const fixedByIssue = [
 
 /**
  * Changes a directive's own data: everything while it is a draft, later only what issuing has not fixed
- * (titles, topic, basis, source, restriction, co-executors and their parts).
+ * (titles, translations, topic, basis, source, restriction, co-executors and their parts).
  */
 export async function editDirective(actor: Actor, input: EditInput): Promise<Touched> {
 	const scope = scopeFor(actor, 'directive.edit');
@@ -85,6 +85,13 @@ async function changeOf(state: DirectiveState, input: EditInput): Promise<Direct
 		if (input.titles.ru !== undefined) change.titleRu = input.titles.ru || null;
 		if (input.titles.kk !== undefined) change.titleKk = input.titles.kk || null;
 	}
+	if (input.translations) {
+		if (input.translations.en !== undefined) change.wordsEn = input.translations.en || null;
+		if (input.translations.ru !== undefined) change.wordsRu = input.translations.ru || null;
+		if (input.translations.kk !== undefined) change.wordsKk = input.translations.kk || null;
+	}
+	const after = { ...state, ...change };
+	checkTranslations(after.language, { en: after.wordsEn, ru: after.wordsRu, kk: after.wordsKk });
 	const standing = change.standing ?? state.standing;
 	const deadline = change.deadline === undefined ? state.deadline : change.deadline;
 	checkTerm({ standing, deadline }, await heldOn(state.meetingId));

@@ -25,6 +25,13 @@ const titlesInput = z.object({
 	kk: lineInput(300).nullish(),
 });
 
+/** The words in other languages; the language in which they were given has no translation. */
+const translationsInput = z.object({
+	en: textInput(20_000).nullish(),
+	ru: textInput(20_000).nullish(),
+	kk: textInput(20_000).nullish(),
+});
+
 const coExecutorInput = z.object({
 	organization: organizationCode,
 	part: textInput(2000).nullish(),
@@ -36,6 +43,7 @@ const body = {
 	words: requiredText(20_000),
 	language: localeInput,
 	titles: titlesInput.default({}),
+	translations: translationsInput.default({}),
 	issuer: requiredLine(200),
 	issuerLevel: z.enum(issuerLevels),
 	basis: lineInput(500).nullish(),
@@ -57,6 +65,7 @@ const touched = { number: directiveNumber, version: versionInput };
 /** A change of a directive's own data; fields left out stay as they are. */
 export const editInput = z.object({ ...touched, ...z.object(body).partial().shape }).extend({
 	titles: titlesInput.optional(),
+	translations: translationsInput.optional(),
 	restricted: z.boolean().optional(),
 	standing: z.boolean().optional(),
 	coExecutors: z.array(coExecutorInput).max(60).optional(),

@@ -133,6 +133,8 @@ export type AllowedMove = z.output<typeof allowedMove>;
 
 export const directiveOutput = directiveRow.extend({
 	titles: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),
+	/** The words in other languages; null for the language in which they were given. */
+	translations: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),
 	basis: z.string().nullable(),
 	sourceUrl: z.string().nullable(),
 	responsibleId: z.string().nullable(),

@@ -31,6 +31,7 @@ export async function readDirective(actor: Actor, number: string): Promise<Direc
 	return {
 		...row,
 		titles: { en: state.titleEn, ru: state.titleRu, kk: state.titleKk },
+		translations: { en: state.wordsEn, ru: state.wordsRu, kk: state.wordsKk },
 		basis: state.basis,
 		sourceUrl: state.sourceUrl,
 		responsibleId: state.responsibleId,

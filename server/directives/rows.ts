@@ -77,12 +77,24 @@ export function datesOf(state: Pick<Described, 'issuedAt' | 'deadline' | 'settle
 	};
 }
 
-/** The title for a reader, else the directive's own words, shortened where a title would stand. */
-function titleOf(locale: Locale, state: Pick<Described, 'titleEn' | 'titleRu' | 'titleKk' | 'words'>): string {
-	const title = inLocale({ en: state.titleEn, ru: state.titleRu, kk: state.titleKk }, locale);
-	if (title) return title;
-	const words = state.words.replace(/\s+/g, ' ');
-	return words.length > 140 ? `${words.slice(0, 139)}…` : words;
+type Texts = Pick<
+	Described,
+	'titleEn' | 'titleRu' | 'titleKk' | 'words' | 'language' | 'wordsEn' | 'wordsRu' | 'wordsKk'
+>;
+
+/**
+ * The title for a reader, else the words in the reader's language, shortened where a title would stand; only when
+ * nothing is in that language, a title in another one or the words as they were given.
+ */
+export function titleOf(locale: Locale, state: Texts): string {
+	const titles = { en: state.titleEn, ru: state.titleRu, kk: state.titleKk };
+	const words = { en: state.wordsEn, ru: state.wordsRu, kk: state.wordsKk };
+	return titles[locale] || shortened(words[locale]) || inLocale(titles, locale) || shortened(state.words);
+}
+
+function shortened(text: string | null): string {
+	const line = text?.replace(/\s+/g, ' ') ?? '';
+	return line.length > 140 ? `${line.slice(0, 139)}…` : line;
 }
 
 /** A directive as lists show it, as of `day`. */

@@ -1,7 +1,10 @@
 'use client';
 
+import { useContext } from 'react';
 import { Combobox } from '#app/_ui/combobox.tsx';
+import { Disclosure } from '#app/_ui/disclosure.tsx';
 import { Field } from '#app/_ui/field.tsx';
+import { FormState } from '#app/_ui/form-state.ts';
 import { Checkbox, DateInput, FieldRow, Select, TextArea, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { FormChoices } from './choices.ts';
@@ -11,12 +14,15 @@ import type { FormValues } from './values.ts';
 
 type Props = { start: FormValues; choices: FormChoices };
 
-/** What may still be corrected after issuing: co-executors and their parts, titles, topic, basis, access. */
+const languages = ['kk', 'ru', 'en'] as const;
+
+/** What may still be corrected after issuing: co-executors and their parts, titles, translations, topic, basis, access. */
 export function OpenFields({ start, choices }: Props) {
 	return (
 		<>
 			<CoExecutors start={start} choices={choices} />
 			<Titles start={start} />
+			<Translations start={start} />
 			<Particulars start={start} choices={choices} />
 		</>
 	);
@@ -73,11 +79,35 @@ function Titles({ start }: Pick<Props, 'start'>) {
 		<section className={styles.part}>
 			<h2>{t('form.parts.titles')}</h2>
 			<p className={styles.help}>{t('form.titlesHelp')}</p>
-			{(['kk', 'ru', 'en'] as const).map((language) => (
+			{languages.map((language) => (
 				<Field key={language} name={`titles.${language}`} label={t(`form.titles.${language}`)} optional>
 					<TextInput maxLength={300} defaultValue={start.titles[language]} lang={language} />
 				</Field>
 			))}
+		</section>
+	);
+}
+
+/** Folded away: most directives are read in the language in which they were given. */
+function Translations({ start }: Pick<Props, 'start'>) {
+	const t = useTexts('directives');
+	const form = useContext(FormState);
+	const drafted = languages.some((language) => form?.draft?.[`translations.${language}`]?.some(Boolean));
+	const stand = languages.some((language) => start.translations[language]);
+	const refused = form?.problems.some(({ field }) => field?.startsWith('translations.'));
+	return (
+		<section className={styles.part}>
+			<h2>{t('form.parts.translations')}</h2>
+			<Disclosure summary={t('form.translationsSummary')} open={stand || drafted || refused || false}>
+				<div className={styles.part}>
+					<p className={styles.help}>{t('form.translationsHelp')}</p>
+					{languages.map((language) => (
+						<Field key={language} name={`translations.${language}`} label={t(`form.translations.${language}`)} optional>
+							<TextArea rows={4} maxLength={20000} defaultValue={start.translations[language]} lang={language} />
+						</Field>
+					))}
+				</div>
+			</Disclosure>
 		</section>
 	);
 }

@@ -12,6 +12,7 @@ const fields: Record<string, string> = {
 
 /** Which field of a directive's form a rule of the domain refuses. */
 export function fieldOfReason({ reason, facts }: Refused): string | undefined {
+	if (reason === 'translation_of_original') return `translations.${facts.language}`;
 	if (reason === 'fixed_by_issue') return String(facts.field);
 	return fields[reason];
 }

@@ -7,6 +7,7 @@ const start: FormValues = {
 	words: 'Submit the plan.',
 	language: 'en',
 	titles: { kk: '', ru: '', en: 'A plan' },
+	translations: { kk: '', ru: '', en: '' },
 	issuer: 'Prime Minister',
 	issuerLevel: 'prime_minister',
 	basis: '',
@@ -31,6 +32,8 @@ const untouched = { coExecutors: '0', 'coExecutors.0.organization': 'mia', 'coEx
 it('sends only what was changed, so that another person’s change of another field stays', () => {
 	const now = valuesIn(formOf({ ...untouched, 'titles.ru': 'План' }), start);
 	expect(changedInput(start, now)).toEqual({ titles: { ru: 'План' } });
+	const translated = valuesIn(formOf({ ...untouched, 'translations.kk': 'Жоспарды ұсынсын.' }), start);
+	expect(changedInput(start, translated)).toEqual({ translations: { kk: 'Жоспарды ұсынсын.' } });
 });
 
 it('keeps what the form does not show', () => {

@@ -9,6 +9,7 @@ export type FormValues = {
 	words: string;
 	language: 'kk' | 'ru' | 'en';
 	titles: { kk: string; ru: string; en: string };
+	translations: { kk: string; ru: string; en: string };
 	issuer: string;
 	issuerLevel: string;
 	basis: string;
@@ -23,12 +24,13 @@ export type FormValues = {
 };
 
 export function valuesOf(directive: DirectiveOutput): FormValues {
-	const { titles, parts } = directive;
+	const { titles, translations, parts } = directive;
 	return {
 		itemNumber: directive.itemNumber ?? '',
 		words: directive.words,
 		language: directive.language as FormValues['language'],
 		titles: { kk: titles.kk ?? '', ru: titles.ru ?? '', en: titles.en ?? '' },
+		translations: { kk: translations.kk ?? '', ru: translations.ru ?? '', en: translations.en ?? '' },
 		issuer: directive.issuer,
 		issuerLevel: directive.issuerLevel,
 		basis: directive.basis ?? '',
@@ -62,6 +64,11 @@ export function valuesIn(form: FormData, start: FormValues): FormValues {
 			ru: text('titles.ru', start.titles.ru),
 			en: text('titles.en', start.titles.en),
 		},
+		translations: {
+			kk: text('translations.kk', start.translations.kk),
+			ru: text('translations.ru', start.translations.ru),
+			en: text('translations.en', start.translations.en),
+		},
 		issuer: text('issuer', start.issuer),
 		issuerLevel: text('issuerLevel', start.issuerLevel),
 		basis: text('basis', start.basis),
@@ -87,6 +94,11 @@ export function inputOf(values: FormValues) {
 		...values,
 		itemNumber: orNull(values.itemNumber),
 		titles: { kk: orNull(values.titles.kk), ru: orNull(values.titles.ru), en: orNull(values.titles.en) },
+		translations: {
+			kk: orNull(values.translations.kk),
+			ru: orNull(values.translations.ru),
+			en: orNull(values.translations.en),
+		},
 		issuerLevel: values.issuerLevel as 'other',
 		basis: orNull(values.basis),
 		sourceUrl: orNull(values.sourceUrl),
@@ -102,17 +114,21 @@ export function inputOf(values: FormValues) {
 	};
 }
 
-type Changed = Omit<Partial<ReturnType<typeof inputOf>>, 'titles'> & {
+type Changed = Omit<Partial<ReturnType<typeof inputOf>>, 'titles' | 'translations'> & {
 	titles?: Partial<Record<string, string | null>>;
+	translations?: Partial<Record<string, string | null>>;
 };
 
 /** Only what the person changed: another person's change of another field then stays as it is. */
 export function changedInput(start: FormValues, now: FormValues): Changed {
-	const { titles: titlesBefore, ...before } = inputOf(start);
-	const { titles, ...after } = inputOf(now);
+	const { titles: titlesBefore, translations: translationsBefore, ...before } = inputOf(start);
+	const { titles, translations, ...after } = inputOf(now);
 	const changed: Changed = differing(before, after);
 	const changedTitles = differing(titlesBefore, titles);
-	return Object.keys(changedTitles).length > 0 ? { ...changed, titles: changedTitles } : changed;
+	const changedTranslations = differing(translationsBefore, translations);
+	if (Object.keys(changedTitles).length > 0) changed.titles = changedTitles;
+	if (Object.keys(changedTranslations).length > 0) changed.translations = changedTranslations;
+	return changed;
 }
 
 function differing<T extends object>(before: T, after: T): Partial<T> {
@@ -129,6 +145,9 @@ export function besideMine(change: OthersChange['changes'], mine: FormValues): O
 		titleKk: mine.titles.kk,
 		titleRu: mine.titles.ru,
 		titleEn: mine.titles.en,
+		wordsKk: mine.translations.kk,
+		wordsRu: mine.translations.ru,
+		wordsEn: mine.translations.en,
 		issuer: mine.issuer,
 		basis: mine.basis,
 		sourceUrl: mine.sourceUrl,

@@ -74,6 +74,7 @@ function startingValues(locale: Locale, meeting: MeetingOutput | null): FormValu
 		words: '',
 		language: (meeting?.language as FormValues['language'] | undefined) ?? locale,
 		titles: { kk: '', ru: '', en: '' },
+		translations: { kk: '', ru: '', en: '' },
 		issuer: meeting?.chair ?? '',
 		issuerLevel: meeting?.chairLevel ?? '',
 		basis: '',
