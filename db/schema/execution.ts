@@ -21,7 +21,7 @@ export const extension = c.table(
 			.notNull()
 			.references(() => person.id),
 		requestedAt: c.text('requested_at').notNull(),
-		/** pending, granted, granted_otherwise, refused or withdrawn. */
+		/** pending, granted, granted_otherwise, refused, withdrawn, or lapsed: the directive ended before a decision. */
 		decision: c.text('decision').notNull(),
 		decidedDeadline: c.text('decided_deadline'),
 		decisionReason: c.text('decision_reason'),

@@ -108,6 +108,9 @@ function circumstancesOf(life: Life, change: Change, before: DirectiveState): Ci
 			: null,
 		closingDecider: deciders.closing,
 		deadlineDecider: deciders.deadline,
+		term: before.deadline ? 'ahead' : 'none',
+		extensionRequestedById: null,
+		extensionsExhausted: false,
 		person: { id: change.by?.id ?? '', isCurator: change.by?.id.startsWith('curator') ?? false },
 	};
 }

@@ -65,6 +65,10 @@ export const grants = {
 	'directive.keep-on-control': registry,
 	'deadline.move': registry,
 
+	'extension.request': { coordinator: 'lead' },
+	'extension.withdraw': { coordinator: 'lead' },
+	'extension.decide': registry,
+
 	'report.write': { coordinator: 'lead', executor: 'lead' },
 	'report.submit': { coordinator: 'lead' },
 	'report.accept': { controller: 'government' },

@@ -24,7 +24,11 @@ import { keepOnControl } from '#server/directives/keep-on-control.ts';
 import { countDirectives, eachDirective, listDirectives } from '#server/directives/list.ts';
 import { proposeClosing } from '#server/directives/propose.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
+import { decideExtension } from '#server/extensions/decide.ts';
+import { listExtensions } from '#server/extensions/list.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { requestExtension } from '#server/extensions/request.ts';
+import { withdrawExtension } from '#server/extensions/withdraw.ts';
 import { editMeeting } from '#server/meetings/edit.ts';
 import { listMeetings, readMeeting } from '#server/meetings/read.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
@@ -55,6 +59,10 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 	'directive.keep-on-control': (actor, number) =>
 		keepOnControl(actor, { number, version, until: '2099-01-01', note: 'x' }),
 	'deadline.move': (actor, number) => moveDeadline(actor, { number, version, deadline: '2099-01-01', reason: 'x' }),
+	'extension.request': (actor, number) =>
+		requestExtension(actor, { number, version, deadline: '2099-01-01', reason: 'x' }),
+	'extension.withdraw': (actor, number) => withdrawExtension(actor, { number, version }),
+	'extension.decide': (actor, number) => decideExtension(actor, { number, version, decision: 'grant' }),
 	'report.write': (actor, number) =>
 		writeProgress(actor, { number, version, text: 'x', percent: 1, confidence: 'on_track', evidence: [] }),
 	'report.submit': (actor, number) =>
@@ -85,6 +93,9 @@ const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' |
 	'directive.close': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'directive.keep-on-control': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'deadline.move': Object.fromEntries(office.map((role) => [role, 'any'])),
+	'extension.request': { coordinator: 'lead' },
+	'extension.withdraw': { coordinator: 'lead' },
+	'extension.decide': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'report.write': { coordinator: 'lead', executor: 'lead' },
 	'report.submit': { coordinator: 'lead' },
 	'report.accept': { controller: 'any' },
@@ -168,7 +179,7 @@ function expected(action: Action, role: Role, actor: Actor, place: Place | null)
 
 describe('access, over every action, role and directive', () => {
 	it('tries every action that concerns a directive', () => {
-		const concerned = actions.filter((action) => /^(directive|report|deadline)\./.test(action));
+		const concerned = actions.filter((action) => /^(directive|report|deadline|extension)\./.test(action));
 		const elsewhere: Action[] = ['directive.draft'];
 		expect(Object.keys(attempts).sort()).toEqual(concerned.filter((action) => !elsewhere.includes(action)).sort());
 		expect(Object.keys(byDesign).sort()).toEqual(Object.keys(attempts).sort());
@@ -213,6 +224,7 @@ describe('access, over every action, role and directive', () => {
 				const found = await listDirectives(actor, listInput.parse({ q: number }));
 				expect([name, number, found.rows.length]).toEqual([name, number, 0]);
 				expect(await answerOf(readDirectiveTrail(actor, number))).toBe('NOT_FOUND');
+				expect(await answerOf(listExtensions(actor, number))).toBe('NOT_FOUND');
 			}
 		}
 	});

@@ -67,6 +67,7 @@ function wordsFor(locale: Locale, field: string, value: unknown, names: Map<stri
 	if (typeof value === 'boolean') return t(value ? 'directive.changed.yes' : 'directive.changed.no');
 	if (typeof value === 'number') return field === 'percent' ? formatPercent(locale, value) : String(value);
 	if (isAssignments(value)) return assignmentsInWords(locale, value, names);
+	if (field === 'pendingExtensionId') return t('directive.changed.waiting');
 	const text = String(value);
 	const { issuerLevels, topics } = country().rules;
 	if (field in statuses) return t(`${statuses[field]}.${text}`);

@@ -37,6 +37,7 @@ export function matching(scope: Scope, filter: RegisterFilter): SQL {
 		filter.breached ? or(isNotNull(directive.breachedOn), isScheduled('overdue')) : undefined,
 		filter.silent ? isSilent() : undefined,
 		filter.disagreeing ? disagrees() : undefined,
+		filter.extensionPending ? extensionPending() : undefined,
 		filter.proposed ? isNotNull(directive.proposedOutcome) : undefined,
 		filter.mine ? eq(directive.responsibleId, scope.actor.personId) : undefined,
 	];
@@ -168,6 +169,11 @@ export function isSilent(): SQL {
 /** When the lead last said anything of it; the issue itself counts as the first word. */
 export function lastHeard(): SQL {
 	return sql`coalesce(${directive.lastReportAt}, ${directive.acceptedAt}, ${directive.issuedAt})`;
+}
+
+/** A request for a later deadline awaits a decision. Said as a comparison, which an index answers at once. */
+export function extensionPending(): SQL {
+	return gt(directive.pendingExtensionId, '');
 }
 
 /** The ministry and the controller see it differently. */

@@ -7,6 +7,7 @@ export const inboxGroups = [
 	'returned',
 	'to_accept',
 	'to_decide',
+	'extension_to_decide',
 	'to_review',
 	'to_report',
 	'to_close',

@@ -1,9 +1,26 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	eq,
+	inArray,
+	isNotNull,
+	isNull,
+	lt,
+	lte,
+	ne,
+	notExists,
+	notInArray,
+	or,
+	type SQL,
+	sql,
+} from 'drizzle-orm';
 import { directive, report } from '#db/schema/directives.ts';
+import { extension } from '#db/schema/execution.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, findScope, type Scope, scopeFor } from '#server/access/scope.ts';
-import { isScheduled, isSilent } from '#server/directives/filters.ts';
+import { issuerLevels } from '#server/countries/pack.ts';
+import { extensionPending, isScheduled, isSilent } from '#server/directives/filters.ts';
 import { type Inbox, type InboxGroup, type InboxInput, inboxGroups } from '#server/directives/inbox-outputs.ts';
 import { type Move, type MoveName, moveFor, moves, outcomes } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
@@ -61,7 +78,13 @@ async function pageOf(actor: Actor, { condition, move }: Waiting, limit: number,
 
 /** The groups that the actor's roles open, in order of urgency. */
 function waitingOf(actor: Actor): Waiting[] {
-	const all = [...ofCoordinators(actor), ...ofExecutors(actor), ...ofControllers(actor), ...ofCurators(actor)];
+	const all = [
+		...ofCoordinators(actor),
+		...ofExecutors(actor),
+		...ofControllers(actor),
+		...ofCurators(actor),
+		...ofDeciders(actor),
+	];
 	return inboxGroups.flatMap((group) => {
 		const same = all.filter((each) => each.group === group);
 		const [first] = same;
@@ -141,6 +164,23 @@ function ofCurators(actor: Actor): Waiting[] {
 	return group('to_decide', proposed ?? null, (row) => moveFor('close', row.proposedOutcome ?? 'executed'));
 }
 
+/**
+ * Requests for a later deadline, each with whoever its level names: a curator may decide any, but only what waits for
+ * a curator waits for him. Nobody decides on a request he made.
+ */
+function ofDeciders(actor: Actor): Waiting[] {
+	const byController = issuerLevels.filter((level) => decidersFor(level).deadline === 'controller');
+	const theirs = ['controller', 'curator'].flatMap((role) => {
+		if (!actor.memberships.some((held) => held.role === role)) return [];
+		return role === 'curator'
+			? notInArray(directive.issuerLevel, byController)
+			: inArray(directive.issuerLevel, byController);
+	});
+	if (theirs.length === 0) return [];
+	const conditions = [extensionPending(), or(...theirs), isNull(directive.proposedOutcome), notAskedBy(actor)];
+	return group('extension_to_decide', openFor(actor, 'decide_extension', ...conditions), () => 'decide_extension');
+}
+
 /** Where the lead works on, but on a report that came back. */
 function wasReturned(): SQL {
 	return inArray(directive.stage, [moves.return_report.to]);
@@ -155,6 +195,15 @@ function reportIsOwed(): SQL {
 	const soon = addDays(today(), country().rules.dueSoonDays);
 	const controlEnds = and(isUnderAdditionalControl(), lte(directive.controlUntil, soon));
 	return or(isScheduled('overdue'), isScheduled('due_soon'), isSilent(), controlEnds) as SQL;
+}
+
+/** Nobody decides on a request he or she made (rule 6). */
+function notAskedBy(actor: Actor): SQL {
+	const own = database()
+		.select({ id: extension.id })
+		.from(extension)
+		.where(and(eq(extension.id, directive.pendingExtensionId), eq(extension.requestedById, actor.personId)));
+	return notExists(own);
 }
 
 /** Nobody reviews a report he or she wrote (rule 8). */

@@ -122,6 +122,8 @@ export const filterInput = z.object({
 	silent: z.boolean().optional(),
 	disagreeing: z.boolean().optional(),
 	proposed: z.boolean().optional(),
+	/** A request for a later deadline awaits a decision. */
+	extensionPending: z.boolean().optional(),
 	mine: z.boolean().optional(),
 });
 export type RegisterFilter = z.output<typeof filterInput>;

@@ -9,6 +9,7 @@ import {
 	moves,
 	type Outcome,
 	outcomes,
+	requestMayWait,
 	type Stage,
 	stageAfter,
 	stages,
@@ -32,6 +33,9 @@ const circumstances: fc.Arbitrary<Circumstances> = fc.record({
 	),
 	closingDecider: fc.constantFrom('controller', 'curator'),
 	deadlineDecider: fc.constantFrom('controller', 'curator'),
+	term: fc.constantFrom('none', 'ahead', 'passed'),
+	extensionRequestedById: fc.option(fc.constantFrom('ann', 'bek'), { nil: null }),
+	extensionsExhausted: fc.boolean(),
 	person: fc.record({ id: fc.constantFrom('ann', 'bek'), isCurator: fc.boolean() }),
 });
 const anyMove = fc.constantFrom(...moveNames);
@@ -154,6 +158,40 @@ describe('the life of a directive', () => {
 		}
 	});
 
+	it('asks for a later deadline only while one stands that has not passed, once at a time, and never under review', () => {
+		fc.assert(
+			fc.property(circumstances, (facts) => {
+				if (hindrance('request_extension', facts) !== null) return;
+				expect(['issued', 'in_progress', 'returned']).toContain(facts.stage);
+				expect(facts.term).toBe('ahead');
+				expect(facts.extensionRequestedById).toBeNull();
+				expect(facts.proposedOutcome).toBeNull();
+				expect(facts.extensionsExhausted).toBe(false);
+			}),
+		);
+	});
+
+	it('lets a request be decided by whom the level names and never by whoever asked', () => {
+		fc.assert(
+			fc.property(circumstances, (facts) => {
+				if (hindrance('decide_extension', facts) !== null) return;
+				expect(facts.extensionRequestedById).not.toBeNull();
+				expect(facts.extensionRequestedById).not.toBe(facts.person.id);
+				if (facts.deadlineDecider === 'curator') expect(facts.person.isCurator).toBe(true);
+			}),
+		);
+	});
+
+	it('leaves no request waiting where nobody could ever decide it, and moves no deadline past one', () => {
+		expect(stages.filter(requestMayWait)).toEqual(['issued', 'in_progress', 'submitted', 'returned']);
+		fc.assert(
+			fc.property(circumstances, (facts) => {
+				const requested = { ...facts, extensionRequestedById: 'ann' };
+				expect(hindrance('move_deadline', requested)).not.toBeNull();
+			}),
+		);
+	});
+
 	it('offers an outcome only where the table has it', () => {
 		const facts = (of: Stage): Circumstances => ({
 			stage: of,
@@ -164,6 +202,9 @@ describe('the life of a directive', () => {
 			finalReport: { writtenById: 'ann', accepted: true, evidenceCount: 1 },
 			closingDecider: 'controller',
 			deadlineDecider: 'controller',
+			term: 'ahead',
+			extensionRequestedById: null,
+			extensionsExhausted: false,
 			person: { id: 'bek', isCurator: false },
 		});
 		const closes = (of: Stage, ending: Outcome) =>

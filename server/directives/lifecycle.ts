@@ -30,6 +30,12 @@ export type Circumstances = {
 	closingDecider: 'controller' | 'curator';
 	deadlineDecider: 'controller' | 'curator';
 	proposedById: string | null;
+	/** The deadline that stands: whether there is a date, and whether its day is over. */
+	term: 'none' | 'ahead' | 'passed';
+	/** Who asked for a later deadline and waits for the decision. */
+	extensionRequestedById: string | null;
+	/** Whether the limit of moves is reached and blocks further ones. */
+	extensionsExhausted: boolean;
 	person: { id: string; isCurator: boolean };
 };
 
@@ -48,7 +54,13 @@ export type Hindrance =
 	| 'proposal_missing'
 	| 'proposal_differs'
 	| 'curator_decides'
-	| 'controller_decides';
+	| 'controller_decides'
+	| 'deadline_none'
+	| 'deadline_passed'
+	| 'extension_pending'
+	| 'extension_missing'
+	| 'extensions_exhausted'
+	| 'own_request';
 
 export type Move = {
 	action: Action;
@@ -61,6 +73,8 @@ export type Move = {
 
 const open: readonly Stage[] = ['issued', 'in_progress', 'returned', 'additional_control'];
 const working: readonly Stage[] = ['in_progress', 'returned', 'additional_control'];
+/** Where the work still has to be done by the deadline: execution has not been found. */
+const owing: readonly Stage[] = ['issued', 'in_progress', 'returned'];
 const onControl: readonly Stage[] = [...open, 'submitted'];
 
 /**
@@ -113,7 +127,16 @@ export const moves = {
 		to: 'additional_control',
 		unless: (facts) => whileProposed(facts) ?? withoutAcceptedReport(facts),
 	},
-	move_deadline: { action: 'deadline.move', from: open, to: null, unless: notMyDeadline },
+	move_deadline: {
+		action: 'deadline.move',
+		from: open,
+		to: null,
+		// A request that waits is answered, with another date if need be: it must not be left hanging.
+		unless: (facts) => notMyDeadline(facts) ?? whileRequested(facts),
+	},
+	request_extension: { action: 'extension.request', from: owing, to: null, unless: notRequestable },
+	withdraw_extension: { action: 'extension.withdraw', from: owing, to: null, unless: nothingRequested },
+	decide_extension: { action: 'extension.decide', from: owing, to: null, unless: notMyRequest },
 } as const satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof moves;
@@ -158,6 +181,14 @@ export function isUnderReview(stage: Stage): boolean {
 /** Whether it was taken off control, with whatever outcome. */
 export function isClosed(stage: Stage): boolean {
 	return stage === 'closed';
+}
+
+/**
+ * Whether a request for a later deadline may wait in a stage: where it can be decided, and under review, from which
+ * it may come back. In any other the request lapses by itself, whatever move led there.
+ */
+export function requestMayWait(stage: Stage): boolean {
+	return isUnderReview(stage) || (moves.decide_extension.from as readonly Stage[]).includes(stage);
 }
 
 function notReadyToIssue(facts: Circumstances): Hindrance | null {
@@ -213,4 +244,27 @@ function notClosable(facts: Circumstances, outcome?: Outcome): Hindrance | null 
 
 function notMyDeadline(facts: Circumstances): Hindrance | null {
 	return facts.deadlineDecider === 'curator' && !facts.person.isCurator ? 'curator_decides' : null;
+}
+
+function whileRequested(facts: Circumstances): Hindrance | null {
+	return facts.extensionRequestedById ? 'extension_pending' : null;
+}
+
+function nothingRequested(facts: Circumstances): Hindrance | null {
+	return facts.extensionRequestedById ? null : 'extension_missing';
+}
+
+/** On the day of the deadline it may still be asked; afterwards it is missed (rule 6). */
+function notRequestable(facts: Circumstances): Hindrance | null {
+	if (facts.term === 'none') return 'deadline_none';
+	if (facts.term === 'passed') return 'deadline_passed';
+	if (facts.extensionsExhausted) return 'extensions_exhausted';
+	return whileRequested(facts) ?? whileProposed(facts);
+}
+
+/** A proposal to close is decided first: a later deadline would be one for nothing. */
+function notMyRequest(facts: Circumstances): Hindrance | null {
+	if (!facts.extensionRequestedById) return 'extension_missing';
+	if (facts.extensionRequestedById === facts.person.id) return 'own_request';
+	return notMyDeadline(facts) ?? whileProposed(facts);
 }

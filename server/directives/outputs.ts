@@ -34,6 +34,8 @@ export const directiveRow = z.object({
 	stage: z.enum(stages),
 	outcome: z.enum(outcomes).nullable(),
 	proposedOutcome: z.enum(outcomes).nullable(),
+	/** A request for a later deadline awaits a decision. */
+	extensionPending: z.boolean(),
 	/** What the ministry says of itself. */
 	confidence: z.enum(confidences).nullable(),
 	percent: z.int().nullable(),

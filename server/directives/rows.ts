@@ -117,6 +117,7 @@ export function rowOf(locale: Locale, state: Described, around: Surroundings, da
 		stage: state.stage,
 		outcome: state.outcome,
 		proposedOutcome: state.proposedOutcome,
+		extensionPending: state.pendingExtensionId != null,
 		confidence: state.confidence,
 		percent: state.percent,
 		assessment: state.assessment,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lte, or } from 'drizzle-orm';
 import { indexDirectiveText } from '#db/full-text.ts';
 import { assignment, deadlineEntry, directive, directiveVersion, evidence, report } from '#db/schema/directives.ts';
+import { extension } from '#db/schema/execution.ts';
 import { person } from '#db/schema/people.ts';
 import { database, transact } from '#db/transact.ts';
 import { type Actor, isGovernmentWide } from '#server/access/actor.ts';
@@ -11,10 +12,12 @@ import {
 	hindrance,
 	type MoveName,
 	type Outcome,
+	requestMayWait,
 	type Stage,
 } from '#server/directives/lifecycle.ts';
-import { decidersFor } from '#server/directives/rules.ts';
+import { decidersFor, rules } from '#server/directives/rules.ts';
 import { breachOf } from '#server/directives/schedule.ts';
+import { settleRequest } from '#server/extensions/pending.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -65,6 +68,7 @@ async function assignmentsOf(directiveId: string): Promise<Assignment[]> {
 /** The facts that the lifecycle's conditions look at. */
 export async function circumstancesOf(actor: Actor, state: DirectiveState): Promise<Circumstances> {
 	const deciders = decidersFor(state.issuerLevel);
+	const { extensionLimit } = rules();
 	return {
 		stage: state.stage,
 		hasLead: state.leadOrganizationId !== null,
@@ -74,11 +78,23 @@ export async function circumstancesOf(actor: Actor, state: DirectiveState): Prom
 		finalReport: await finalReportOf(state),
 		closingDecider: deciders.closing,
 		deadlineDecider: deciders.deadline,
+		term: !state.deadline ? 'none' : state.deadline < today() ? 'passed' : 'ahead',
+		extensionRequestedById: await requesterOf(state),
+		extensionsExhausted: extensionLimit.enforcement === 'block' && state.deadlineMoves >= extensionLimit.count,
 		person: {
 			id: actor.personId,
 			isCurator: actor.memberships.some((held) => held.role === 'curator' && isGovernmentWide(held)),
 		},
 	};
+}
+
+async function requesterOf(state: DirectiveState): Promise<string | null> {
+	if (!state.pendingExtensionId) return null;
+	const [found] = await database()
+		.select({ requestedById: extension.requestedById })
+		.from(extension)
+		.where(eq(extension.id, state.pendingExtensionId));
+	return found?.requestedById ?? null;
 }
 
 async function finalReportOf(state: DirectiveState): Promise<Circumstances['finalReport']> {
@@ -156,7 +172,8 @@ export type DirectiveChange = Partial<Omit<DirectiveState, 'id' | 'number' | 've
 
 /**
  * The one door through which a directive changes: the row guarded by the version that was read, a missed
- * deadline marked for good, the new version, the trail event, the search index. Returns the new state.
+ * deadline marked for good, a request that can no longer be decided ended, the new version, the trail event, the
+ * search index. Returns the new state.
  */
 export async function saveDirective(
 	actor: Actor,
@@ -176,6 +193,8 @@ export async function saveDirective(
 		next.deadlineKey = next.deadline ?? standingKey;
 		// The change itself may show the deadline missed: a report sent back, a later date of execution found.
 		if (next.issuedAt) next.breachedOn ??= breachOf(next, today());
+		const lapsed = requestMayWait(next.stage) ? null : next.pendingExtensionId;
+		if (lapsed) next.pendingExtensionId = null;
 		const { assignments, ...row } = next;
 		const written = await tx
 			.update(directive)
@@ -183,8 +202,9 @@ export async function saveDirective(
 			.where(and(eq(directive.id, before.id), eq(directive.version, before.version)))
 			.returning({ id: directive.id });
 		if (written.length === 0) throw refuse('CONFLICT', 'stale', { version: before.version });
+		if (lapsed) await settleRequest(actor, lapsed, { decision: 'lapsed' });
 		if (change.assignments) await writeAssignments(before.id, assignments);
-		await keepVersion(actor, next, event);
+		await keepVersion(actor, next, lapsed ? { ...event, facts: { ...event.facts, extensionLapsed: true } } : event);
 		if (textOf(before) !== textOf(next)) await indexDirectiveText(tx, next.id, textOf(next));
 		return next;
 	});

@@ -1,5 +1,6 @@
 import { accountRouter } from '#server/trpc/account.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
+import { extensionsRouter } from '#server/trpc/extensions.ts';
 import { router } from '#server/trpc/init.ts';
 import { meetingsRouter } from '#server/trpc/meetings.ts';
 import { organizationsRouter } from '#server/trpc/organizations.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
 	meetings: meetingsRouter,
 	directives: directivesRouter,
 	reports: reportsRouter,
+	extensions: extensionsRouter,
 	organizations: organizationsRouter,
 	people: peopleRouter,
 	account: accountRouter,

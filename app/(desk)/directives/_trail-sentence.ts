@@ -18,10 +18,20 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 		fields: fieldNames(locale, facts.fields ?? Object.keys(Object(facts.changed))),
 		from: t('marks.deadline.none'),
 	};
-	for (const name of ['outcome', 'confidence', 'assessment', 'percent', 'executedOn', 'until', 'to', 'deadline']) {
+	for (const name of [
+		'outcome',
+		'confidence',
+		'assessment',
+		'percent',
+		'executedOn',
+		'until',
+		'to',
+		'deadline',
+		'asked',
+	]) {
 		values[name] = '—';
 	}
-	for (const name of ['responsible', 'title', 'name', 'number', 'organizations']) values[name] = '';
+	for (const name of ['responsible', 'title', 'name', 'number', 'organizations', 'decision']) values[name] = '';
 	for (const [name, value] of Object.entries(facts)) {
 		const words = wordsFor(locale, name, value);
 		if (words !== null) values[name] = words;

@@ -28,10 +28,12 @@ export function ActionsPanel({ t, locale, directive, personId }: Told & { person
 	);
 }
 
+/** Needs no reason: that the controller decides without a proposal, that nobody has asked for anything. */
+const plain = ['wrong_stage', 'controller_decides', 'extension_missing'];
+
 /** Reasons that a person can do something about stand in sight; those of another stage are folded away. */
 function NotOpen({ t, moves }: { t: Told['t']; moves: readonly AllowedMove[] }) {
-	// Where the controller decides alone, that there is nothing to propose needs no reason.
-	const near = moves.filter(({ reason }) => reason !== 'wrong_stage' && reason !== 'controller_decides');
+	const near = moves.filter(({ reason }) => !plain.includes(reason ?? ''));
 	const far = moves.filter(({ reason }) => reason === 'wrong_stage');
 	return (
 		<>

@@ -30,7 +30,7 @@ export function Head({ t, directive }: Told) {
 }
 
 function Marks({ t, directive }: Omit<Told, 'locale'>) {
-	const { number, stage, outcome, schedule, restricted, proposedOutcome } = directive;
+	const { number, stage, outcome, schedule, restricted, proposedOutcome, extensionPending } = directive;
 	return (
 		<>
 			<strong>{t('directive.number', { number })}</strong>
@@ -39,6 +39,11 @@ function Marks({ t, directive }: Omit<Told, 'locale'>) {
 			{proposedOutcome && (
 				<Tag tone="info" outlined>
 					{t('register.awaitsCurator')}
+				</Tag>
+			)}
+			{extensionPending && (
+				<Tag tone="info" outlined>
+					{t('register.extensionPending')}
 				</Tag>
 			)}
 			{schedule !== 'no_deadline' && schedule !== 'on_time' && <CalendarMark t={t} directive={directive} />}

@@ -16,7 +16,9 @@ import { Progress } from '../_actions/progress.tsx';
 import { ReturnReport } from '../_actions/return-report.tsx';
 import type { OutcomeOption, Subject } from '../_actions/subject.ts';
 import { Submit } from '../_actions/submit.tsx';
+import { WithdrawExtension } from '../_actions/withdraw-extension.tsx';
 import styles from './_actions-panel.module.css';
+import { AnswerExtension, AskForExtension } from './_extension-forms.tsx';
 import { isOpen, outcomesOf } from './_moves.ts';
 import type { Told } from './_told.ts';
 
@@ -49,6 +51,9 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		assign: () => <Assign subject={subject} people={peopleOf(directive)} responsibleId={responsibleId ?? ''} />,
 		assess: () => <Assess subject={subject} assessment={assessment ?? ''} />,
 		move_deadline: () => <MoveDeadline subject={subject} {...deadlineNotes({ t, locale, directive })} />,
+		request_extension: () => <AskForExtension t={t} locale={locale} directive={directive} subject={subject} />,
+		withdraw_extension: () => <WithdrawExtension subject={subject} />,
+		decide_extension: () => <AnswerExtension t={t} locale={locale} directive={directive} subject={subject} />,
 		discard: () => <Discard subject={subject} next={afterDiscard(directive)} />,
 	};
 	const shown = Object.entries(forms).filter(([name]) =>

@@ -7,6 +7,7 @@ import { Assignees } from './_assignees.tsx';
 import { CardHead } from './_card-head.tsx';
 import { Deadline } from './_deadline.tsx';
 import { Decisions } from './_decisions.tsx';
+import { Extensions } from './_extensions.tsx';
 import { Head } from './_head.tsx';
 import { People } from './_people.tsx';
 import { Proposal } from './_proposal.tsx';
@@ -50,6 +51,7 @@ export default async function DirectivePage({ params }: { params: Promise<{ numb
 					<Stack>
 						<Statuses {...told} />
 						<Deadline {...told} />
+						<Extensions {...told} />
 						<People {...told} />
 					</Stack>
 				</aside>

@@ -40,6 +40,7 @@ const fields: Record<string, string> = {
 	deadline_unchanged: 'deadline',
 	deadline_in_past: 'deadline',
 	part_due_after_deadline: 'deadline',
+	extension_not_later: 'deadline',
 	control_date_past: 'until',
 	person_not_of_lead: 'responsibleId',
 };

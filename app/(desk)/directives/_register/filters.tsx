@@ -72,15 +72,17 @@ function SeldomUsed({ t, input, names }: Props) {
 			</Field>
 			<fieldset className={styles.flags}>
 				<legend>{t('register.filter.only')}</legend>
-				{(['moved', 'breached', 'silent', 'disagreeing', 'proposed', 'mine'] as const).map((name) => (
-					<Checkbox
-						key={name}
-						name={name}
-						value="true"
-						label={t(`register.filter.${name}`)}
-						defaultChecked={input[name] === true}
-					/>
-				))}
+				{(['moved', 'breached', 'silent', 'disagreeing', 'proposed', 'extensionPending', 'mine'] as const).map(
+					(name) => (
+						<Checkbox
+							key={name}
+							name={name}
+							value="true"
+							label={t(`register.filter.${name}`)}
+							defaultChecked={input[name] === true}
+						/>
+					),
+				)}
 			</fieldset>
 		</>
 	);

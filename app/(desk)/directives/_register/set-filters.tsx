@@ -10,7 +10,7 @@ import { queryOf, registerPath } from './query.ts';
 type Chosen = { name: keyof ListInput; value?: string; words: string };
 
 /** Filters of one yes or no. */
-const flags = ['moved', 'breached', 'silent', 'disagreeing', 'proposed', 'mine'] as const;
+const flags = ['moved', 'breached', 'silent', 'disagreeing', 'proposed', 'extensionPending', 'mine'] as const;
 
 /** Every filter that is set, in words, each with the way to take it back. */
 export function SetFilters({

@@ -119,6 +119,11 @@ function StatusCell({ t, row }: Cell) {
 						{t('register.awaitsCurator')}
 					</Tag>
 				)}
+				{row.extensionPending && (
+					<Tag tone="info" outlined>
+						{t('register.extensionPending')}
+					</Tag>
+				)}
 			</span>
 			{row.issuedAt && <TwoVoices t={t} confidence={row.confidence} assessment={row.assessment} compact />}
 		</span>
