@@ -76,6 +76,7 @@ export const grants = {
 
 	'summary.read': readers,
 	'register.export': readers,
+	'register.import': { controller: 'government' },
 } as const satisfies Record<string, Grant>;
 
 export type Action = keyof typeof grants;

@@ -5,7 +5,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { arrange } from '#server/directives/assignments.ts';
 import type { DraftInput } from '#server/directives/inputs.ts';
-import { nextNumber } from '#server/directives/number.ts';
+import { keepNumber, nextNumber } from '#server/directives/number.ts';
 import { country } from '#server/directives/rules.ts';
 import { type DirectiveState, insertDirective, standingKey } from '#server/directives/state.ts';
 import { now, today } from '#server/platform/clock.ts';
@@ -17,9 +17,10 @@ export type Touched = { id: string; number: string; version: number; stage: Dire
 
 /**
  * Writes a directive down as a draft, under a meeting or without one (a resolution). Its words are kept as they
- * are; deadline and lead may still be missing, issuing asks for them.
+ * are; deadline and lead may still be missing, issuing asks for them. `kept` is the number it already has in a
+ * register that is taken over.
  */
-export async function draftDirective(actor: Actor, input: DraftInput): Promise<Touched> {
+export async function draftDirective(actor: Actor, input: DraftInput, kept?: string): Promise<Touched> {
 	scopeFor(actor, 'directive.draft');
 	return transact(async () => {
 		const held = input.meetingId ? await heldMeeting(input.meetingId) : null;
@@ -31,7 +32,7 @@ export async function draftDirective(actor: Actor, input: DraftInput): Promise<T
 			kk: input.translations.kk || null,
 		});
 		const assignments = await arrange(input.leadOrganization, input.coExecutors, input.deadline ?? null);
-		const number = await nextNumber((held?.heldOn ?? today()).slice(0, 4));
+		const number = kept ? await keepNumber(kept) : await nextNumber((held?.heldOn ?? today()).slice(0, 4));
 		const state = newDirective(actor, input, assignments, number, await nextItemOrder(input.meetingId ?? null));
 		await insertDirective(actor, state, { action: 'directive.draft', facts: { meetingId: state.meetingId } });
 		return { id: state.id, number, version: 1, stage: 'draft' };

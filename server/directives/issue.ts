@@ -17,14 +17,21 @@ import {
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 
+/** The deadline that a directive had before the present one, in a register that is taken over, and which that is. */
+type Carried = { originalDeadline: string; reason: string };
+
 /** Issues one draft to its organizations: from here its words stand and its first deadline opens the ledger. */
-export async function issueDirective(actor: Actor, input: { number: string; version: number }): Promise<Touched> {
+export async function issueDirective(
+	actor: Actor,
+	input: { number: string; version: number },
+	carried?: Carried,
+): Promise<Touched> {
 	const scope = scopeFor(actor, 'directive.issue');
 	return transact(async () => {
 		const state = await loadDirective(scope, input.number);
 		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'issue');
-		return issue(actor, state);
+		return issue(actor, state, carried);
 	});
 }
 
@@ -62,17 +69,31 @@ export async function issueMeeting(actor: Actor, input: { meetingId: string }): 
 	});
 }
 
-async function issue(actor: Actor, state: DirectiveState): Promise<Touched> {
+async function issue(actor: Actor, state: DirectiveState, carried?: Carried): Promise<Touched> {
+	const originalDeadline = carried?.originalDeadline ?? state.deadline;
+	if (carried) {
+		await addDeadlineEntry(actor, state.id, {
+			deadline: originalDeadline,
+			standing: false,
+			phrase: null,
+			reason: null,
+		});
+	}
 	await addDeadlineEntry(actor, state.id, {
 		deadline: state.deadline,
 		standing: state.standing,
 		phrase: state.deadlinePhrase,
-		reason: null,
+		reason: carried?.reason ?? null,
 	});
 	const next = await saveDirective(
 		actor,
 		state,
-		{ stage: stageAfter('issue', state.stage), issuedAt: now(), originalDeadline: state.deadline },
+		{
+			stage: stageAfter('issue', state.stage),
+			issuedAt: now(),
+			originalDeadline,
+			deadlineMoves: carried ? 1 : 0,
+		},
 		{ action: 'directive.issue', facts: { deadline: state.deadline, standing: state.standing } },
 	);
 	return { id: next.id, number: next.number, version: next.version, stage: next.stage };

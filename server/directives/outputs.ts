@@ -26,6 +26,7 @@ export const directiveRow = z.object({
 	meeting: z.object({ id: z.string(), title: z.string(), heldOn: z.string() }).nullable(),
 	issuer: z.string(),
 	issuerLevel: z.string(),
+	basis: z.string().nullable(),
 	topic: z.string().nullable(),
 	restricted: z.boolean(),
 	lead: organizationRef.nullable(),
@@ -137,7 +138,6 @@ export const directiveOutput = directiveRow.extend({
 	titles: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),
 	/** The words in other languages; null for the language in which they were given. */
 	translations: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),
-	basis: z.string().nullable(),
 	sourceUrl: z.string().nullable(),
 	responsibleId: z.string().nullable(),
 	parts: z.array(

@@ -32,7 +32,6 @@ export async function readDirective(actor: Actor, number: string): Promise<Direc
 		...row,
 		titles: { en: state.titleEn, ru: state.titleRu, kk: state.titleKk },
 		translations: { en: state.wordsEn, ru: state.wordsRu, kk: state.wordsKk },
-		basis: state.basis,
 		sourceUrl: state.sourceUrl,
 		responsibleId: state.responsibleId,
 		parts: state.assignments.map(({ organizationId, ...each }) => ({ ...each, organization: ref(organizationId) })),

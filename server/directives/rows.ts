@@ -112,6 +112,7 @@ export function rowOf(locale: Locale, state: Described, around: Surroundings, da
 		...around,
 		issuer: state.issuer,
 		issuerLevel: state.issuerLevel,
+		basis: state.basis,
 		topic: state.topic,
 		restricted: state.restricted,
 		stage: state.stage,

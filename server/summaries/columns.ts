@@ -1,7 +1,7 @@
 import { isDraft } from '#server/directives/lifecycle.ts';
 import { dateOf } from '#server/platform/clock.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
-import { topicText, type Worded } from '#server/summaries/line.ts';
+import { levelText, topicText, type Worded } from '#server/summaries/line.ts';
 
 /** A value of a table of data; dates are `YYYY-MM-DD`. */
 export type CellValue = string | number | null;
@@ -34,7 +34,10 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	title: { ...long(40), of: ({ row }) => row.title },
 	words: { ...long(60), of: ({ row }) => row.words },
 	issuer: { ...text(20), of: ({ row }) => row.issuer },
+	issuerLevel: { ...text(20), of: ({ row, locale }) => levelText(row.issuerLevel, locale) },
+	basis: { ...text(20), of: ({ row }) => row.basis },
 	topic: { ...text(18), of: ({ row, locale }) => topicText(row.topic, locale) },
+	language: { ...text(12), of: ({ row, t }) => t(`directive.language.${row.language}`) },
 	restricted: { ...text(14), of: ({ row, t }) => yes(row.restricted, t) },
 	lead: { ...long(30), of: ({ row }) => row.lead?.name ?? null },
 	coExecutors: { ...long(26), of: ({ row }) => row.coExecutors.map((each) => each.short).join(', ') },

@@ -89,6 +89,11 @@ export function topicText(code: string | null, locale: Locale): string {
 	return country().rules.topics.find((topic) => topic.code === code)?.name[locale] ?? code;
 }
 
+/** The name of an issuer's level, which the country's pack keeps. */
+export function levelText(level: string, locale: Locale): string {
+	return country().rules.issuerLevels.find((rule) => rule.level === level)?.name[locale] ?? level;
+}
+
 function selfReportText({ confidence, percent }: DirectiveRow, locale: Locale): string {
 	const said = confidence ? [translator(locale)(`marks.track.${confidence}`)] : [];
 	if (percent !== null) said.push(formatPercent(locale, percent));

@@ -1,6 +1,7 @@
 import { accountRouter } from '#server/trpc/account.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
 import { extensionsRouter } from '#server/trpc/extensions.ts';
+import { importsRouter } from '#server/trpc/imports.ts';
 import { router } from '#server/trpc/init.ts';
 import { meetingsRouter } from '#server/trpc/meetings.ts';
 import { organizationsRouter } from '#server/trpc/organizations.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
 	directives: directivesRouter,
 	reports: reportsRouter,
 	extensions: extensionsRouter,
+	imports: importsRouter,
 	organizations: organizationsRouter,
 	people: peopleRouter,
 	account: accountRouter,

@@ -28,6 +28,8 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 		'to',
 		'deadline',
 		'asked',
+		'made',
+		'edited',
 	]) {
 		values[name] = '—';
 	}

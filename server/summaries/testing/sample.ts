@@ -103,6 +103,7 @@ export function sampleDirective(index: number, locale: Locale, over: Partial<Sam
 		meeting: { id: 'm1', title: 'Заседание Правительства по вопросам миграции', heldOn: '2026-07-15' },
 		issuer: 'О. Бектенов',
 		issuerLevel: 'prime_minister',
+		basis: null,
 		topic: 'migration',
 		restricted: false,
 		lead: place((index * 7) % 12),

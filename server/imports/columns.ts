@@ -1,0 +1,155 @@
+import { type Locale, locales, translator } from '#server/platform/language.ts';
+
+/** What a column of a register may be taken for, in the order in which a person chooses. */
+export const importFields = [
+	'number',
+	'item',
+	'meeting',
+	'meetingDate',
+	'title',
+	'words',
+	'issuer',
+	'issuerLevel',
+	'basis',
+	'topic',
+	'restricted',
+	'lead',
+	'coExecutors',
+	'originalDeadline',
+	'deadline',
+	'standing',
+	'phrase',
+	'language',
+	'stage',
+	'outcome',
+	'closedOn',
+] as const;
+export type ImportField = (typeof importFields)[number];
+
+/** Which column holds which field; null: left alone. */
+export type Mapping = (ImportField | null)[];
+
+/** Headings of registers kept by hand, as they are usually written; compared in one case without signs. */
+const usual: Partial<Record<ImportField, readonly string[]>> = {
+	number: ['no', 'directive no', 'рег номер', 'регистрационный номер', 'номер поручения', 'тіркеу нөмірі'],
+	item: ['item no', 'пункт протокола', 'номер пункта', 'п п', 'no п п', '№ п п', 'хаттама тармағы'],
+	meeting: ['protocol', 'minutes', 'протокол', 'совещание', 'хаттама', 'кеңес'],
+	meetingDate: ['meeting date', 'date of minutes', 'дата протокола', 'дата совещания', 'хаттама күні', 'кеңес күні'],
+	title: ['subject', 'краткое содержание', 'қысқаша мазмұны'],
+	words: [
+		'directive',
+		'text',
+		'task',
+		'instruction',
+		'поручение',
+		'содержание',
+		'содержание поручения',
+		'текст',
+		'мероприятие',
+		'тапсырма',
+		'тапсырма мазмұны',
+		'мазмұны',
+		'мәтін',
+	],
+	issuer: ['given by', 'автор', 'автор поручения', 'кем дано', 'кім берді'],
+	lead: [
+		'lead',
+		'responsible',
+		'responsible organization',
+		'executor',
+		'исполнитель',
+		'ответственный',
+		'ответственные исполнители',
+		'исполнители',
+		'орындаушы',
+		'жауапты',
+		'жауапты орындаушылар',
+		'орындаушылар',
+	],
+	coExecutors: ['co executor', 'with', 'соисполнитель', 'бірлесіп орындаушы', 'қосалқы орындаушылар'],
+	deadline: [
+		'due',
+		'due date',
+		'by',
+		'срок',
+		'контрольный срок',
+		'дата исполнения план',
+		'мерзімі',
+		'мерзім',
+		'бақылау мерзімі',
+	],
+};
+
+function plain(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replaceAll('ё', 'е')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}
+
+type Known = Map<string, ImportField>;
+
+function headingsOf(locale: Locale): Known {
+	const t = translator(locale);
+	return new Map(importFields.map((field) => [plain(t(`summaries.export.${field}`)), field]));
+}
+
+const own = new Map<Locale, Known>();
+function ownHeadings(locale: Locale): Known {
+	const made = own.get(locale) ?? headingsOf(locale);
+	own.set(locale, made);
+	return made;
+}
+
+const byUse: Known = new Map(
+	Object.entries(usual).flatMap(([field, words]) => words.map((word) => [plain(word), field as ImportField] as const)),
+);
+
+function fieldOf(heading: string): ImportField | null {
+	const word = plain(heading);
+	for (const locale of locales) {
+		const field = ownHeadings(locale).get(word);
+		if (field) return field;
+	}
+	return byUse.get(word) ?? null;
+}
+
+/** Which fields the headings most likely mean; a field is guessed once, for the first column that fits. */
+export function guessMapping(headings: readonly string[]): Mapping {
+	const taken = new Set<ImportField>();
+	return headings.map((heading) => {
+		const field = fieldOf(heading);
+		if (!field || taken.has(field)) return null;
+		taken.add(field);
+		return field;
+	});
+}
+
+/** The language in which the register was exported, told by its headings; null for one that was not ours. */
+export function languageOfHeadings(headings: readonly string[]): Locale | null {
+	const counts = locales.map((locale) => ({
+		locale,
+		count: headings.filter((heading) => ownHeadings(locale).has(plain(heading))).length,
+	}));
+	const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
+	return best.count >= 3 ? best.locale : null;
+}
+
+/** How far down a sheet its headings may stand, under a title and a date. */
+const headingsWithin = 20;
+
+/** Where the headings stand: the table and the row that name most fields, else the first row with two cells. */
+export function bestHeadings(tables: readonly string[][][]): { table: number; row: number } {
+	let best = { table: 0, row: 0, score: -1 };
+	for (const [table, rows] of tables.entries()) {
+		for (const [row, cells] of rows.slice(0, headingsWithin).entries()) {
+			const filled = cells.filter((cell) => cell.trim() !== '').length;
+			const known = cells.filter((cell) => cell.length < 100 && fieldOf(cell) !== null).length;
+			const score = known > 0 ? known * 1000 - row : filled > 1 ? 1 - row / 100 : 0;
+			if (score > best.score) best = { table, row, score };
+		}
+	}
+	return best;
+}

@@ -1,0 +1,298 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	acceptedDirective,
+	actorOf,
+	draftOf,
+	issuedDirective,
+	type MadeOrganization,
+	makeMeeting,
+	makeOrganization,
+} from '#db/factories.ts';
+import { directive, meeting } from '#db/schema/directives.ts';
+import { useFreshDatabase } from '#db/testing/fresh.ts';
+import { database } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { readDirective } from '#server/directives/read.ts';
+import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { importFields } from '#server/imports/columns.ts';
+import { type RowsInput, rowsInput } from '#server/imports/inputs.ts';
+import { openSheet } from '#server/imports/open.ts';
+import { takeRows, tryRows } from '#server/imports/take.ts';
+import { today } from '#server/platform/clock.ts';
+import { addDays, formatDate, formatLongDate } from '#server/platform/dates.ts';
+import { isRefusal } from '#server/platform/errors.ts';
+import { type Locale, locales, translator } from '#server/platform/language.ts';
+import { registerFile } from '#server/summaries/files.ts';
+import { dateOfCell } from './values.ts';
+
+useFreshDatabase();
+
+let go: MadeOrganization;
+let labour: MadeOrganization;
+let interior: MadeOrganization;
+let controller: Actor;
+
+beforeAll(async () => {
+	go = await makeOrganization({ kind: 'government_office' });
+	labour = await makeOrganization();
+	interior = await makeOrganization();
+	controller = await actorOf('controller', go);
+});
+
+const defaults = { issuer: 'Prime Minister', issuerLevel: 'deputy_prime_minister', language: 'en' } as const;
+
+async function opened(text: string | Uint8Array, more: Partial<RowsInput> = {}): Promise<RowsInput> {
+	const content = Buffer.from(text as string).toString('base64');
+	const sheet = await openSheet(controller, { name: 'register.csv', content });
+	return rowsInput.parse({ name: 'register.csv', ...sheet, defaults, ...more });
+}
+
+async function exported(kind: 'csv' | 'xlsx', locale: Locale): Promise<Uint8Array> {
+	const pieces: Uint8Array[] = [];
+	const file = registerFile(controller, kind, locale, { sort: 'number', direction: 'asc' });
+	for await (const piece of file.pieces) pieces.push(Buffer.from(piece as string));
+	return Buffer.concat(pieces);
+}
+
+const fatesOf = ({ rows }: { rows: { fate: string }[] }) => rows.map(({ fate }) => fate);
+
+describe('a register that is imported', () => {
+	it('becomes drafts, with meetings registered, organizations known by any name, and dates as people write them', async () => {
+		const input = await opened(
+			[
+				'№ п/п;Протокол;Дата протокола;Поручение;Ответственные исполнители;Срок',
+				`1;Совещание по миграции;15.01.2026;Внести проект концепции;Министерство ${labour.code}, ${interior.code};01.10.2026`,
+				`2;Совещание по миграции;15.01.2026;Ускорить выдачу карт;${interior.code};до конца года`,
+			].join('\r\n'),
+		);
+		expect(input.mapping).toEqual(['item', 'meeting', 'meetingDate', 'words', 'lead', 'deadline']);
+		const { rows } = await takeRows(controller, input);
+		expect(fatesOf({ rows })).toEqual(['new', 'new']);
+		const [first, second] = await Promise.all(rows.map(({ number }) => readDirective(controller, number ?? '')));
+		expect(first).toMatchObject({
+			stage: 'draft',
+			deadline: '2026-10-01',
+			language: 'ru',
+			lead: { code: labour.code },
+		});
+		expect(first?.coExecutors.map(({ code }) => code)).toEqual([interior.code]);
+		expect(second).toMatchObject({ deadline: '2026-12-31', deadlinePhrase: 'до конца года', itemNumber: '2' });
+		expect(first?.meeting).toEqual(second?.meeting);
+		expect(first?.meeting?.heldOn).toBe('2026-01-15');
+	});
+
+	it('is tried out first: every problem is said by row, and nothing is written', async () => {
+		const before = await database().$count(directive);
+		const meetings = await database().$count(meeting);
+		const input = await opened(
+			[
+				'Words of the directive,Lead organization,Deadline,Meeting,Date of the meeting,Number,Standing',
+				`Do the first,${labour.code},2027-02-30,,,,`,
+				`Do the second,Ministry of Nowhere,2027-01-01,,,,`,
+				`,${labour.code},2027-01-01,,,,`,
+				`Do the fourth,${labour.code},2020-01-01,Meeting of the fourth,2026-01-15,,`,
+				`Do the fifth,${labour.code},2027-01-01,,,,yes`,
+				`Do the sixth,${labour.code},2027-01-01,,,2031-00007,`,
+				`Do the seventh,${labour.code},2027-01-01,,,2031-00007,`,
+				`Do the eighth,${labour.code},2027-01-01,Meeting of the eighth,2026-01-15,,`,
+			].join('\n'),
+		);
+		const { rows } = await tryRows(controller, input);
+		expect(rows.map(({ line, findings }) => [line, ...findings.map(({ reason }) => reason)])).toEqual([
+			[2, 'import_date_unreadable'],
+			[3, 'import_lead_unknown'],
+			[4, 'import_words_missing'],
+			[5, 'deadline_before_meeting'],
+			[6, 'standing_with_deadline'],
+			[7],
+			[8, 'import_number_twice'],
+			[9],
+		]);
+		expect(fatesOf({ rows })).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'new', 'wrong', 'new']);
+		expect(rows[1]?.findings[0]?.message).toContain('Ministry of Nowhere');
+		expect(await database().$count(directive)).toBe(before);
+		expect(await database().$count(meeting)).toBe(meetings);
+		await expect(takeRows(controller, input)).rejects.toMatchObject({
+			reason: 'import_rows_wrong',
+			facts: { count: 6 },
+		});
+		expect(await database().$count(directive)).toBe(before);
+	});
+
+	it('is issued at once where that is asked, keeps its numbers and its first deadline, and leaves what is closed', async () => {
+		const input = await opened(
+			[
+				'Number,Words of the directive,Lead organization,Original deadline,Deadline,Stage',
+				`2033-00041,Build the first,${labour.code},2033-03-01,2033-05-01,In progress`,
+				`2033-00042,Build the second,${labour.code},,2033-05-01,Taken off control`,
+				`2033-00043,Build the third,${labour.code},,,In progress`,
+				`17/5,Build the fourth,${labour.code},,2033-05-01,Draft`,
+			].join('\n'),
+			{ issue: true },
+		);
+		const { rows } = await takeRows(controller, input);
+		expect(fatesOf({ rows })).toEqual(['new', 'skipped', 'new', 'new']);
+		const first = await readDirective(controller, '2033-00041');
+		expect(first).toMatchObject({ stage: 'issued', originalDeadline: '2033-03-01', deadlineMoves: 1, daysMoved: 61 });
+		expect(first.breachedOn).toBeNull();
+		expect(first.ledger.map(({ deadline, reason }) => [deadline, reason])).toEqual([
+			['2033-03-01', null],
+			['2033-05-01', 'register.csv'],
+		]);
+		expect((await readDirective(controller, '2033-00043')).stage).toBe('draft');
+		expect(rows[3]?.findings.map(({ reason }) => reason)).toEqual(['import_number_replaced']);
+		expect((await readDirective(controller, rows[3]?.number ?? '')).stage).toBe('draft');
+	});
+
+	it('makes one directive of a row however often it is sent', async () => {
+		const input = await opened(
+			`Words of the directive;Lead organization;Deadline\nSend it twice;${labour.code};2027-03-01`,
+		);
+		expect(fatesOf(await takeRows(controller, input))).toEqual(['new']);
+		expect(fatesOf(await takeRows(controller, input))).toEqual(['unchanged']);
+		expect(await database().$count(directive, eq(directive.words, 'Send it twice'))).toBe(1);
+	});
+
+	it('remembers which column was what for the next file with the same headings', async () => {
+		const text = `Wer;Was\n${labour.code};Etwas tun`;
+		const input = await opened(text, { mapping: ['lead', 'words'] });
+		await takeRows(controller, input);
+		const again = await openSheet(controller, { name: 'x', content: Buffer.from(text).toString('base64') });
+		expect(again).toMatchObject({ mapping: ['lead', 'words'], remembered: true });
+	});
+
+	it('is refused to everybody but a controller', async () => {
+		const input = await opened(`Words of the directive;Lead organization\nNobody else;${labour.code}`);
+		for (const role of ['curator', 'auditor', 'administrator', 'official'] as const) {
+			const actor = await actorOf(role, go);
+			await expect(takeRows(actor, input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+			await expect(tryRows(actor, input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+		}
+	});
+});
+
+describe('a register that was exported', () => {
+	beforeAll(async () => {
+		const coordinator = await actorOf('coordinator', labour);
+		const curator = await actorOf('curator', go);
+		const held = await makeMeeting(controller, {
+			title: 'Sitting, with "quotes"; and signs',
+			heldOn: addDays(today(), -20),
+		});
+		const accepted = await acceptedDirective(controller, coordinator, labour, {
+			meetingId: held.id,
+			itemNumber: '1.2',
+			words: '=SUM(A1) is how it begins\nand it has a second line, with "quotes"',
+			titles: { ru: 'По-русски', kk: 'Қазақша' },
+			deadlinePhrase: 'by then',
+			topic: 'migration',
+			basis: 'Order 15',
+			coExecutors: [{ organization: interior.code, part: 'Its own part' }],
+		});
+		await moveDeadline(curator, {
+			number: accepted.number,
+			version: accepted.version,
+			deadline: addDays(today(), 50),
+			reason: 'x',
+		});
+		await issuedDirective(controller, interior, { restricted: true, standing: true, deadline: null });
+		await draftOf(controller, null, { deadline: null });
+	});
+
+	for (const kind of ['csv', 'xlsx'] as const) {
+		it.each(locales)(`comes back as ${kind} in %s without a change`, async (locale) => {
+			const input = await opened(await exported(kind, locale));
+			expect(input.mapping.filter(Boolean).sort()).toEqual([...importFields].sort());
+			const { rows } = await tryRows({ ...controller, locale: 'en' }, { ...input, issue: true });
+			expect(rows.filter(({ fate }) => fate !== 'unchanged')).toEqual([]);
+			expect(rows.length).toBe(await database().$count(directive));
+		});
+	}
+
+	it('comes back with the changes made in it, and refuses those that issuing has fixed', async () => {
+		const text = Buffer.from(await exported('csv', 'en')).toString();
+		const change = async (from: string, to: string) => {
+			expect(text).toContain(from);
+			const { rows } = await tryRows(controller, await opened(text.replace(from, to)));
+			return rows
+				.filter(({ fate }) => fate !== 'unchanged')
+				.map(({ fate, changes, findings }) => [fate, changes, findings[0]?.reason]);
+		};
+		expect(await change('Order 15', 'Order 16')).toEqual([['changed', ['basis'], undefined]]);
+		expect(await change('and it has a second line', 'and it had one')).toEqual([['wrong', [], 'fixed_by_issue']]);
+	});
+});
+
+describe('a sheet', () => {
+	it('ends in rows or in one refusal, whatever is sent', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 400 })),
+				async (bytes) => {
+					try {
+						await openSheet(controller, { name: 'x', content: Buffer.from(bytes as string).toString('base64') });
+					} catch (error) {
+						expect(isRefusal(error)).toBe(true);
+					}
+				},
+			),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('says what is wrong with a file that is no register', async () => {
+		const reasonOf = async (bytes: Uint8Array | string) => {
+			try {
+				await openSheet(controller, { name: 'x', content: Buffer.from(bytes as string).toString('base64') });
+				return null;
+			} catch (error) {
+				return isRefusal(error) ? error.reason : error;
+			}
+		};
+		expect(await reasonOf('')).toBe('document_empty');
+		expect(await reasonOf('PK\u0003\u0004 and nothing')).toBe('document_broken');
+		expect(await reasonOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toBe('sheet_unknown');
+		expect(await reasonOf('Words,Lead')).toBe('sheet_without_rows');
+	});
+
+	it('is read in the coding of older spreadsheets, and under a title', async () => {
+		const cyrillic = new Uint8Array(
+			[...'Реестр поручений;\nПоручение;Исполнитель\nСделать;МВД\n'].map((char) => {
+				const code = char.charCodeAt(0);
+				return code > 1039 && code < 1104 ? code - 848 : code;
+			}),
+		);
+		const sheet = await openSheet(controller, { name: 'x', content: Buffer.from(cyrillic).toString('base64') });
+		expect(sheet).toMatchObject({
+			headings: ['Поручение', 'Исполнитель'],
+			mapping: ['words', 'lead'],
+			rows: [{ line: 3 }],
+		});
+	});
+});
+
+describe('a date in a cell', () => {
+	it('is read as every language prints it', () => {
+		fc.assert(
+			fc.property(fc.date({ min: new Date('2026-01-02'), max: new Date('2060-01-01'), noInvalidDate: true }), (at) => {
+				const date = at.toISOString().slice(0, 10);
+				const [year, month, day] = date.split('-');
+				const printed = locales.flatMap((locale) => [formatDate(locale, date), formatLongDate(locale, date)]);
+				for (const text of [date, `${day}.${month}.${year}`, `${Number(day)}/${Number(month)}/${year}`, ...printed])
+					expect([text, dateOfCell(text, '2026-01-01')]).toEqual([text, date]);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('is none where the calendar has no such day', () => {
+		for (const text of ['2027-02-30', '31.04.2027', 'soon', '—']) expect(dateOfCell(text, '2026-01-01')).toBeNull();
+	});
+
+	it('is told to be wrong in every language', () => {
+		for (const locale of locales)
+			expect(translator(locale)('errors.import_date_unreadable', { value: 'x' })).toContain('x');
+	});
+});

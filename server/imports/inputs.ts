@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { issuerLevels } from '#server/countries/pack.ts';
+import { importFields } from '#server/imports/columns.ts';
+import { localeInput, requiredLine } from '#server/platform/inputs.ts';
+
+/** Largest file that a page sends, in bytes: as text of a request it stays within what the server takes. */
+export const largestSheet = 2_900_000;
+/** Rows judged or taken at once; longer registers are sent piece by piece. */
+export const mostRows = 200;
+
+export const openSheetInput = z.object({
+	name: requiredLine(300),
+	/** The file's bytes in Base64. */
+	content: z.base64().max(Math.ceil(largestSheet / 3) * 4),
+});
+
+/** What holds for every row that does not say otherwise. */
+const defaultsInput = z.object({
+	issuer: requiredLine(200),
+	issuerLevel: z.enum(issuerLevels),
+	language: localeInput,
+});
+export type ImportDefaults = z.output<typeof defaultsInput>;
+
+export const mappingInput = z.array(z.enum(importFields).nullable()).min(1).max(200);
+
+export const rowsInput = z.object({
+	/** The file's name, for the trail. */
+	name: requiredLine(300),
+	headings: z.array(z.string().max(32_767)).min(1).max(200),
+	mapping: mappingInput,
+	defaults: defaultsInput,
+	/** Issues what is complete; without it everything comes in as a draft. */
+	issue: z.boolean().default(false),
+	/** Rows with the line on which each stands in the file. */
+	rows: z
+		.array(z.object({ line: z.int().min(1), cells: z.array(z.string().max(32_767)).max(200) }))
+		.min(1)
+		.max(mostRows),
+	/** Numbers that earlier pieces of the same file hold. */
+	earlier: z.array(z.string().max(40)).max(200_000).default([]),
+});
+export type RowsInput = z.output<typeof rowsInput>;

@@ -1,0 +1,106 @@
+import { parse } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
+import { assertUnpacks, zipEntries } from '#server/capture/zip.ts';
+import { bestHeadings } from '#server/imports/columns.ts';
+import { isRefusal, refuse } from '#server/platform/errors.ts';
+
+/** A table of a sheet: its headings, and under them rows of text; dates are `YYYY-MM-DD`. */
+export type Sheet = { headings: string[]; rows: string[][]; firstRow: number };
+
+/** What is accepted: bytes of the file and of its parts once unpacked, rows, columns, characters in a cell. */
+export const sheetLimits = {
+	bytes: 26_214_400,
+	unpacked: 200_000_000,
+	rows: 200_000,
+	columns: 200,
+	characters: 32_767,
+} as const;
+
+/**
+ * The table in a CSV or XLSX file, told by its content and not by its name: of several sheets the one whose
+ * headings say most, with whatever stands above its headings left out. What cannot be read ends in one refusal:
+ * UNSUPPORTED_MEDIA for other files, RULE for what is broken, encrypted or without rows, TOO_LARGE beyond limits.
+ */
+export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+	if (bytes.length === 0) throw refuse('RULE', 'document_empty');
+	if (bytes.length > sheetLimits.bytes)
+		throw refuse('TOO_LARGE', 'document_too_large', { megabytes: Math.round(sheetLimits.bytes / 1_048_576) });
+	const tables = bytes[0] === 0x50 && bytes[1] === 0x4b ? await tablesOfWorkbook(bytes) : [tableOfText(bytes)];
+	const found = bestHeadings(tables);
+	const table = tables[found.table] ?? [];
+	const headings = (table[found.row] ?? []).map((cell) => cell.trim());
+	const width = headings.length;
+	const rows = table
+		.slice(found.row + 1)
+		.map((row) => Array.from({ length: width }, (_, at) => (row[at] ?? '').slice(0, sheetLimits.characters)));
+	while (rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
+	if (width === 0 || rows.length === 0) throw refuse('RULE', 'sheet_without_rows');
+	if (rows.length > sheetLimits.rows) throw refuse('TOO_LARGE', 'sheet_too_long', { rows: sheetLimits.rows });
+	if (width > sheetLimits.columns) throw refuse('TOO_LARGE', 'sheet_too_wide', { columns: sheetLimits.columns });
+	return { headings, rows, firstRow: found.row + 2 };
+}
+
+async function tablesOfWorkbook(bytes: Uint8Array): Promise<string[][][]> {
+	const entries = zipEntries(bytes);
+	if (!entries) throw refuse('RULE', 'document_broken');
+	if (entries.some((entry) => entry.encrypted)) throw refuse('RULE', 'document_encrypted');
+	if (!entries.some((entry) => entry.name === 'xl/workbook.xml')) throw refuse('UNSUPPORTED_MEDIA', 'sheet_unknown');
+	if (entries.length > 5000) throw refuse('TOO_LARGE', 'document_too_large_inside');
+	assertUnpacks(bytes, entries, /\.(?:xml|rels)$/i, sheetLimits.unpacked);
+	try {
+		const sheets = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { trim: false });
+		return sheets.map(({ data }) => data.map((row) => row.map(cellText)));
+	} catch (error) {
+		throw isRefusal(error) ? error : refuse('RULE', 'document_broken');
+	}
+}
+
+function cellText(value: unknown): string {
+	if (value === null || value === undefined) return '';
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+	return String(value);
+}
+
+function tableOfText(bytes: Uint8Array): string[][] {
+	const text = decoded(bytes).replace(/^\uFEFF/, '');
+	try {
+		const rows: string[][] = parse(text, {
+			delimiter: delimiterOf(text),
+			relax_column_count: true,
+			relax_quotes: true,
+			skip_empty_lines: true,
+			max_record_size: 4_000_000,
+		});
+		return rows.map((row) => row.map(withoutGuard));
+	} catch {
+		throw refuse('RULE', 'document_broken');
+	}
+}
+
+/** UTF-8, UTF-16 with its mark, or the one-byte Cyrillic in which older spreadsheets save. */
+function decoded(bytes: Uint8Array): string {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+	if (bytes.subarray(0, 65_536).includes(0)) throw refuse('UNSUPPORTED_MEDIA', 'sheet_unknown');
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder('windows-1251').decode(bytes);
+	}
+}
+
+/** The sign that parts the first lines into most cells, outside of quotes. */
+function delimiterOf(text: string): string {
+	const head = text
+		.slice(0, 20_000)
+		.replace(/"(?:[^"]|"")*"/g, '""')
+		.split(/\r?\n/, 20)
+		.join('\n');
+	const signs = [',', ';', '\t', '|'].map((sign) => ({ sign, count: head.split(sign).length }));
+	return signs.reduce((most, one) => (one.count > most.count ? one : most)).sign;
+}
+
+/** Takes off the apostrophe by which exports keep a spreadsheet from taking text for a formula. */
+function withoutGuard(cell: string): string {
+	return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+}
