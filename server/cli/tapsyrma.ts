@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
 	seed: () => import('#server/cli/commands/seed.ts'),
 	capture: () => import('#server/cli/commands/capture.ts'),
 	'score-capture': () => import('#server/cli/commands/score-capture.ts'),
+	import: () => import('#server/cli/commands/import.ts'),
 	jobs: () => import('#server/cli/commands/jobs.ts'),
 };
 

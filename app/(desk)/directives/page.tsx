@@ -34,6 +34,7 @@ export default async function Register({ searchParams }: { searchParams: Promise
 	const names = await filterNames(locale, t, input);
 	const actor = await currentActor();
 	const mayDraft = actor !== null && findScope(actor, 'directive.draft') !== null;
+	const mayImport = actor !== null && findScope(actor, 'register.import') !== null;
 	const count = countOf(t, locale, page);
 	return (
 		<>
@@ -42,7 +43,7 @@ export default async function Register({ searchParams }: { searchParams: Promise
 				t={t}
 				title={t('register.title')}
 				lead={count}
-				actions={<HeadActions t={t} query={queryOf(input)} mayDraft={mayDraft} />}
+				actions={<HeadActions t={t} query={queryOf(input)} mayDraft={mayDraft} mayImport={mayImport} />}
 			/>
 			<Stack gap="tight">
 				<Views t={t} input={input} />
@@ -84,7 +85,17 @@ function isCursor(text: string): boolean {
 	}
 }
 
-function HeadActions({ t, query, mayDraft }: { t: Translate; query: Query; mayDraft: boolean }) {
+function HeadActions({
+	t,
+	query,
+	mayDraft,
+	mayImport,
+}: {
+	t: Translate;
+	query: Query;
+	mayDraft: boolean;
+	mayImport: boolean;
+}) {
 	return (
 		<>
 			<LinkButton icon="download" href={withQuery('/api/exports/register.xlsx', query)} download>
@@ -94,6 +105,7 @@ function HeadActions({ t, query, mayDraft }: { t: Translate; query: Query; mayDr
 				CSV
 			</LinkButton>
 			<PrintButton label={t('register.print')} />
+			{mayImport && <LinkButton href={`${registerPath}/import`}>{t('imports.link')}</LinkButton>}
 			{mayDraft && (
 				<LinkButton kind="primary" icon="plus" href={`${registerPath}/new`}>
 					{t('register.new')}
