@@ -86,7 +86,7 @@ async function checkVersions(): Promise<Finding> {
 async function organizationsOf(ids: string[]) {
 	const found = new Map<
 		string,
-		{ organizationId: string; role: string; part: string | null; dueOn: string | null }[]
+		{ organizationId: string; role: string; part: string | null; dueOn: string | null; contribution: string | null }[]
 	>();
 	if (ids.length === 0) return found;
 	const rows = await database()
@@ -94,9 +94,9 @@ async function organizationsOf(ids: string[]) {
 		.from(assignment)
 		.where(inArray(assignment.directiveId, ids))
 		.orderBy(asc(assignment.directiveId), asc(assignment.position));
-	for (const { directiveId, organizationId, role, part, dueOn } of rows) {
+	for (const { directiveId, organizationId, role, part, dueOn, contribution } of rows) {
 		const list = found.get(directiveId) ?? [];
-		list.push({ organizationId, role, part, dueOn });
+		list.push({ organizationId, role, part, dueOn, contribution });
 		found.set(directiveId, list);
 	}
 	return found;
@@ -109,11 +109,15 @@ function difference(row: Record<string, unknown>, state: unknown): string | null
 	return Object.keys(row).find((field) => plain(row[field]) !== plain(kept[field])) ?? null;
 }
 
-/** PostgreSQL keeps the fields of JSON in an order of its own. */
+/** PostgreSQL keeps the fields of JSON in an order of its own; versions older than a column do not name it. */
 function sorted(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(sorted);
 	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([, each]) => each !== null)
+			.sort(([a], [b]) => (a < b ? -1 : 1)),
+	);
 }
 
 async function brokenChains(): Promise<string[]> {

@@ -163,12 +163,18 @@ function capital(text: string): string {
 
 function assignmentsFor({ places }: Ground, chance: Chance, deadline: string | null): Assignment[] {
 	const lead = chance.of(places);
-	const found: Assignment[] = [{ organizationId: lead.id, role: 'lead', part: null, dueOn: null }];
+	const found: Assignment[] = [{ organizationId: lead.id, role: 'lead', part: null, dueOn: null, contribution: null }];
 	for (let others = chance.of([0, 0, 1, 1, 2, 3]); others > 0; others -= 1) {
 		const other = chance.of(places);
 		if (found.some((each) => each.organizationId === other.id)) continue;
 		const dueOn = deadline && chance.happens(0.5) ? deadline : null;
-		found.push({ organizationId: other.id, role: 'co', part: 'Представить сведения по компетенции.', dueOn });
+		found.push({
+			organizationId: other.id,
+			role: 'co',
+			part: 'Представить сведения по компетенции.',
+			dueOn,
+			contribution: null,
+		});
 	}
 	return found;
 }

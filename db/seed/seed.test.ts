@@ -111,6 +111,7 @@ function circumstancesOf(life: Life, change: Change, before: DirectiveState): Ci
 		term: before.deadline ? 'ahead' : 'none',
 		extensionRequestedById: null,
 		extensionsExhausted: false,
+		parts: [],
 		person: { id: change.by?.id ?? '', isCurator: change.by?.id.startsWith('curator') ?? false },
 	};
 }

@@ -19,10 +19,11 @@ export const governmentRoles: readonly Role[] = ['controller', 'curator', 'audit
  * How far a permission carries:
  * - `reach`: every directive the membership lets the person see, as reader (no drafts outside the Government Office);
  * - `lead`: directives led by the membership's organization;
+ * - `co`: directives in which the membership's organization is a co-executor;
  * - `government`: every directive there is, drafts included;
  * - `yes`: not about directives.
  */
-export type Reach = 'reach' | 'lead' | 'government' | 'yes';
+export type Reach = 'reach' | 'lead' | 'co' | 'government' | 'yes';
 type Grant = Partial<Record<Role, Reach>>;
 
 const everyone: Grant = Object.fromEntries(roles.map((role) => [role, 'yes']));
@@ -71,6 +72,9 @@ export const grants = {
 
 	'report.write': { coordinator: 'lead', executor: 'lead' },
 	'report.submit': { coordinator: 'lead' },
+	'report.contribute': { coordinator: 'co' },
+	'report.accept-contribution': { coordinator: 'lead' },
+	'report.return-contribution': { coordinator: 'lead' },
 	'report.accept': { controller: 'government' },
 	'report.return': { controller: 'government' },
 

@@ -34,7 +34,10 @@ import { listMeetings, readMeeting } from '#server/meetings/read.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
 import { isRefusal } from '#server/platform/errors.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
+import { acceptContribution } from '#server/reports/accept-contribution.ts';
+import { contribute } from '#server/reports/contribute.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
+import { returnContribution } from '#server/reports/return-contribution.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { findScope, scopeFor } from './scope.ts';
@@ -67,13 +70,18 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 		writeProgress(actor, { number, version, text: 'x', percent: 1, confidence: 'on_track', evidence: [] }),
 	'report.submit': (actor, number) =>
 		submitFinalReport(actor, { number, version, text: 'x', executedOn: '2025-01-01', evidence: [] }),
+	'report.contribute': (actor, number) => contribute(actor, { number, version, text: 'x', evidence: [] }),
+	'report.accept-contribution': (actor, number) =>
+		acceptContribution(actor, { number, version, organization: own.code }),
+	'report.return-contribution': (actor, number) =>
+		returnContribution(actor, { number, version, organization: own.code, note: 'x' }),
 	'report.accept': (actor, number) => acceptFinalReport(actor, { number, version }),
 	'report.return': (actor, number) => returnFinalReport(actor, { number, version, note: 'x' }),
 };
 
 /** What the design says, written by hand: who is let in to an action, and through which relation. */
 const office = ['controller', 'curator'] as const;
-const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' | 'lead'>>>> = {
+const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' | 'lead' | 'co'>>>> = {
 	'directive.read': {
 		controller: 'any',
 		curator: 'any',
@@ -98,6 +106,9 @@ const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' |
 	'extension.decide': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'report.write': { coordinator: 'lead', executor: 'lead' },
 	'report.submit': { coordinator: 'lead' },
+	'report.contribute': { coordinator: 'co' },
+	'report.accept-contribution': { coordinator: 'lead' },
+	'report.return-contribution': { coordinator: 'lead' },
 	'report.accept': { controller: 'any' },
 	'report.return': { controller: 'any' },
 };
@@ -170,6 +181,8 @@ function expected(action: Action, role: Role, actor: Actor, place: Place | null)
 	const organizationId = held?.organizationId ?? null;
 	const wide = organizationId === null || organizationId === go.id;
 	if (relation === 'lead') return !place.draft && place.lead === organizationId ? 'let in' : 'NOT_FOUND';
+	const co = place.assigned.includes(organizationId ?? '') && place.lead !== organizationId;
+	if (relation === 'co') return !place.draft && co ? 'let in' : 'NOT_FOUND';
 	if (role === 'official' && place.draft) return 'NOT_FOUND';
 	if (relation === 'any') return 'let in';
 	if (place.draft) return 'NOT_FOUND';

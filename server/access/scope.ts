@@ -9,7 +9,8 @@ import { refuse } from '#server/platform/errors.ts';
 type Door = {
 	/** The organizations through which; null: any. */
 	organizationIds: string[] | null;
-	leadOnly: boolean;
+	/** What these organizations are in the directive; null: either. */
+	as: 'lead' | 'co' | null;
 	drafts: boolean;
 	restricted: boolean;
 };
@@ -57,7 +58,7 @@ export function findScope(actor: Actor, action: Action): Scope | null {
  */
 export function scopeOfProduct(actor: Actor): Scope {
 	if (actor.personId !== '') throw new Error('a person reaches only what their memberships say');
-	const door: Door = { organizationIds: null, leadOnly: false, drafts: true, restricted: true };
+	const door: Door = { organizationIds: null, as: null, drafts: true, restricted: true };
 	return { action: 'system.read', actor, doors: [door] } as unknown as Scope;
 }
 
@@ -73,17 +74,16 @@ function doorOf(membership: Membership, reach: Reach): Door | null {
 			return null;
 		case 'government':
 			// Registry roles belong to the Government Office; given to a ministry by mistake they permit nothing.
-			return isGovernmentWide(membership)
-				? { organizationIds: null, leadOnly: false, drafts: true, restricted: true }
-				: null;
+			return isGovernmentWide(membership) ? { organizationIds: null, as: null, drafts: true, restricted: true } : null;
 		case 'reach':
 			if (isGovernmentWide(membership)) {
 				const restricted = office || membership.role === 'auditor';
-				return { organizationIds: null, leadOnly: false, drafts: membership.role === 'auditor', restricted };
+				return { organizationIds: null, as: null, drafts: membership.role === 'auditor', restricted };
 			}
-			return { organizationIds: [membership.organizationId ?? ''], leadOnly: false, drafts: false, restricted: true };
+			return { organizationIds: [membership.organizationId ?? ''], as: null, drafts: false, restricted: true };
 		case 'lead':
-			return { organizationIds: [membership.organizationId ?? ''], leadOnly: true, drafts: false, restricted: true };
+		case 'co':
+			return { organizationIds: [membership.organizationId ?? ''], as: reach, drafts: false, restricted: true };
 	}
 }
 
@@ -97,18 +97,24 @@ function throughDoor(door: Door): SQL {
 	const conditions = [
 		door.drafts ? undefined : isNotNull(directive.issuedAt),
 		door.restricted ? undefined : eq(directive.restricted, false),
-		door.organizationIds ? ofOrganizations(door.organizationIds, door.leadOnly) : undefined,
+		door.organizationIds ? ofOrganizations(door.organizationIds, door.as) : undefined,
 	];
 	return and(...conditions) ?? sql`1 = 1`;
 }
 
-function ofOrganizations(ids: string[], leadOnly: boolean): SQL {
-	if (leadOnly) return inArray(directive.leadOrganizationId, ids);
+function ofOrganizations(ids: string[], as: Door['as']): SQL {
+	if (as === 'lead') return inArray(directive.leadOrganizationId, ids);
 	return exists(
 		database()
 			.select({ one: sql`1` })
 			.from(assignment)
-			.where(and(eq(assignment.directiveId, directive.id), inArray(assignment.organizationId, ids))),
+			.where(
+				and(
+					eq(assignment.directiveId, directive.id),
+					inArray(assignment.organizationId, ids),
+					as ? eq(assignment.role, as) : undefined,
+				),
+			),
 	);
 }
 
@@ -122,14 +128,31 @@ export type Placed = {
 
 /** The same rule as `directivesWithin`, on a directive already in hand. */
 export function isWithin(scope: Scope, placed: Placed): boolean {
-	return scope.doors.some((door) => {
-		if (!door.drafts && !placed.issuedAt) return false;
-		if (!door.restricted && placed.restricted) return false;
-		if (!door.organizationIds) return true;
-		if (door.leadOnly)
-			return placed.leadOrganizationId !== null && door.organizationIds.includes(placed.leadOrganizationId);
-		return placed.organizationIds.some((id) => door.organizationIds?.includes(id));
-	});
+	return scope.doors.some((door) => opensOn(door, placed));
+}
+
+function opensOn(door: Door, placed: Placed): boolean {
+	if (!door.drafts && !placed.issuedAt) return false;
+	if (!door.restricted && placed.restricted) return false;
+	return !door.organizationIds || assignedThrough(door, placed).length > 0;
+}
+
+/** The organizations of a door that are assigned to the directive as the door asks. */
+function assignedThrough({ organizationIds, as }: Door, placed: Placed): string[] {
+	const lead = placed.leadOrganizationId;
+	const asked = placed.organizationIds.filter((id) => as === null || (as === 'lead') === (id === lead));
+	return asked.filter((id) => organizationIds?.includes(id));
+}
+
+/**
+ * The co-executors for which a scope reaches a directive. Null: it reaches the whole, for the government or for the
+ * lead, to whom every contribution goes (rule 9); a co-executor is shown no other's.
+ */
+export function partsWithin(scope: Scope, placed: Placed): readonly string[] | null {
+	const doors = scope.doors.filter((door) => opensOn(door, placed));
+	if (doors.some((door) => !door.organizationIds)) return null;
+	const own = doors.flatMap((door) => assignedThrough(door, placed));
+	return placed.leadOrganizationId !== null && own.includes(placed.leadOrganizationId) ? null : own;
 }
 
 /** Whether the scope takes in the whole government (every number on a page is then the true one). */

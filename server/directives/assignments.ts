@@ -6,12 +6,14 @@ type CoExecutor = { organization: string; part?: string | null | undefined; dueO
 
 /**
  * The lead and co-executors of a directive as they will be stored (rule 1): one lead, no organization twice,
- * no part due after the directive itself. `deadline` null means there is none to compare with.
+ * no part due after the directive itself. `deadline` null means there is none to compare with. What a co-executor
+ * has contributed stays with it when `before` names it.
  */
 export async function arrange(
 	lead: string | null | undefined,
 	coExecutors: readonly CoExecutor[],
 	deadline: string | null,
+	before: readonly Assignment[] = [],
 ): Promise<Assignment[]> {
 	const codes = [...(lead ? [lead] : []), ...coExecutors.map((each) => each.organization)];
 	const twice = codes.find((code, index) => codes.indexOf(code) !== index);
@@ -21,7 +23,9 @@ export async function arrange(
 	const late = coExecutors.find((each) => each.dueOn && deadline && each.dueOn > deadline);
 	if (late)
 		throw refuse('RULE', 'part_due_after_deadline', { organization: late.organization, dueOn: late.dueOn, deadline });
-	const first: Assignment[] = lead ? [{ organizationId: idOf(lead), role: 'lead', part: null, dueOn: null }] : [];
+	const first: Assignment[] = lead
+		? [{ organizationId: idOf(lead), role: 'lead', part: null, dueOn: null, contribution: null }]
+		: [];
 	return [
 		...first,
 		...coExecutors.map(
@@ -30,6 +34,8 @@ export async function arrange(
 				role: 'co',
 				part: each.part || null,
 				dueOn: each.dueOn ?? null,
+				contribution:
+					before.find(({ organizationId }) => organizationId === idOf(each.organization))?.contribution ?? null,
 			}),
 		),
 	];

@@ -83,9 +83,17 @@ function isAssignments(value: unknown): value is Assignment[] {
 }
 
 function assignmentsInWords(locale: Locale, assignments: Assignment[], names: Map<string, string>): string {
+	const t = translator(locale);
 	return assignments
-		.map(({ organizationId, part, dueOn }) =>
-			[names.get(organizationId) ?? '', part, dueOn && formatDate(locale, dueOn)].filter(Boolean).join(', '),
+		.map(({ organizationId, part, dueOn, contribution }) =>
+			[
+				names.get(organizationId) ?? '',
+				part,
+				dueOn && formatDate(locale, dueOn),
+				contribution && t(`directive.contribution.${contribution}`),
+			]
+				.filter(Boolean)
+				.join(', '),
 		)
 		.join('; ');
 }

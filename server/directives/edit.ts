@@ -95,10 +95,11 @@ async function changeOf(state: DirectiveState, input: EditInput): Promise<Direct
 	const standing = change.standing ?? state.standing;
 	const deadline = change.deadline === undefined ? state.deadline : change.deadline;
 	checkTerm({ standing, deadline }, await heldOn(state.meetingId));
-	if (input.leadOrganization !== undefined || input.coExecutors !== undefined) {
+	const dated = input.deadline !== undefined || input.standing !== undefined;
+	if (input.leadOrganization !== undefined || input.coExecutors !== undefined || dated) {
 		const before = await asGiven(state);
 		const lead = input.leadOrganization === undefined ? before.lead : input.leadOrganization;
-		change.assignments = await arrange(lead, input.coExecutors ?? before.coExecutors, deadline);
+		change.assignments = await arrange(lead, input.coExecutors ?? before.coExecutors, deadline, state.assignments);
 		change.leadOrganizationId = change.assignments.find((each) => each.role === 'lead')?.organizationId ?? null;
 	}
 	return change;

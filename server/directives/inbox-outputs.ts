@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { moveNames } from '#server/directives/lifecycle.ts';
 import { directiveRow } from '#server/directives/outputs.ts';
+import { schedules } from '#server/directives/schedule.ts';
 
 /** What may wait for a person, the most urgent first. */
 export const inboxGroups = [
 	'returned',
+	'contribution_returned',
 	'to_accept',
 	'to_decide',
 	'extension_to_decide',
 	'to_review',
 	'to_report',
+	'contribution_owed',
+	'contribution_to_accept',
 	'to_close',
 	'control_ended',
 	'to_assign',
@@ -33,7 +37,14 @@ export const inboxOutput = z.object({
 			group: z.enum(inboxGroups),
 			count: z.int(),
 			/** Each with the move of the lifecycle that is the next step. */
-			rows: z.array(z.object({ row: directiveRow, move: z.enum(moveNames) })),
+			rows: z.array(
+				z.object({
+					row: directiveRow,
+					move: z.enum(moveNames),
+					/** Where only a co-executor's part is asked for: its date, and what the calendar says of it. */
+					part: z.object({ dueOn: z.string().nullable(), schedule: z.enum(schedules), daysLate: z.int() }).nullable(),
+				}),
+			),
 			nextCursor: z.string().nullable(),
 		}),
 	),

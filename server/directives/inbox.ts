@@ -2,6 +2,7 @@ import {
 	and,
 	asc,
 	eq,
+	exists,
 	inArray,
 	isNotNull,
 	isNull,
@@ -14,7 +15,7 @@ import {
 	type SQL,
 	sql,
 } from 'drizzle-orm';
-import { directive, report } from '#db/schema/directives.ts';
+import { assignment, directive, report } from '#db/schema/directives.ts';
 import { extension } from '#db/schema/execution.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -30,6 +31,7 @@ import { standingKey } from '#server/directives/state.ts';
 import { today } from '#server/platform/clock.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import { addDays } from '#server/platform/dates.ts';
+import { owedBy } from '#server/reports/parts.ts';
 
 /** How many of each group stand on the first page. */
 const beginning = 10;
@@ -62,15 +64,16 @@ export async function waitingFor(actor: Actor): Promise<number> {
 	return count;
 }
 
-async function pageOf(actor: Actor, { condition, move }: Waiting, limit: number, cursor: string | undefined) {
+async function pageOf(actor: Actor, { group, condition, move }: Waiting, limit: number, cursor: string | undefined) {
 	const after = cursor ? decodeCursor(cursor) : null;
 	const beyond = after ? sql`(${directive.deadlineKey}, ${directive.id}) > (${after.value}, ${after.id})` : undefined;
 	const order = [asc(directive.deadlineKey), asc(directive.id)];
 	const found = await selectRows(actor.locale, and(condition, beyond) as SQL, order, limit + 1);
 	const rows = found.slice(0, limit);
 	const last = rows.at(-1);
+	const parts = await owedParts(actor, group, rows);
 	return {
-		rows: rows.map((row) => ({ row, move: move(row) })),
+		rows: rows.map((row) => ({ row, move: move(row), part: parts.get(row.id) ?? null })),
 		nextCursor:
 			found.length > limit && last ? encodeCursor({ value: last.deadline ?? standingKey, id: last.id }) : null,
 	};
@@ -84,6 +87,7 @@ function waitingOf(actor: Actor): Waiting[] {
 		...ofControllers(actor),
 		...ofCurators(actor),
 		...ofDeciders(actor),
+		...ofCoExecutors(actor),
 	];
 	return inboxGroups.flatMap((group) => {
 		const same = all.filter((each) => each.group === group);
@@ -122,6 +126,62 @@ function ofCoordinators(actor: Actor): Waiting[] {
 			() => 'assign',
 		),
 	];
+}
+
+/** What a co-executor owes the lead, and what the lead owes an answer to (rule 9). */
+function ofCoExecutors(actor: Actor): Waiting[] {
+	const own = ownCoExecutors(actor);
+	const contribution = (state: SQL) => partWith(and(inArray(assignment.organizationId, own), state));
+	const owed = contribution(isNull(assignment.contribution));
+	// A part without any date is owed when the lead asks, not by the calendar.
+	const dated = or(isNotNull(directive.deadline), contribution(isNotNull(assignment.dueOn)));
+	const asked = contribution(eq(assignment.contribution, 'returned'));
+	const waiting = exists(
+		database()
+			.select({ one: sql`1` })
+			.from(assignment)
+			.where(and(eq(assignment.directiveId, directive.id), eq(assignment.contribution, 'submitted'))),
+	);
+	return [
+		...group('contribution_returned', openFor(actor, 'contribute', asked), () => 'contribute'),
+		...group('contribution_owed', openFor(actor, 'contribute', owed, dated), () => 'contribute'),
+		...group('contribution_to_accept', openFor(actor, 'accept_contribution', waiting), () => 'accept_contribution'),
+	];
+}
+
+/** The organizations for which a person may contribute. */
+function ownCoExecutors(actor: Actor): string[] {
+	return findScope(actor, moves.contribute.action)?.doors.flatMap((door) => door.organizationIds ?? []) ?? [];
+}
+
+/** Directives gathered by their co-executors' parts: a ministry's few are met sooner so than by asking each of all. */
+function partWith(condition: SQL | undefined): SQL {
+	const found = database()
+		.select({ id: assignment.directiveId })
+		.from(assignment)
+		.where(and(eq(assignment.role, 'co'), condition));
+	return inArray(directive.id, found);
+}
+
+/** By directive, the earliest part that the person's organizations owe, where a group asks for parts. */
+async function owedParts(actor: Actor, group: InboxGroup, rows: readonly DirectiveRow[]) {
+	const found = new Map<string, Inbox['groups'][number]['rows'][number]['part']>();
+	if (rows.length === 0 || !(group === 'contribution_owed' || group === 'contribution_returned')) return found;
+	const standing =
+		group === 'contribution_owed' ? isNull(assignment.contribution) : eq(assignment.contribution, 'returned');
+	const ids = rows.map((row) => row.id);
+	const parts = await database()
+		.select({ directiveId: assignment.directiveId, dueOn: assignment.dueOn })
+		.from(assignment)
+		.where(
+			and(inArray(assignment.directiveId, ids), inArray(assignment.organizationId, ownCoExecutors(actor)), standing),
+		);
+	for (const row of rows) {
+		const dates = parts.filter((part) => part.directiveId === row.id).map((part) => part.dueOn ?? row.deadline);
+		const dueOn = dates.filter((date) => date !== null).sort()[0] ?? null;
+		found.set(row.id, { dueOn, ...owedBy(dueOn) });
+	}
+	return found;
 }
 
 /** An executor answers for the directives on which he or she is named. */

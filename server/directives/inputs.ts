@@ -15,7 +15,7 @@ import {
 } from '#server/platform/inputs.ts';
 
 /** An organization's code, such as `mlsp`. */
-const organizationCode = requiredLine(40);
+export const organizationCode = requiredLine(40);
 /** A directive's number, such as `2026-00042`. */
 export const directiveNumber = requiredLine(40);
 

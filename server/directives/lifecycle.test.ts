@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	type Circumstances,
+	contributions,
 	hindrance,
 	isOnControl,
 	type Move,
@@ -36,6 +37,15 @@ const circumstances: fc.Arbitrary<Circumstances> = fc.record({
 	term: fc.constantFrom('none', 'ahead', 'passed'),
 	extensionRequestedById: fc.option(fc.constantFrom('ann', 'bek'), { nil: null }),
 	extensionsExhausted: fc.boolean(),
+	parts: fc.array(
+		fc.record({
+			organizationId: fc.constantFrom('one', 'two'),
+			contribution: fc.option(fc.constantFrom(...contributions), { nil: null }),
+			writtenById: fc.option(fc.constantFrom('ann', 'bek'), { nil: null }),
+			own: fc.boolean(),
+		}),
+		{ maxLength: 3 },
+	),
 	person: fc.record({ id: fc.constantFrom('ann', 'bek'), isCurator: fc.boolean() }),
 });
 const anyMove = fc.constantFrom(...moveNames);
@@ -107,8 +117,37 @@ describe('the life of a directive', () => {
 		);
 	});
 
+	it('lets a co-executor contribute once, and again when the lead asks', () => {
+		fc.assert(
+			fc.property(circumstances, (facts) => {
+				const own = facts.parts.filter((part) => part.own);
+				const due = own.some((part) => part.contribution === null || part.contribution === 'returned');
+				const open = hindrance('contribute', { ...facts, stage: 'in_progress' }) === null;
+				expect(open).toBe(due);
+			}),
+		);
+	});
+
+	it('never lets anybody decide for the lead on nothing but contributions he wrote', () => {
+		fc.assert(
+			fc.property(circumstances, fc.constantFrom('accept_contribution', 'return_contribution'), (facts, move) => {
+				if (hindrance(move, facts) !== null) return;
+				expect(facts.parts.some((part) => part.contribution && part.writtenById !== facts.person.id)).toBe(true);
+			}),
+		);
+	});
+
 	it('changes nothing the reviewer judges while a report is under review', () => {
-		const judged = ['edit', 'assign', 'report', 'submit', 'move_deadline'] as const;
+		const judged = [
+			'edit',
+			'assign',
+			'report',
+			'submit',
+			'contribute',
+			'accept_contribution',
+			'return_contribution',
+			'move_deadline',
+		] as const;
 		fc.assert(
 			fc.property(circumstances, fc.constantFrom(...judged), (facts, move) => {
 				expect(hindrance(move, { ...facts, stage: 'submitted' })).toBe('wrong_stage');
@@ -205,6 +244,7 @@ describe('the life of a directive', () => {
 			term: 'ahead',
 			extensionRequestedById: null,
 			extensionsExhausted: false,
+			parts: [],
 			person: { id: 'bek', isCurator: false },
 		});
 		const closes = (of: Stage, ending: Outcome) =>

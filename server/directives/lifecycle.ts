@@ -20,6 +20,21 @@ export type Outcome = (typeof outcomes)[number];
 export const confidences = ['on_track', 'at_risk', 'off_track'] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** How a co-executor's contribution stands with the lead. */
+export const contributions = ['submitted', 'accepted', 'returned'] as const;
+export type Contribution = (typeof contributions)[number];
+
+/** One co-executor's part, as the conditions look at it. */
+export type PartFacts = {
+	organizationId: string;
+	/** Null: none was submitted yet. */
+	contribution: Contribution | null;
+	/** Who wrote the newest contribution. */
+	writtenById: string | null;
+	/** The person may contribute for this organization. */
+	own: boolean;
+};
+
 /** What the extra conditions look at: facts of one directive, and of the person about to act on it. */
 export type Circumstances = {
 	stage: Stage;
@@ -36,6 +51,7 @@ export type Circumstances = {
 	extensionRequestedById: string | null;
 	/** Whether the limit of moves is reached and blocks further ones. */
 	extensionsExhausted: boolean;
+	parts: readonly PartFacts[];
 	person: { id: string; isCurator: boolean };
 };
 
@@ -49,6 +65,10 @@ export type Hindrance =
 	| 'report_missing'
 	| 'evidence_missing'
 	| 'own_report'
+	| 'part_missing'
+	| 'contribution_missing'
+	| 'contribution_waiting'
+	| 'contribution_accepted'
 	| 'own_proposal'
 	| 'proposal_pending'
 	| 'proposal_missing'
@@ -89,6 +109,19 @@ export const moves = {
 	assign: { action: 'directive.assign', from: open, to: null },
 	report: { action: 'report.write', from: working, to: null },
 	submit: { action: 'report.submit', from: working, to: 'submitted', unless: whileProposed },
+	contribute: { action: 'report.contribute', from: open, to: null, unless: nothingToContribute },
+	accept_contribution: {
+		action: 'report.accept-contribution',
+		from: working,
+		to: null,
+		unless: (facts) => withoutContribution(facts, ['submitted']),
+	},
+	return_contribution: {
+		action: 'report.return-contribution',
+		from: working,
+		to: null,
+		unless: (facts) => withoutContribution(facts, ['submitted', 'accepted']),
+	},
 	accept_report: { action: 'report.accept', from: ['submitted'], to: null, unless: notReviewable },
 	return_report: { action: 'report.return', from: ['submitted'], to: 'returned', unless: notReturnable },
 	assess: { action: 'directive.assess', from: onControl, to: null },
@@ -141,6 +174,10 @@ export const moves = {
 
 export type MoveName = keyof typeof moves;
 export const moveNames = Object.keys(moves) as MoveName[];
+
+/** The moves of one co-executor's part, as against those of the whole directive. */
+export const partMoves = ['contribute', 'accept_contribution', 'return_contribution'] as const satisfies MoveName[];
+export type PartMove = (typeof partMoves)[number];
 
 /**
  * Why a move is not open on a directive now; null when it is. Permission is another question, asked before.
@@ -198,6 +235,23 @@ function notReadyToIssue(facts: Circumstances): Hindrance | null {
 
 function whileProposed(facts: Circumstances): Hindrance | null {
 	return facts.proposedOutcome ? 'proposal_pending' : null;
+}
+
+/** A co-executor contributes once, and again when the lead asks (rule 9). */
+function nothingToContribute({ parts }: Circumstances): Hindrance | null {
+	const own = parts.filter((part) => part.own);
+	if (own.length === 0) return 'part_missing';
+	if (own.some(({ contribution }) => contribution === null || contribution === 'returned')) return null;
+	return own.some(({ contribution }) => contribution === 'submitted')
+		? 'contribution_waiting'
+		: 'contribution_accepted';
+}
+
+/** The lead decides on contributions that stand so; not on one that the same person wrote for a co-executor. */
+function withoutContribution({ parts, person }: Circumstances, standing: readonly Contribution[]): Hindrance | null {
+	const found = parts.filter(({ contribution }) => contribution !== null && standing.includes(contribution));
+	if (found.length === 0) return 'contribution_missing';
+	return found.some(({ writtenById }) => writtenById !== person.id) ? null : 'own_report';
 }
 
 /** Four eyes: nobody accepts a report he wrote (rule 8). */

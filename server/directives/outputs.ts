@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
+import { confidences, contributions, outcomes, partMoves, stages } from '#server/directives/lifecycle.ts';
 import { schedules } from '#server/directives/schedule.ts';
 
 /** An organization as it stands beside a directive, in the reader's language. */
@@ -80,7 +80,7 @@ const evidencePiece = z.object({
 
 export const reportOutput = z.object({
 	id: z.string(),
-	kind: z.enum(['progress', 'final']),
+	kind: z.enum(['progress', 'final', 'contribution']),
 	organization: organizationRef,
 	text: z.string(),
 	percent: z.int().nullable(),
@@ -93,6 +93,8 @@ export const reportOutput = z.object({
 	reviewedAt: z.string().nullable(),
 	reviewNote: z.string().nullable(),
 	evidence: z.array(evidencePiece),
+	/** On a final report: whose contributions were in when it was submitted, as far as the reader may know. */
+	contributions: z.array(z.object({ organization: organizationRef, state: z.enum(contributions).nullable() })),
 });
 export type ReportOutput = z.output<typeof reportOutput>;
 
@@ -146,6 +148,16 @@ export const directiveOutput = directiveRow.extend({
 			role: z.enum(['lead', 'co']),
 			part: z.string().nullable(),
 			dueOn: z.string().nullable(),
+			/** A co-executor is told how its own contribution stands, and no other's. */
+			contributionKnown: z.boolean(),
+			contribution: z.enum(contributions).nullable(),
+			/** The date of the newest contribution. */
+			contributedOn: z.string().nullable(),
+			/** What the calendar says of the part; null for the lead and where it is not the reader's to know. */
+			schedule: z.enum(schedules).nullable(),
+			daysLate: z.int(),
+			/** What the reader may do with this part now. */
+			moves: z.array(z.enum(partMoves)),
 		}),
 	),
 	assessmentNote: z.string().nullable(),

@@ -4,7 +4,7 @@ import { organization, person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { scopeFor } from '#server/access/scope.ts';
+import { type Scope, scopeFor } from '#server/access/scope.ts';
 import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
 import { assignablePeople } from '#server/directives/assign.ts';
 import type { DecisionOutput, DirectiveOutput, LedgerLine, ReportOutput } from '#server/directives/outputs.ts';
@@ -13,10 +13,14 @@ import { type DirectiveState, loadDirective } from '#server/directives/state.ts'
 import { nameOf } from '#server/organizations/names.ts';
 import { daysBetween } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
+import { consolidated } from '#server/reports/consolidated.ts';
+import { partsOf } from '#server/reports/parts.ts';
+import { eventsSeen, reportsSeen } from '#server/reports/seen.ts';
 
 /** Everything a directive's page tells, for one reader: NOT_FOUND outside the reader's reach. */
 export async function readDirective(actor: Actor, number: string): Promise<DirectiveOutput> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const scope = scopeFor(actor, 'directive.read');
+	const state = await loadDirective(scope, number);
 	const { locale } = actor;
 	const organizations = await organizationsOf(state, locale);
 	const names = await namesOf([state.responsibleId, state.proposedById]);
@@ -34,14 +38,14 @@ export async function readDirective(actor: Actor, number: string): Promise<Direc
 		translations: { en: state.wordsEn, ru: state.wordsRu, kk: state.wordsKk },
 		sourceUrl: state.sourceUrl,
 		responsibleId: state.responsibleId,
-		parts: state.assignments.map(({ organizationId, ...each }) => ({ ...each, organization: ref(organizationId) })),
+		parts: await partsOf(actor, scope, state, ref),
 		assessmentNote: state.assessmentNote,
 		assessedAt: state.assessedAt,
 		acceptedAt: state.acceptedAt,
 		finalReportAccepted: state.finalReportAccepted,
 		proposedBy: state.proposedById ? (names.get(state.proposedById) ?? null) : null,
 		ledger: await ledgerOf(state.id),
-		reports: await reportsOf(state.id, locale),
+		reports: await reportsOf(scope, state),
 		decisions: await decisionsOf(state.id),
 		allowedMoves: moves,
 		assignable: moves.some((each) => each.move === 'assign' && each.allowed)
@@ -98,15 +102,18 @@ async function ledgerOf(directiveId: string): Promise<LedgerLine[]> {
 	});
 }
 
-/** Reports with their evidence, newest first. */
-async function reportsOf(directiveId: string, locale: Locale): Promise<ReportOutput[]> {
-	const rows = await database()
+/** Reports with their evidence, newest first, as far as the reader may see them. */
+async function reportsOf(scope: Scope, state: DirectiveState): Promise<ReportOutput[]> {
+	const { locale } = scope.actor;
+	const seen = reportsSeen(scope, state);
+	const found = await database()
 		.select({ report, organization, writtenBy: person.name })
 		.from(report)
 		.innerJoin(organization, eq(organization.id, report.organizationId))
 		.innerJoin(person, eq(person.id, report.writtenById))
-		.where(eq(report.directiveId, directiveId))
+		.where(eq(report.directiveId, state.id))
 		.orderBy(desc(report.position));
+	const rows = found.filter((row) => seen(row.report));
 	if (rows.length === 0) return [];
 	const pieces = await database()
 		.select()
@@ -119,6 +126,11 @@ async function reportsOf(directiveId: string, locale: Locale): Promise<ReportOut
 		)
 		.orderBy(asc(evidence.reportId), asc(evidence.position));
 	const reviewers = await namesOf(rows.map((row) => row.report.reviewedById));
+	const contributions = await consolidated(
+		scope,
+		state,
+		rows.map((row) => row.report),
+	);
 	return rows.map((row) => ({
 		id: row.report.id,
 		kind: row.report.kind as ReportOutput['kind'],
@@ -143,6 +155,7 @@ async function reportsOf(directiveId: string, locale: Locale): Promise<ReportOut
 				documentNumber: piece.documentNumber,
 				documentDate: piece.documentDate,
 			})),
+		contributions: contributions(row.report),
 	}));
 }
 
@@ -169,19 +182,23 @@ async function decisionsOf(directiveId: string): Promise<DecisionOutput[]> {
 
 /** The trail of one directive, newest first, for whoever may read the directive. */
 export async function readDirectiveTrail(actor: Actor, number: string) {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const scope = scopeFor(actor, 'directive.read');
+	const state = await loadDirective(scope, number);
+	const seen = eventsSeen(scope, state);
 	const rows = await database()
 		.select()
 		.from(trailEvent)
 		.where(eq(trailEvent.directiveId, state.id))
 		.orderBy(desc(trailEvent.seq))
 		.limit(500);
-	return rows.map((row) => ({
-		seq: row.seq,
-		at: row.at,
-		actor: row.actorName,
-		action: row.action,
-		facts: row.facts as Record<string, unknown>,
-		hash: row.hash,
-	}));
+	return rows
+		.map((row) => ({
+			seq: row.seq,
+			at: row.at,
+			actor: row.actorName,
+			action: row.action,
+			facts: row.facts as Record<string, unknown>,
+			hash: row.hash,
+		}))
+		.filter(seen);
 }

@@ -5,10 +5,11 @@ import { extension } from '#db/schema/execution.ts';
 import { person } from '#db/schema/people.ts';
 import { database, transact } from '#db/transact.ts';
 import { type Actor, isGovernmentWide } from '#server/access/actor.ts';
-import { directivesWithin, isWithin, type Placed, type Scope } from '#server/access/scope.ts';
+import { directivesWithin, findScope, isWithin, type Placed, partsWithin, type Scope } from '#server/access/scope.ts';
 import {
 	type Circumstances,
 	type Confidence,
+	type Contribution,
 	hindrance,
 	type MoveName,
 	type Outcome,
@@ -21,12 +22,20 @@ import { settleRequest } from '#server/extensions/pending.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
+import { partFactsOf } from '#server/reports/contributions.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
 type Row = typeof directive.$inferSelect;
 
 /** One organization's share in a directive. */
-export type Assignment = { organizationId: string; role: 'lead' | 'co'; part: string | null; dueOn: string | null };
+export type Assignment = {
+	organizationId: string;
+	role: 'lead' | 'co';
+	part: string | null;
+	dueOn: string | null;
+	/** How a co-executor's contribution stands with the lead; null: none yet. */
+	contribution: Contribution | null;
+};
 
 /** Everything that a version keeps of a directive: its row and its organizations in order. */
 export type DirectiveState = Omit<Row, 'stage' | 'outcome' | 'confidence' | 'assessment' | 'proposedOutcome'> & {
@@ -58,6 +67,7 @@ async function assignmentsOf(directiveId: string): Promise<Assignment[]> {
 			role: assignment.role,
 			part: assignment.part,
 			dueOn: assignment.dueOn,
+			contribution: assignment.contribution,
 		})
 		.from(assignment)
 		.where(eq(assignment.directiveId, directiveId))
@@ -69,6 +79,7 @@ async function assignmentsOf(directiveId: string): Promise<Assignment[]> {
 export async function circumstancesOf(actor: Actor, state: DirectiveState): Promise<Circumstances> {
 	const deciders = decidersFor(state.issuerLevel);
 	const { extensionLimit } = rules();
+	const contributing = findScope(actor, 'report.contribute');
 	return {
 		stage: state.stage,
 		hasLead: state.leadOrganizationId !== null,
@@ -81,6 +92,7 @@ export async function circumstancesOf(actor: Actor, state: DirectiveState): Prom
 		term: !state.deadline ? 'none' : state.deadline < today() ? 'passed' : 'ahead',
 		extensionRequestedById: await requesterOf(state),
 		extensionsExhausted: extensionLimit.enforcement === 'block' && state.deadlineMoves >= extensionLimit.count,
+		parts: await partFactsOf(state, contributing ? (partsWithin(contributing, placeOf(state)) ?? []) : []),
 		person: {
 			id: actor.personId,
 			isCurator: actor.memberships.some((held) => held.role === 'curator' && isGovernmentWide(held)),
@@ -157,15 +169,26 @@ export async function stalenessOf(scope: Scope, state: DirectiveState, read: num
 		.leftJoin(person, eq(person.id, directiveVersion.changedById))
 		.where(and(eq(directiveVersion.directiveId, state.id), inArray(directiveVersion.version, [read, state.version])));
 	const then = rows.find((row) => row.version === read)?.state as DirectiveState | undefined;
-	const before: Record<string, unknown> | undefined = then && isWithin(scope, placeOf(then)) ? then : undefined;
+	const before: Record<string, unknown> | undefined =
+		then && isWithin(scope, placeOf(then)) ? asSeen(scope, then) : undefined;
 	const latest = rows.find((row) => row.version === state.version);
-	const after = (latest?.state ?? state) as Record<string, unknown>;
+	const after: Record<string, unknown> = asSeen(scope, (latest?.state ?? state) as DirectiveState);
 	const changes = before
 		? Object.keys(after)
 				.filter((field) => !unsaid.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
 				.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 		: [];
 	return { version: state.version, changedBy: latest?.by ?? null, changedAt: latest?.at ?? state.updatedAt, changes };
+}
+
+/** A state without what is another co-executor's: how its contribution stands. */
+function asSeen(scope: Scope, state: DirectiveState): DirectiveState {
+	const own = partsWithin(scope, placeOf(state));
+	const assignments = state.assignments.map(({ contribution, ...each }) => ({
+		...each,
+		contribution: own === null || own.includes(each.organizationId) ? (contribution ?? null) : null,
+	}));
+	return { ...state, assignments };
 }
 
 export type DirectiveChange = Partial<Omit<DirectiveState, 'id' | 'number' | 'version' | 'createdAt' | 'createdById'>>;

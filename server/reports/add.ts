@@ -4,16 +4,19 @@ import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { now } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
+import type { KeptContribution } from '#server/reports/contributions.ts';
 import type { EvidenceInput } from '#server/reports/inputs.ts';
 
 type NewReport = {
-	kind: 'progress' | 'final';
+	kind: 'progress' | 'final' | 'contribution';
 	directiveId: string;
 	organizationId: string;
 	text: string;
 	percent: number | null;
 	confidence: string | null;
 	executedOn: string | null;
+	/** On a final report: how the contributions stood. */
+	contributions?: readonly KeptContribution[];
 	evidence: readonly EvidenceInput[];
 };
 
@@ -28,7 +31,7 @@ export async function addReport(actor: Actor, given: NewReport): Promise<string>
 			position: await tx.$count(report, eq(report.directiveId, given.directiveId)),
 			writtenById: actor.personId,
 			recordedAt: now(),
-			review: given.kind === 'final' ? 'pending' : null,
+			review: given.kind === 'progress' ? null : 'pending',
 		});
 		const rows = pieces.map((piece, position) => ({
 			id: newId(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { directiveNumber } from '#server/directives/inputs.ts';
+import { directiveNumber, organizationCode } from '#server/directives/inputs.ts';
 import { confidences } from '#server/directives/lifecycle.ts';
 import { dateInput, lineInput, requiredLine, requiredText, versionInput, webAddress } from '#server/platform/inputs.ts';
 
@@ -32,6 +32,17 @@ export const submitInput = z.object({
 	executedOn: dateInput,
 	evidence: z.array(evidenceInput).max(50).default([]),
 });
+
+/** `organization` says for whom, where one person speaks for several co-executors. */
+export const contributeInput = z.object({
+	...touched,
+	organization: organizationCode.nullish(),
+	text: requiredText(20_000),
+	evidence: z.array(evidenceInput).max(50).default([]),
+});
+const contributionOf = { ...touched, organization: organizationCode };
+export const acceptContributionInput = z.object({ ...contributionOf, note: requiredText(4000).nullish() });
+export const returnContributionInput = z.object({ ...contributionOf, note: requiredText(4000) });
 
 export const acceptReportInput = z.object({ ...touched, note: requiredText(4000).nullish() });
 export const returnReportInput = z.object({ ...touched, note: requiredText(4000) });

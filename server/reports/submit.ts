@@ -9,11 +9,13 @@ import { assertMove, assertVersion, loadDirective, saveDirective } from '#server
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { addReport } from '#server/reports/add.ts';
+import { keptContributions } from '#server/reports/contributions.ts';
 import type { submitInput } from '#server/reports/inputs.ts';
 
 /**
  * The lead's coordinator submits the report on execution for review. It rests on at least one piece of evidence
- * (rule 8) and claims a date of execution (rule 7); until it is reviewed nothing of the directive changes (rule 10).
+ * (rule 8), claims a date of execution (rule 7) and keeps which contributions were in and which were missing (rule 9);
+ * until it is reviewed nothing of the directive changes (rule 10).
  */
 export async function submitFinalReport(
 	actor: Actor,
@@ -37,6 +39,7 @@ export async function submitFinalReport(
 			percent: 100,
 			confidence: null,
 			executedOn: input.executedOn,
+			contributions: keptContributions(state.assignments),
 			evidence: input.evidence,
 		});
 		const next = await saveDirective(

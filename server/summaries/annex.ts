@@ -2,11 +2,13 @@ import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { meeting, report } from '#db/schema/directives.ts';
 import { person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
+import type { Scope } from '#server/access/scope.ts';
 import type { OrganizationRef } from '#server/directives/outputs.ts';
 import { datesOf, rowOf } from '#server/directives/rows.ts';
 import { breachOf } from '#server/directives/schedule.ts';
 import type { DirectiveState } from '#server/directives/state.ts';
 import type { Locale } from '#server/platform/language.ts';
+import { leadsWordSeen } from '#server/reports/seen.ts';
 import type { Bucket, Yardstick } from '#server/summaries/figures.ts';
 import { lineOf, type Worded } from '#server/summaries/line.ts';
 import type { AnnexRow } from '#server/summaries/model.ts';
@@ -23,6 +25,7 @@ export async function annexOf(
 	locale: Locale,
 	yardstick: Yardstick,
 	asOf: string | null,
+	scope: Scope,
 	organizations: Map<string, OrganizationRef>,
 ): Promise<AnnexRow[]> {
 	const ids = wanted.map((each) => each.id);
@@ -30,7 +33,7 @@ export async function annexOf(
 	const all = [...states.values()];
 	const meetings = await meetingsOf(all.map((state) => state.meetingId));
 	const people = await namesOf(all.map((state) => state.responsibleId));
-	const reports = await lastReports(ids, yardstick.asOf);
+	const reports = await lastReports(ids, yardstick.asOf, scope);
 	return wanted.flatMap(({ id, bucket }) => {
 		const state = states.get(id);
 		if (!state) return [];
@@ -87,14 +90,14 @@ async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, str
 	return found;
 }
 
-/** The words of the newest report on each directive that had been written by `asOf`. */
-async function lastReports(ids: readonly string[], asOf: string): Promise<Map<string, string>> {
+/** The lead's newest words on each directive that had been written by `asOf`, as far as the reader may see them. */
+async function lastReports(ids: readonly string[], asOf: string, scope: Scope): Promise<Map<string, string>> {
 	const found = new Map<string, string>();
 	for (const some of slices(ids)) {
 		const newest = database()
 			.select({ directiveId: report.directiveId, position: sql<number>`max(${report.position})`.as('newest') })
 			.from(report)
-			.where(and(inArray(report.directiveId, some), lte(report.recordedAt, asOf)))
+			.where(and(inArray(report.directiveId, some), lte(report.recordedAt, asOf), leadsWordSeen(scope)))
 			.groupBy(report.directiveId)
 			.as('newest');
 		const rows = await database()

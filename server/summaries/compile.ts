@@ -50,7 +50,7 @@ export async function compileSummary(actor: Actor, input: SummaryInput, most: nu
 		},
 		listed: census.listed.length,
 		organizations: organizationsOf(census, counted, organizations, names),
-		annex: await annexOf(census.listed.slice(0, most), locale, yardstick, past, names),
+		annex: await annexOf(census.listed.slice(0, most), locale, yardstick, past, scope, names),
 		trail: { seq: head?.seq ?? 0, hash: head?.hash ?? '' },
 	});
 }

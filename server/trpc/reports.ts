@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { touchedOutput } from '#server/directives/outputs.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
+import { acceptContribution } from '#server/reports/accept-contribution.ts';
+import { contribute } from '#server/reports/contribute.ts';
 import * as inputs from '#server/reports/inputs.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
+import { returnContribution } from '#server/reports/return-contribution.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { procedureFor, router } from '#server/trpc/init.ts';
@@ -23,6 +26,42 @@ export const reportsRouter = router({
 		.input(inputs.submitInput)
 		.output(reported)
 		.mutation(({ ctx, input }) => submitFinalReport(ctx.actor, input)),
+	contribute: procedureFor('report.contribute')
+		.meta({
+			openapi: {
+				method: 'POST',
+				path: '/directives/{number}/contributions',
+				tags,
+				summary: "Submit a co-executor's contribution to the lead",
+			},
+		})
+		.input(inputs.contributeInput)
+		.output(reported)
+		.mutation(({ ctx, input }) => contribute(ctx.actor, input)),
+	acceptContribution: procedureFor('report.accept-contribution')
+		.meta({
+			openapi: {
+				method: 'POST',
+				path: '/directives/{number}/contributions/{organization}/accept',
+				tags,
+				summary: "Accept a co-executor's contribution",
+			},
+		})
+		.input(inputs.acceptContributionInput)
+		.output(touchedOutput)
+		.mutation(({ ctx, input }) => acceptContribution(ctx.actor, input)),
+	returnContribution: procedureFor('report.return-contribution')
+		.meta({
+			openapi: {
+				method: 'POST',
+				path: '/directives/{number}/contributions/{organization}/return',
+				tags,
+				summary: 'Ask a co-executor again',
+			},
+		})
+		.input(inputs.returnContributionInput)
+		.output(touchedOutput)
+		.mutation(({ ctx, input }) => returnContribution(ctx.actor, input)),
 	accept: procedureFor('report.accept')
 		.meta({
 			openapi: {

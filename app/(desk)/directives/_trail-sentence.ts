@@ -33,7 +33,8 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 	]) {
 		values[name] = '—';
 	}
-	for (const name of ['responsible', 'title', 'name', 'number', 'organizations', 'decision']) values[name] = '';
+	for (const name of ['responsible', 'title', 'name', 'number', 'organization', 'organizations', 'decision'])
+		values[name] = '';
 	for (const [name, value] of Object.entries(facts)) {
 		const words = wordsFor(locale, name, value);
 		if (words !== null) values[name] = words;

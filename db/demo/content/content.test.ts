@@ -50,6 +50,7 @@ function begin({ directive, issuer }: Draft): Played {
 		extensionRequestedById: null,
 		extensionsExhausted: false,
 		proposedById: null,
+		parts: [],
 		person: { id: '', isCurator: false },
 		lead: directive.lead ?? '',
 		deadline: directive.deadline ?? null,
