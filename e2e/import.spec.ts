@@ -25,7 +25,7 @@ test('a controller takes a register over, corrects what is wrong, and finds it i
 	const file = page.getByLabel('Choose or drop a file');
 
 	await file.setInputFiles(sheet([good, wrong]));
-	await page.getByLabel('Issuer', { exact: false }).first().fill('Deputy Prime Minister');
+	await page.getByRole('textbox', { name: 'Issuer' }).fill('Deputy Prime Minister');
 	await page.getByRole('button', { name: 'Try the rows out' }).click();
 	await expect(page.getByText('No organization is called “Министерство погоды”', { exact: false })).toBeVisible();
 	await expect(page.getByText('“скоро” cannot be read as a date', { exact: false })).toBeVisible();
@@ -35,7 +35,7 @@ test('a controller takes a register over, corrects what is wrong, and finds it i
 	await axe(page);
 
 	await file.setInputFiles(sheet([good, right]));
-	await page.getByLabel('Issuer', { exact: false }).first().fill('Deputy Prime Minister');
+	await page.getByRole('textbox', { name: 'Issuer' }).fill('Deputy Prime Minister');
 	await page.getByLabel('Issue at once', { exact: false }).check();
 	await page.getByRole('button', { name: 'Try the rows out' }).click();
 	await page.getByRole('button', { name: 'Import (rows: 2)' }).click();
@@ -55,7 +55,7 @@ test('a controller takes a register over, corrects what is wrong, and finds it i
 		mimeType: 'application/octet-stream',
 		buffer: await register.body(),
 	});
-	await page.getByLabel('Issuer', { exact: true }).last().fill('Deputy Prime Minister');
+	await page.getByRole('textbox', { name: 'Issuer' }).fill('Deputy Prime Minister');
 	await page.getByRole('button', { name: 'Try the rows out' }).click();
 	await expect(page.getByText('There is nothing to import', { exact: false })).toBeVisible();
 });
