@@ -78,6 +78,11 @@ export const grants = {
 	'report.accept': { controller: 'government' },
 	'report.return': { controller: 'government' },
 
+	'milestone.keep': { coordinator: 'lead', executor: 'lead' },
+	'indicator.keep': { coordinator: 'lead', executor: 'lead' },
+	'plan.read': everyone,
+	'plan.change': { administrator: 'yes' },
+
 	'summary.read': readers,
 	'register.export': readers,
 	'register.import': { controller: 'government' },

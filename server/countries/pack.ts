@@ -73,6 +73,19 @@ export type UrgencyMark = { code: string; name: Names; workingDays: number };
 export const enforcements = ['warn', 'block'] as const;
 export type Enforcement = (typeof enforcements)[number];
 
+/** A step of a typical plan: at a share of the term (0…1), or so many working days after its beginning. */
+export type PlanStep = { title: Names; at: { share: number } | { workingDays: number } };
+
+/** How work of one kind usually goes; offered for the road map of a directive of that kind. */
+export type TypicalPlan = {
+	/** Stable: directives name their kind by it. */
+	kind: string;
+	name: Names;
+	steps: readonly PlanStep[];
+	/** How long it usually takes, in calendar days, where a directive has no deadline. */
+	usualDays: number;
+};
+
 /** How a country controls its directives; an installation may set its own numbers over these. */
 export type ControlRules = {
 	/** In descending rank. */
@@ -108,4 +121,6 @@ export type CountryPack = {
 	aliases: Readonly<Record<string, readonly string[]>>;
 	calendar: CountryCalendar;
 	rules: ControlRules;
+	/** Typical plans by kind of directive; an installation edits its own copy. */
+	plans: readonly TypicalPlan[];
 };

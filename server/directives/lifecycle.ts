@@ -108,6 +108,8 @@ export const moves = {
 	accept: { action: 'directive.accept', from: ['issued'], to: 'in_progress' },
 	assign: { action: 'directive.assign', from: open, to: null },
 	report: { action: 'report.write', from: working, to: null },
+	plan: { action: 'milestone.keep', from: open, to: null },
+	measure: { action: 'indicator.keep', from: open, to: null },
 	submit: { action: 'report.submit', from: working, to: 'submitted', unless: whileProposed },
 	contribute: { action: 'report.contribute', from: open, to: null, unless: nothingToContribute },
 	accept_contribution: {

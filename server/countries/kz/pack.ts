@@ -1,6 +1,7 @@
 import { calendar } from '#server/countries/kz/calendar.ts';
 import { organizations } from '#server/countries/kz/organizations.ts';
 import { aliases } from '#server/countries/kz/phrases.ts';
+import { plans } from '#server/countries/kz/plans.ts';
 import { rules } from '#server/countries/kz/rules.ts';
 import type { CountryPack } from '#server/countries/pack.ts';
 
@@ -15,4 +16,5 @@ export const kz: CountryPack = {
 	aliases,
 	calendar,
 	rules,
+	plans,
 };

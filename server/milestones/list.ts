@@ -1,0 +1,120 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { milestoneVersion } from '#db/schema/execution.ts';
+import { organization, person } from '#db/schema/people.ts';
+import { database } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { scopeFor } from '#server/access/scope.ts';
+import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
+import { country } from '#server/directives/rules.ts';
+import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { layOut } from '#server/milestones/lay-out.ts';
+import type { MilestoneOutput, RoadMap } from '#server/milestones/outputs.ts';
+import { possibleOwners } from '#server/milestones/owners.ts';
+import { planDutyOf } from '#server/milestones/plan-duty.ts';
+import { progressOf, standingOf } from '#server/milestones/standing.ts';
+import { type Milestone, milestonesOf } from '#server/milestones/state.ts';
+import { typicalPlanOf } from '#server/milestones/typical-plans.ts';
+import { nameOf } from '#server/organizations/names.ts';
+import { today } from '#server/platform/clock.ts';
+import { addDays, daysBetween } from '#server/platform/dates.ts';
+import { inLocale, isLocale, type Locale } from '#server/platform/language.ts';
+
+/** A directive's road map for one reader: NOT_FOUND outside the reader's reach. */
+export async function readRoadMap(actor: Actor, number: string): Promise<RoadMap> {
+	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const milestones = await milestonesOf(state.id);
+	const moves = await allowedMovesOf(actor, state);
+	const keeps = moves.some(({ move, allowed }) => move === 'plan' && allowed);
+	const { next, ...counts } = progressOf(milestones, today());
+	return {
+		number: state.number,
+		version: state.version,
+		deadline: state.deadline,
+		planDueOn: state.planDueOn,
+		plannedAt: state.plannedAt,
+		duty: planDutyOf(state),
+		milestones: await described(milestones, state, actor.locale),
+		progress: { ...counts, next: next && { title: next.title, dueOn: next.dueOn } },
+		keeps,
+		owners: keeps ? await possibleOwners(state, actor.locale) : [],
+		typical: keeps ? await typicalFor(state) : null,
+	};
+}
+
+/** Milestones as readers see them, today or, of a past state, on that day. */
+export async function described(
+	milestones: readonly Milestone[],
+	{ deadline }: Pick<DirectiveState, 'deadline'>,
+	locale: Locale,
+	day = today(),
+): Promise<MilestoneOutput[]> {
+	const soonUntil = addDays(day, country().rules.dueSoonDays);
+	const organizations = await organizationsIn(milestones, locale);
+	const people = await peopleIn(milestones);
+	const reasons = await reasonsOf(milestones);
+	return milestones.map((each) => {
+		const ownerName = each.ownerId ? people.get(each.ownerId) : undefined;
+		return {
+			id: each.id,
+			version: each.version,
+			title: each.title,
+			dueOn: each.dueOn,
+			originalDueOn: each.originalDueOn,
+			moves: each.moves,
+			daysMoved: daysBetween(each.originalDueOn, each.dueOn),
+			organization: (each.organizationId && organizations.get(each.organizationId)) || null,
+			owner: each.ownerId && ownerName ? { id: each.ownerId, name: ownerName } : null,
+			state: each.state,
+			standing: standingOf(each, day, soonUntil),
+			doneOn: each.doneOn,
+			note: each.note,
+			beyondDeadline: deadline !== null && each.state === 'planned' && each.dueOn > deadline,
+			reasons: (reasons.get(each.id) ?? []).filter(({ version }) => version <= each.version).map(({ version: _, ...said }) => said),
+		};
+	});
+}
+
+async function organizationsIn(milestones: readonly Milestone[], locale: Locale) {
+	const ids = [...new Set(milestones.flatMap(({ organizationId }) => organizationId ?? []))];
+	const rows = ids.length ? await database().select().from(organization).where(inArray(organization.id, ids)) : [];
+	return new Map(rows.map((row) => [row.id, nameOf(locale, row)]));
+}
+
+async function peopleIn(milestones: readonly Milestone[]): Promise<Map<string, string>> {
+	const ids = [...new Set(milestones.flatMap(({ ownerId }) => ownerId ?? []))];
+	const rows = ids.length
+		? await database().select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, ids))
+		: [];
+	return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+async function reasonsOf(milestones: readonly Milestone[]) {
+	const ids = milestones.filter(({ version }) => version > 1).map(({ id }) => id);
+	if (ids.length === 0) return new Map<string, never[]>();
+	const rows = await database()
+		.select({ version: milestoneVersion, by: person.name })
+		.from(milestoneVersion)
+		.leftJoin(person, eq(person.id, milestoneVersion.changedById))
+		.where(and(inArray(milestoneVersion.milestoneId, ids), isNotNull(milestoneVersion.reason)))
+		.orderBy(asc(milestoneVersion.milestoneId), asc(milestoneVersion.version));
+	const said = rows.toReversed().map(({ version: { milestoneId, version, at, reason, state }, by }) => {
+		const then = state as Milestone;
+		return { milestoneId, version, at, by, reason: reason ?? '', dueOn: then.dueOn, state: then.state };
+	});
+	const grouped = Map.groupBy(said, ({ milestoneId }) => milestoneId);
+	return new Map([...grouped].map(([id, list]) => [id, list.map(({ milestoneId: _, ...each }) => each)]));
+}
+
+/** The typical plan of the directive's kind, in the directive's own language: milestones are kept in one. */
+async function typicalFor(state: DirectiveState): Promise<RoadMap['typical']> {
+	const plan = state.kind ? await typicalPlanOf(state.kind) : null;
+	if (!plan || plan.retired) return null;
+	const language = isLocale(state.language) ? state.language : 'ru';
+	const term = { from: today(), deadline: state.deadline, usualDays: plan.usualDays };
+	const dates = layOut(plan.steps, term, country().calendar);
+	return {
+		kind: plan.kind,
+		name: inLocale(plan.names, language),
+		steps: plan.steps.map(({ title }, index) => ({ title: inLocale(title, language), dueOn: dates[index] ?? today() })),
+	};
+}

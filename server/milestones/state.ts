@@ -1,0 +1,110 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { directive } from '#db/schema/directives.ts';
+import { milestone, milestoneVersion } from '#db/schema/execution.ts';
+import { database, transact } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { directivesWithin, type Scope } from '#server/access/scope.ts';
+import { assertMove, type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import type { MilestoneState } from '#server/milestones/standing.ts';
+import { now } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
+import { lastChangeOf } from '#server/trail/last-change.ts';
+import { recordEvent } from '#server/trail/record.ts';
+
+/** A milestone as its row and its versions keep it. */
+export type Milestone = Omit<typeof milestone.$inferSelect, 'state'> & { state: MilestoneState };
+
+export type MilestoneTouched = { id: string; number: string; version: number };
+
+/** A directive's milestones in their order. The caller has checked the scope. */
+export async function milestonesOf(directiveId: string): Promise<Milestone[]> {
+	const rows = await database()
+		.select()
+		.from(milestone)
+		.where(eq(milestone.directiveId, directiveId))
+		.orderBy(asc(milestone.position), asc(milestone.id));
+	return rows as Milestone[];
+}
+
+/**
+ * The milestone and its directive, ready to be changed: inside the scope (else NOT_FOUND), at the version that was
+ * read (else CONFLICT `stale` with the other person's change), at a stage that lets plans change (else CONFLICT).
+ */
+export async function openMilestone(
+	actor: Actor,
+	scope: Scope,
+	{ id, version }: { id: string; version: number },
+): Promise<{ state: DirectiveState; found: Milestone }> {
+	const [row] = await database()
+		.select({ milestone })
+		.from(milestone)
+		.innerJoin(directive, eq(directive.id, milestone.directiveId))
+		.where(and(eq(milestone.id, id), directivesWithin(scope)));
+	if (!row) throw refuse('NOT_FOUND', 'milestone_not_found');
+	const found = row.milestone as Milestone;
+	const state = await loadDirective(scope, found.directiveId);
+	await assertMove(actor, state, 'plan');
+	if (found.version !== version) {
+		const change = await lastChangeOf(actor, 'milestone', id);
+		throw refuse('CONFLICT', 'stale', { version: found.version, ...change, current: found });
+	}
+	return { state, found };
+}
+
+type Change = Partial<Omit<Milestone, 'id' | 'directiveId' | 'version' | 'createdAt' | 'updatedAt'>>;
+
+/** Writes a change of a milestone guarded by the version that was read, and keeps the new version. No trail event. */
+export async function rewriteMilestone(
+	actor: Actor,
+	before: Milestone,
+	change: Change,
+	reason: string | null = null,
+): Promise<Milestone> {
+	return transact(async (tx) => {
+		const next: Milestone = { ...before, ...change, version: before.version + 1, updatedAt: now() };
+		const written = await tx
+			.update(milestone)
+			.set(next)
+			.where(and(eq(milestone.id, before.id), eq(milestone.version, before.version)))
+			.returning({ id: milestone.id });
+		if (written.length === 0) throw refuse('CONFLICT', 'stale', { version: before.version });
+		await keepMilestoneVersion(actor, next, reason);
+		return next;
+	});
+}
+
+/** The one door through which a milestone changes: its row, its new version and one trail event. */
+export async function saveMilestone(
+	actor: Actor,
+	state: DirectiveState,
+	before: Milestone,
+	change: Change,
+	event: { action: string; reason?: string | null; facts?: Record<string, unknown> },
+): Promise<MilestoneTouched> {
+	return transact(async () => {
+		const next = await rewriteMilestone(actor, before, change, event.reason ?? null);
+		await recordEvent(actor, {
+			action: event.action,
+			subjectKind: 'milestone',
+			subjectId: before.id,
+			directiveId: state.id,
+			facts: { number: state.number, title: next.title, version: next.version, ...event.facts },
+		});
+		return { id: next.id, number: state.number, version: next.version };
+	});
+}
+
+/** Keeps a milestone as it now stands, for "as it stood on" and for its history. */
+export async function keepMilestoneVersion(actor: Actor, state: Milestone, reason: string | null): Promise<void> {
+	await transact((tx) =>
+		tx.insert(milestoneVersion).values({
+			milestoneId: state.id,
+			version: state.version,
+			directiveId: state.directiveId,
+			at: state.updatedAt,
+			changedById: actor.personId || null,
+			reason,
+			state,
+		}),
+	);
+}
