@@ -29,9 +29,11 @@ import { listExtensions } from '#server/extensions/list.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { requestExtension } from '#server/extensions/request.ts';
 import { withdrawExtension } from '#server/extensions/withdraw.ts';
+import { addIndicator } from '#server/indicators/add.ts';
 import { editMeeting } from '#server/meetings/edit.ts';
 import { listMeetings, readMeeting } from '#server/meetings/read.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
+import { addMilestones } from '#server/milestones/add.ts';
 import { isRefusal } from '#server/platform/errors.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { acceptContribution } from '#server/reports/accept-contribution.ts';
@@ -75,6 +77,19 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 		acceptContribution(actor, { number, version, organization: own.code }),
 	'report.return-contribution': (actor, number) =>
 		returnContribution(actor, { number, version, organization: own.code, note: 'x' }),
+	'milestone.keep': (actor, number) =>
+		addMilestones(actor, { number, version, milestones: [{ title: 'x', dueOn: '2099-01-01' }] }),
+	'indicator.keep': (actor, number) =>
+		addIndicator(actor, {
+			number,
+			version,
+			name: 'x',
+			unit: 'x',
+			baseline: 0,
+			baselineOn: '2025-01-01',
+			target: 1,
+			targetOn: '2099-01-01',
+		}),
 	'report.accept': (actor, number) => acceptFinalReport(actor, { number, version }),
 	'report.return': (actor, number) => returnFinalReport(actor, { number, version, note: 'x' }),
 };
@@ -109,6 +124,8 @@ const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' |
 	'report.contribute': { coordinator: 'co' },
 	'report.accept-contribution': { coordinator: 'lead' },
 	'report.return-contribution': { coordinator: 'lead' },
+	'milestone.keep': { coordinator: 'lead', executor: 'lead' },
+	'indicator.keep': { coordinator: 'lead', executor: 'lead' },
 	'report.accept': { controller: 'any' },
 	'report.return': { controller: 'any' },
 };
@@ -192,7 +209,9 @@ function expected(action: Action, role: Role, actor: Actor, place: Place | null)
 
 describe('access, over every action, role and directive', () => {
 	it('tries every action that concerns a directive', () => {
-		const concerned = actions.filter((action) => /^(directive|report|deadline|extension)\./.test(action));
+		const concerned = actions.filter((action) =>
+			/^(directive|report|deadline|extension|milestone|indicator)\./.test(action),
+		);
 		const elsewhere: Action[] = ['directive.draft'];
 		expect(Object.keys(attempts).sort()).toEqual(concerned.filter((action) => !elsewhere.includes(action)).sort());
 		expect(Object.keys(byDesign).sort()).toEqual(Object.keys(attempts).sort());

@@ -6,6 +6,7 @@ import { scopeFor } from '#server/access/scope.ts';
 import type { ChangesOutput } from '#server/directives/outputs.ts';
 import { country } from '#server/directives/rules.ts';
 import { type Assignment, loadDirective, type Staleness, stalenessOf } from '#server/directives/state.ts';
+import { typicalPlans } from '#server/milestones/typical-plans.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { formatDate, formatInstant, formatPercent } from '#server/platform/dates.ts';
 import { hasSentence, inLocale, type Locale, translator } from '#server/platform/language.ts';
@@ -23,6 +24,7 @@ export async function describeChanges(actor: Actor, input: { number: string; sin
 	// Only what has a name for people: keys and counters say nothing to them.
 	const named = changes.filter(({ field }) => hasSentence(locale, `directive.changed.${field}`));
 	const names = await namesIn(locale, named);
+	for (const { kind, names: plan } of await typicalPlans()) names.set(kind, inLocale(plan, locale));
 	return {
 		version,
 		changedBy,

@@ -8,6 +8,7 @@ import type { DraftInput } from '#server/directives/inputs.ts';
 import { keepNumber, nextNumber } from '#server/directives/number.ts';
 import { country } from '#server/directives/rules.ts';
 import { type DirectiveState, insertDirective, standingKey } from '#server/directives/state.ts';
+import { checkKind } from '#server/milestones/typical-plans.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -26,6 +27,7 @@ export async function draftDirective(actor: Actor, input: DraftInput, kept?: str
 		const held = input.meetingId ? await heldMeeting(input.meetingId) : null;
 		checkTerm({ standing: input.standing, deadline: input.deadline ?? null }, held?.heldOn ?? null);
 		checkTopic(input.topic);
+		await checkKind(input.kind);
 		checkTranslations(input.language, {
 			en: input.translations.en || null,
 			ru: input.translations.ru || null,
@@ -135,6 +137,7 @@ function newDirective(
 		basis: input.basis || null,
 		sourceUrl: input.sourceUrl ?? null,
 		topic: input.topic || null,
+		kind: input.kind || null,
 		restricted: input.restricted,
 		standing: input.standing,
 		deadline: input.deadline ?? null,

@@ -15,6 +15,7 @@ import {
 	loadDirective,
 	saveDirective,
 } from '#server/directives/state.ts';
+import { checkKind } from '#server/milestones/typical-plans.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 /** What issuing fixes: the words as given, who gave them, who leads, and the deadline, which only the ledger moves. */
@@ -79,6 +80,10 @@ async function changeOf(state: DirectiveState, input: EditInput): Promise<Direct
 	if (input.topic !== undefined) {
 		checkTopic(input.topic);
 		change.topic = input.topic || null;
+	}
+	if (input.kind !== undefined) {
+		if (input.kind !== state.kind) await checkKind(input.kind);
+		change.kind = input.kind || null;
 	}
 	if (input.titles) {
 		if (input.titles.en !== undefined) change.titleEn = input.titles.en || null;

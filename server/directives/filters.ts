@@ -7,6 +7,7 @@ import { directivesWithin, type Scope } from '#server/access/scope.ts';
 import type { RegisterFilter } from '#server/directives/inputs.ts';
 import { country } from '#server/directives/rules.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
+import { planIsOwed } from '#server/milestones/plan-duty.ts';
 import type { Standing } from '#server/organizations/discipline.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
@@ -28,6 +29,8 @@ export function matching(scope: Scope, filter: RegisterFilter): SQL {
 		any(filter.assessment, (values) => inArray(directive.assessment, values)),
 		any(filter.issuerLevel, (levels) => inArray(directive.issuerLevel, levels)),
 		any(filter.topic, (topics) => inArray(directive.topic, topics)),
+		any(filter.kind, (kinds) => inArray(directive.kind, kinds)),
+		filter.plan ? planIsOwed(filter.plan) : undefined,
 		filter.meeting ? eq(directive.meetingId, filter.meeting) : undefined,
 		filter.dueFrom ? gte(directive.deadline, filter.dueFrom) : undefined,
 		filter.dueTo ? lte(directive.deadline, filter.dueTo) : undefined,

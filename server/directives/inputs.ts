@@ -49,6 +49,8 @@ const body = {
 	basis: lineInput(500).nullish(),
 	sourceUrl: webAddress.nullish(),
 	topic: lineInput(60).nullish(),
+	/** Of which kind the work is: the typical plan of that kind is offered for its road map. */
+	kind: lineInput(60).nullish(),
 	restricted: z.boolean().default(false),
 	standing: z.boolean().default(false),
 	deadline: dateInput.nullish(),
@@ -112,6 +114,9 @@ export const filterInput = z.object({
 	assessment: z.array(z.enum(confidences)).optional(),
 	issuerLevel: z.array(z.enum(issuerLevels)).optional(),
 	topic: z.array(requiredLine(60)).optional(),
+	kind: z.array(requiredLine(60)).optional(),
+	/** A road map is owed and not there; or its day has passed as well. */
+	plan: z.enum(['missing', 'overdue']).optional(),
 	meeting: requiredLine(40).optional(),
 	dueFrom: dateInput.optional(),
 	dueTo: dateInput.optional(),

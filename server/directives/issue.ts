@@ -14,7 +14,8 @@ import {
 	loadDirective,
 	saveDirective,
 } from '#server/directives/state.ts';
-import { now } from '#server/platform/clock.ts';
+import { planDueOn } from '#server/milestones/plan-duty.ts';
+import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 /** The deadline that a directive had before the present one, in a register that is taken over, and which that is. */
@@ -93,6 +94,7 @@ async function issue(actor: Actor, state: DirectiveState, carried?: Carried): Pr
 			issuedAt: now(),
 			originalDeadline,
 			deadlineMoves: carried ? 1 : 0,
+			planDueOn: planDueOn(state, today()),
 		},
 		{ action: 'directive.issue', facts: { deadline: state.deadline, standing: state.standing } },
 	);

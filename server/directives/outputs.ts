@@ -28,6 +28,8 @@ export const directiveRow = z.object({
 	issuerLevel: z.string(),
 	basis: z.string().nullable(),
 	topic: z.string().nullable(),
+	/** Which typical plan fits it. */
+	kind: z.string().nullable(),
 	restricted: z.boolean(),
 	lead: organizationRef.nullable(),
 	coExecutors: z.array(organizationRef),

@@ -114,6 +114,7 @@ export function rowOf(locale: Locale, state: Described, around: Surroundings, da
 		issuerLevel: state.issuerLevel,
 		basis: state.basis,
 		topic: state.topic,
+		kind: state.kind,
 		restricted: state.restricted,
 		stage: state.stage,
 		outcome: state.outcome,

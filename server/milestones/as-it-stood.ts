@@ -16,7 +16,10 @@ export async function milestonesAt(directiveId: string, instant: Instant): Promi
 export async function roadMapsAt(ids: readonly string[], instant: Instant): Promise<Map<string, Milestone[]>> {
 	const found = new Map<string, Milestone[]>();
 	for (let start = 0; start < ids.length; start += some) {
-		const of = and(inArray(milestoneVersion.directiveId, ids.slice(start, start + some)), lte(milestoneVersion.at, instant));
+		const of = and(
+			inArray(milestoneVersion.directiveId, ids.slice(start, start + some)),
+			lte(milestoneVersion.at, instant),
+		);
 		const newest = database()
 			.select({ id: milestoneVersion.milestoneId, version: sql<number>`max(${milestoneVersion.version})`.as('newest') })
 			.from(milestoneVersion)

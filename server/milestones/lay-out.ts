@@ -1,9 +1,5 @@
 import type { PlanStep } from '#server/countries/pack.ts';
-import {
-	addWorkingDays,
-	shiftToWorkingDay,
-	type WorkingCalendar,
-} from '#server/platform/working-days.ts';
+import { addWorkingDays, shiftToWorkingDay, type WorkingCalendar } from '#server/platform/working-days.ts';
 
 type Term = {
 	/** The day from which the plan runs, `YYYY-MM-DD`: its first step is not due before. */

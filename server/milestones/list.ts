@@ -5,7 +5,7 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
-import { country } from '#server/directives/rules.ts';
+import { country, rules } from '#server/directives/rules.ts';
 import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
 import { layOut } from '#server/milestones/lay-out.ts';
 import type { MilestoneOutput, RoadMap } from '#server/milestones/outputs.ts';
@@ -48,7 +48,7 @@ export async function described(
 	locale: Locale,
 	day = today(),
 ): Promise<MilestoneOutput[]> {
-	const soonUntil = addDays(day, country().rules.dueSoonDays);
+	const soonUntil = addDays(day, rules().dueSoonDays);
 	const organizations = await organizationsIn(milestones, locale);
 	const people = await peopleIn(milestones);
 	const reasons = await reasonsOf(milestones);
@@ -69,7 +69,9 @@ export async function described(
 			doneOn: each.doneOn,
 			note: each.note,
 			beyondDeadline: deadline !== null && each.state === 'planned' && each.dueOn > deadline,
-			reasons: (reasons.get(each.id) ?? []).filter(({ version }) => version <= each.version).map(({ version: _, ...said }) => said),
+			reasons: (reasons.get(each.id) ?? [])
+				.filter(({ version }) => version <= each.version)
+				.map(({ version: _, ...said }) => said),
 		};
 	});
 }

@@ -25,7 +25,13 @@ const milestoneOutput = z.object({
 	beyondDeadline: z.boolean(),
 	/** What was moved, given up or taken back, the newest first, each with its reason. */
 	reasons: z.array(
-		z.object({ at: z.string(), by: z.string().nullable(), reason: z.string(), dueOn: z.string(), state: z.enum(milestoneStates) }),
+		z.object({
+			at: z.string(),
+			by: z.string().nullable(),
+			reason: z.string(),
+			dueOn: z.string(),
+			state: z.enum(milestoneStates),
+		}),
 	),
 });
 export type MilestoneOutput = z.output<typeof milestoneOutput>;

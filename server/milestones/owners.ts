@@ -26,7 +26,10 @@ export async function possibleOwners(
 		const row = rows.find((each) => each.id === id);
 		if (!row) continue;
 		const people = await assignablePeople(id);
-		found.push({ organization: nameOf(locale, row), people: people.map(({ id: personId, name }) => ({ id: personId, name })) });
+		found.push({
+			organization: nameOf(locale, row),
+			people: people.map(({ id: personId, name }) => ({ id: personId, name })),
+		});
 	}
 	return found;
 }

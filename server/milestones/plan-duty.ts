@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { directive } from '#db/schema/directives.ts';
-import { country } from '#server/directives/rules.ts';
+import { country, rules } from '#server/directives/rules.ts';
 import { type CalendarDate, today } from '#server/platform/clock.ts';
 import { addWorkingDays } from '#server/platform/working-days.ts';
 
@@ -16,10 +16,9 @@ export function planDueOn(
 	given: { issuerLevel: string; deadline: CalendarDate | null },
 	issuedOn: CalendarDate,
 ): CalendarDate | null {
-	const { rules, calendar } = country();
-	const { levels, workingDays } = rules.planDuty;
+	const { levels, workingDays } = rules().planDuty;
 	if (!levels.some((level) => level === given.issuerLevel)) return null;
-	const due = addWorkingDays(calendar, issuedOn, workingDays);
+	const due = addWorkingDays(country().calendar, issuedOn, workingDays);
 	return given.deadline && given.deadline < due ? given.deadline : due;
 }
 

@@ -25,7 +25,10 @@ export const changePlanInput = z.object({
 	version: z.int().min(0),
 	names,
 	usualDays: z.int().min(1).max(3650),
-	steps: z.array(z.object({ title: names, at: placeInput })).min(1).max(40),
+	steps: z
+		.array(z.object({ title: names, at: placeInput }))
+		.min(1)
+		.max(40),
 	retired: z.boolean().default(false),
 });
 export type ChangePlanInput = z.output<typeof changePlanInput>;

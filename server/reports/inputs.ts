@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { directiveNumber, organizationCode } from '#server/directives/inputs.ts';
 import { confidences } from '#server/directives/lifecycle.ts';
+import { reportedMeasures } from '#server/indicators/inputs.ts';
 import { dateInput, lineInput, requiredLine, requiredText, versionInput, webAddress } from '#server/platform/inputs.ts';
 
 /** What a report rests on: a link, or a document cited by title, number and date. */
@@ -23,6 +24,8 @@ export const progressInput = z.object({
 	text: requiredText(20_000),
 	percent: z.int().min(0).max(100),
 	confidence: z.enum(confidences),
+	/** What the directive's indicators were, as far as the report tells. */
+	measures: reportedMeasures.optional(),
 	evidence: z.array(evidenceInput).max(50).default([]),
 });
 

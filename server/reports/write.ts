@@ -4,6 +4,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { keepReportedMeasures } from '#server/indicators/measure.ts';
 import { now } from '#server/platform/clock.ts';
 import { addReport } from '#server/reports/add.ts';
 import type { progressInput } from '#server/reports/inputs.ts';
@@ -28,6 +29,7 @@ export async function writeProgress(
 			executedOn: null,
 			evidence: input.evidence,
 		});
+		await keepReportedMeasures(actor, state.id, reportId, input.measures ?? []);
 		const next = await saveDirective(
 			actor,
 			state,

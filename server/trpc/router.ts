@@ -2,11 +2,14 @@ import { accountRouter } from '#server/trpc/account.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
 import { extensionsRouter } from '#server/trpc/extensions.ts';
 import { importsRouter } from '#server/trpc/imports.ts';
+import { indicatorsRouter } from '#server/trpc/indicators.ts';
 import { router } from '#server/trpc/init.ts';
 import { meetingsRouter } from '#server/trpc/meetings.ts';
+import { milestonesRouter } from '#server/trpc/milestones.ts';
 import { organizationsRouter } from '#server/trpc/organizations.ts';
 import { deskRouter } from '#server/trpc/overview.ts';
 import { peopleRouter } from '#server/trpc/people.ts';
+import { plansRouter } from '#server/trpc/plans.ts';
 import { reportsRouter } from '#server/trpc/reports.ts';
 import { summariesRouter } from '#server/trpc/summaries.ts';
 import { trailRouter } from '#server/trpc/trail.ts';
@@ -18,6 +21,9 @@ export const appRouter = router({
 	reports: reportsRouter,
 	extensions: extensionsRouter,
 	imports: importsRouter,
+	milestones: milestonesRouter,
+	indicators: indicatorsRouter,
+	plans: plansRouter,
 	organizations: organizationsRouter,
 	people: peopleRouter,
 	account: accountRouter,

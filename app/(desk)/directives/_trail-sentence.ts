@@ -17,6 +17,7 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 	const values: Record<string, string> = {
 		fields: fieldNames(locale, facts.fields ?? Object.keys(Object(facts.changed))),
 		from: t('marks.deadline.none'),
+		count: '1',
 	};
 	for (const name of [
 		'outcome',
@@ -30,6 +31,11 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 		'asked',
 		'made',
 		'edited',
+		'value',
+		'place',
+		'doneOn',
+		'measuredOn',
+		'dueOn',
 	]) {
 		values[name] = '—';
 	}

@@ -66,12 +66,7 @@ const legislativeAmendment = plan(
 			'Получено заключение Министерства юстиции',
 			'Әділет министрлігінің қорытындысы алынды',
 		),
-		atShare(
-			90,
-			'Submitted to the Government Office',
-			'Внесён в Аппарат Правительства',
-			'Үкімет Аппаратына енгізілді',
-		),
+		atShare(90, 'Submitted to the Government Office', 'Внесён в Аппарат Правительства', 'Үкімет Аппаратына енгізілді'),
 		atShare(
 			100,
 			'Submitted to the Mazhilis of Parliament',
@@ -137,14 +132,24 @@ const systemRollout = plan(
 	240,
 	{ en: 'System rollout', ru: 'Внедрение системы', kk: 'Жүйені енгізу' },
 	[
-		afterDays(10, 'Roll-out plan and list of sites approved', 'Утверждены план внедрения и перечень объектов', 'Енгізу жоспары мен объектілер тізбесі бекітілді'),
+		afterDays(
+			10,
+			'Roll-out plan and list of sites approved',
+			'Утверждены план внедрения и перечень объектов',
+			'Енгізу жоспары мен объектілер тізбесі бекітілді',
+		),
 		atShare(
 			15,
 			'Technical specification agreed with the ministry of digital development',
 			'Техническое задание согласовано с министерством цифрового развития',
 			'Техникалық тапсырма цифрлық даму министрлігімен келісілді',
 		),
-		atShare(30, 'Purchase completed, contract signed', 'Закупка завершена, договор подписан', 'Сатып алу аяқталды, шартқа қол қойылды'),
+		atShare(
+			30,
+			'Purchase completed, contract signed',
+			'Закупка завершена, договор подписан',
+			'Сатып алу аяқталды, шартқа қол қойылды',
+		),
 		atShare(45, 'Pilot site in operation', 'Запущен пилотный объект', 'Пилоттық объект іске қосылды'),
 		atShare(
 			55,
@@ -153,14 +158,29 @@ const systemRollout = plan(
 			'Ақпараттық қауіпсіздік талаптарына сәйкестік сынақтары өтті',
 		),
 		atShare(70, 'Half of the sites equipped', 'Оснащена половина объектов', 'Объектілердің жартысы жабдықталды'),
-		atShare(85, 'Staff trained, instructions approved', 'Обучен персонал, утверждены инструкции', 'Персонал оқытылды, нұсқаулықтар бекітілді'),
+		atShare(
+			85,
+			'Staff trained, instructions approved',
+			'Обучен персонал, утверждены инструкции',
+			'Персонал оқытылды, нұсқаулықтар бекітілді',
+		),
 		atShare(95, 'All sites equipped', 'Оснащены все объекты', 'Барлық объект жабдықталды'),
-		atShare(100, 'Taken into industrial operation', 'Введено в промышленную эксплуатацию', 'Өнеркәсіптік пайдалануға енгізілді'),
+		atShare(
+			100,
+			'Taken into industrial operation',
+			'Введено в промышленную эксплуатацию',
+			'Өнеркәсіптік пайдалануға енгізілді',
+		),
 	],
 );
 
 const inspection = plan('inspection', 60, { en: 'Inspection', ru: 'Проверка', kk: 'Тексеру' }, [
-	afterDays(3, 'Inspection programme and commission approved', 'Утверждены программа проверки и состав комиссии', 'Тексеру бағдарламасы мен комиссия құрамы бекітілді'),
+	afterDays(
+		3,
+		'Inspection programme and commission approved',
+		'Утверждены программа проверки и состав комиссии',
+		'Тексеру бағдарламасы мен комиссия құрамы бекітілді',
+	),
 	atShare(
 		15,
 		'Act of appointment registered with the legal statistics committee',
@@ -168,22 +188,77 @@ const inspection = plan('inspection', 60, { en: 'Inspection', ru: 'Провер�
 		'Тағайындау туралы акт Құқықтық статистика комитетінде тіркелді',
 	),
 	atShare(60, 'Inspection on site completed', 'Проверка на местах завершена', 'Орындардағы тексеру аяқталды'),
-	atShare(75, 'Findings summed up, act signed', 'Результаты обобщены, акт подписан', 'Нәтижелер жинақталды, актіге қол қойылды'),
-	atShare(85, 'Orders to remedy the violations issued', 'Выданы предписания об устранении нарушений', 'Бұзушылықтарды жою туралы нұсқамалар берілді'),
-	atShare(100, 'Report on results and measures submitted', 'Внесена информация о результатах и принятых мерах', 'Нәтижелер мен қабылданған шаралар туралы ақпарат енгізілді'),
+	atShare(
+		75,
+		'Findings summed up, act signed',
+		'Результаты обобщены, акт подписан',
+		'Нәтижелер жинақталды, актіге қол қойылды',
+	),
+	atShare(
+		85,
+		'Orders to remedy the violations issued',
+		'Выданы предписания об устранении нарушений',
+		'Бұзушылықтарды жою туралы нұсқамалар берілді',
+	),
+	atShare(
+		100,
+		'Report on results and measures submitted',
+		'Внесена информация о результатах и принятых мерах',
+		'Нәтижелер мен қабылданған шаралар туралы ақпарат енгізілді',
+	),
 ]);
 
 const construction = plan('construction', 720, { en: 'Construction', ru: 'Строительство', kk: 'Құрылыс' }, [
-	afterDays(10, 'Responsible people and schedule approved', 'Утверждены ответственные лица и график', 'Жауапты адамдар мен кесте бекітілді'),
+	afterDays(
+		10,
+		'Responsible people and schedule approved',
+		'Утверждены ответственные лица и график',
+		'Жауапты адамдар мен кесте бекітілді',
+	),
 	atShare(8, 'Land plot allotted', 'Отведён земельный участок', 'Жер учаскесі бөлінді'),
-	atShare(25, 'Design and estimate documents developed', 'Разработана проектно-сметная документация', 'Жобалау-сметалық құжаттама әзірленді'),
-	atShare(32, 'Positive opinion of state expertise obtained', 'Получено положительное заключение государственной экспертизы', 'Мемлекеттік сараптаманың оң қорытындысы алынды'),
-	atShare(38, 'Financing provided in the budget', 'Предусмотрено финансирование в бюджете', 'Бюджетте қаржыландыру көзделді'),
-	atShare(46, 'Contractor chosen by tender', 'Определён подрядчик по итогам конкурса', 'Конкурс қорытындысымен мердігер айқындалды'),
+	atShare(
+		25,
+		'Design and estimate documents developed',
+		'Разработана проектно-сметная документация',
+		'Жобалау-сметалық құжаттама әзірленді',
+	),
+	atShare(
+		32,
+		'Positive opinion of state expertise obtained',
+		'Получено положительное заключение государственной экспертизы',
+		'Мемлекеттік сараптаманың оң қорытындысы алынды',
+	),
+	atShare(
+		38,
+		'Financing provided in the budget',
+		'Предусмотрено финансирование в бюджете',
+		'Бюджетте қаржыландыру көзделді',
+	),
+	atShare(
+		46,
+		'Contractor chosen by tender',
+		'Определён подрядчик по итогам конкурса',
+		'Конкурс қорытындысымен мердігер айқындалды',
+	),
 	atShare(50, 'Construction begun', 'Начаты строительно-монтажные работы', 'Құрылыс-монтаж жұмыстары басталды'),
-	atShare(75, 'Half of the construction work completed', 'Выполнена половина строительно-монтажных работ', 'Құрылыс-монтаж жұмыстарының жартысы орындалды'),
-	atShare(94, 'Construction work completed', 'Строительно-монтажные работы завершены', 'Құрылыс-монтаж жұмыстары аяқталды'),
-	atShare(100, 'Acceptance act signed, object put into service', 'Подписан акт приёмки, объект введён в эксплуатацию', 'Қабылдау актісіне қол қойылды, объект пайдалануға берілді'),
+	atShare(
+		75,
+		'Half of the construction work completed',
+		'Выполнена половина строительно-монтажных работ',
+		'Құрылыс-монтаж жұмыстарының жартысы орындалды',
+	),
+	atShare(
+		94,
+		'Construction work completed',
+		'Строительно-монтажные работы завершены',
+		'Құрылыс-монтаж жұмыстары аяқталды',
+	),
+	atShare(
+		100,
+		'Acceptance act signed, object put into service',
+		'Подписан акт приёмки, объект введён в эксплуатацию',
+		'Қабылдау актісіне қол қойылды, объект пайдалануға берілді',
+	),
 ]);
 
 /** The typical plans of Kazakhstan, in the order in which they are offered. */

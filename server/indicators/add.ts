@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import { indicator } from '#db/schema/execution.ts';
+import { transact } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { scopeFor } from '#server/access/scope.ts';
+import { assertMove, assertVersion, loadDirective } from '#server/directives/state.ts';
+import type { AddIndicatorInput } from '#server/indicators/inputs.ts';
+import { checkCourse, type IndicatorTouched } from '#server/indicators/state.ts';
+import { now } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
+import { newId } from '#server/platform/ids.ts';
+import { recordEvent } from '#server/trail/record.ts';
+
+const most = 30;
+
+/** Gives a directive a figure by which it is measured: from a baseline on a date to a target on a later one. */
+export async function addIndicator(actor: Actor, input: AddIndicatorInput): Promise<IndicatorTouched> {
+	const scope = scopeFor(actor, 'indicator.keep');
+	return transact(async (tx) => {
+		const state = await loadDirective(scope, input.number);
+		await assertVersion(scope, state, input.version);
+		await assertMove(actor, state, 'measure');
+		checkCourse(input);
+		const position = await tx.$count(indicator, eq(indicator.directiveId, state.id));
+		if (position >= most) throw refuse('RULE', 'indicators_too_many', { most });
+		const { number: _number, version: _version, ...about } = input;
+		const id = newId();
+		const at = now();
+		await tx.insert(indicator).values({
+			id,
+			directiveId: state.id,
+			position,
+			...about,
+			createdById: actor.personId || null,
+			createdAt: at,
+			updatedAt: at,
+		});
+		await recordEvent(actor, {
+			action: 'indicator.add',
+			subjectKind: 'indicator',
+			subjectId: id,
+			directiveId: state.id,
+			facts: { number: state.number, ...about },
+		});
+		return { id, number: state.number, version: 1 };
+	});
+}
