@@ -11,6 +11,7 @@ import { draftInput } from '#server/directives/inputs.ts';
 import { issueDirective } from '#server/directives/issue.ts';
 import type { recordMeetingInput } from '#server/meetings/inputs.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
+import { membershipsOf } from '#server/people/rights.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -83,6 +84,11 @@ export async function actorOf(role: Role, place: MadeOrganization | null = null)
 		locale: 'en',
 		memberships: [{ role, organizationId: place?.id ?? null, organizationKind: place?.kind ?? null }],
 	};
+}
+
+/** The same person with the rights of this moment: those lent by absent people included. */
+export async function actorNow(actor: Actor): Promise<Actor> {
+	return { ...actor, memberships: await membershipsOf(actor.personId) };
 }
 
 /** A meeting of today, registered by the controller. */

@@ -1,4 +1,5 @@
 import { markMissedDeadlines } from '#server/directives/mark-missed.ts';
+import { forgetOldNotifications } from '#server/notifications/forget-old.ts';
 import { forgetExpired } from '#server/people/sessions.ts';
 import { forgetOldCounts } from '#server/people/sign-in-limits.ts';
 import { forgetOldAnswers } from '#server/platform/forget-answers.ts';
@@ -31,6 +32,12 @@ export const tasks: readonly Task[] = [
 		about: 'removes counts of refused sign-ins whose window is over',
 		everyMinutes: 60,
 		run: async () => `${await forgetOldCounts()} counts removed`,
+	},
+	{
+		name: 'old-notifications',
+		about: 'removes notifications that were read long ago, or never',
+		everyMinutes: 24 * 60,
+		run: async () => `${await forgetOldNotifications()} notifications removed`,
 	},
 ];
 

@@ -112,7 +112,7 @@ function circumstancesOf(life: Life, change: Change, before: DirectiveState): Ci
 		extensionRequestedById: null,
 		extensionsExhausted: false,
 		parts: [],
-		person: { id: change.by?.id ?? '', isCurator: change.by?.id.startsWith('curator') ?? false },
+		person: { id: change.by?.id ?? '', sameEyes: [], isCurator: change.by?.id.startsWith('curator') ?? false },
 	};
 }
 

@@ -6,7 +6,12 @@ export type Membership = {
 	/** Null means the whole government. */
 	organizationId: string | null;
 	organizationKind: string | null;
+	/** Lent by an absent person, for whom the actor stands in. */
+	onBehalfOf?: Absent;
 };
+
+/** Somebody who is away, and for whom another acts. */
+export type Absent = { id: string; name: string };
 
 /** The person on whose behalf something is done, with everything that decides what may be done. */
 export type Actor = {
@@ -20,6 +25,36 @@ export type Actor = {
 	/** The session they act through; timed tasks and operators' commands have none. */
 	sessionId?: string;
 };
+
+/** The people for whom an actor acts: the actor, and everybody for whom he or she stands in today. */
+export function actsFor(actor: Actor): string[] {
+	return [actor.personId, ...absentOf(actor).map(({ id }) => id)];
+}
+
+/** The absent people for whom an actor stands in today. */
+export function absentOf(actor: Actor): Absent[] {
+	const absent = actor.memberships.flatMap(({ onBehalfOf }) => onBehalfOf ?? []);
+	return [...new Map(absent.map((each) => [each.id, each])).values()];
+}
+
+/** An actor as one of the people for whom he or she acts, with that person's rights alone. */
+export type Capacity = { actor: Actor; onBehalfOf: Absent | null };
+
+/** The actor's own capacity, and one for each absent person: what waits for a person is asked in each. */
+export function capacitiesOf(actor: Actor): Capacity[] {
+	const own = actor.memberships.filter(({ onBehalfOf }) => !onBehalfOf);
+	const lent = absentOf(actor).map((absent) => ({
+		actor: {
+			...actor,
+			personId: absent.id,
+			memberships: actor.memberships
+				.filter(({ onBehalfOf }) => onBehalfOf?.id === absent.id)
+				.map(({ onBehalfOf: _lent, ...membership }) => membership),
+		},
+		onBehalfOf: absent,
+	}));
+	return [{ actor: { ...actor, memberships: own }, onBehalfOf: null }, ...lent];
+}
 
 /** Whether a membership belongs to the Government Office, or to nobody in particular. */
 export function isGovernmentWide(membership: Membership): boolean {

@@ -45,6 +45,7 @@ export const grants = {
 	'organization.change': { administrator: 'yes' },
 	'person.read': { administrator: 'yes' },
 	'person.change': { administrator: 'yes' },
+	'notification.read': everyone,
 	'trail.read': { auditor: 'yes', administrator: 'yes' },
 	'system.read': { administrator: 'yes' },
 
@@ -59,6 +60,7 @@ export const grants = {
 	'directive.issue': { controller: 'government' },
 	'directive.accept': { coordinator: 'lead' },
 	'directive.assign': { coordinator: 'lead' },
+	'directive.watch': readers,
 	'directive.assess': { controller: 'government' },
 	'directive.propose': { controller: 'government' },
 	'directive.decline': { curator: 'government' },

@@ -34,6 +34,7 @@ import { editMeeting } from '#server/meetings/edit.ts';
 import { listMeetings, readMeeting } from '#server/meetings/read.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
 import { addMilestones } from '#server/milestones/add.ts';
+import { unwatchDirective } from '#server/notifications/watch.ts';
 import { isRefusal } from '#server/platform/errors.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { acceptContribution } from '#server/reports/accept-contribution.ts';
@@ -57,6 +58,7 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 	'directive.issue': (actor, number) => issueDirective(actor, { number, version }),
 	'directive.accept': (actor, number) => acceptDirective(actor, { number, version }),
 	'directive.assign': (actor, number) => assignDirective(actor, { number, version, responsibleId: 'nobody' }),
+	'directive.watch': (actor, number) => unwatchDirective(actor, { number }),
 	'directive.assess': (actor, number) => assessDirective(actor, { number, version, assessment: 'at_risk', note: 'x' }),
 	'directive.propose': (actor, number) => proposeClosing(actor, { number, version, outcome: 'executed', basis: 'x' }),
 	'directive.decline': (actor, number) => declineProposal(actor, { number, version, note: 'x' }),
@@ -96,20 +98,22 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 
 /** What the design says, written by hand: who is let in to an action, and through which relation. */
 const office = ['controller', 'curator'] as const;
+const readers = {
+	controller: 'any',
+	curator: 'any',
+	auditor: 'any',
+	official: 'assigned',
+	coordinator: 'assigned',
+	executor: 'assigned',
+} as const;
 const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' | 'lead' | 'co'>>>> = {
-	'directive.read': {
-		controller: 'any',
-		curator: 'any',
-		auditor: 'any',
-		official: 'assigned',
-		coordinator: 'assigned',
-		executor: 'assigned',
-	},
+	'directive.read': readers,
 	'directive.edit': { controller: 'any' },
 	'directive.discard': { controller: 'any' },
 	'directive.issue': { controller: 'any' },
 	'directive.accept': { coordinator: 'lead' },
 	'directive.assign': { coordinator: 'lead' },
+	'directive.watch': readers,
 	'directive.assess': { controller: 'any' },
 	'directive.propose': { controller: 'any' },
 	'directive.decline': { curator: 'any' },

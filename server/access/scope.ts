@@ -1,8 +1,15 @@
 import { and, eq, exists, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { assignment, directive } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
-import { type Actor, isGovernmentWide, type Membership } from '#server/access/actor.ts';
-import { type Action, type Reach, reachOf } from '#server/access/grants.ts';
+import {
+	type Absent,
+	type Actor,
+	absentOf,
+	capacitiesOf,
+	isGovernmentWide,
+	type Membership,
+} from '#server/access/actor.ts';
+import { type Action, actions, type Reach, reachOf } from '#server/access/grants.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 /** One way in which a person reaches directives. */
@@ -163,4 +170,19 @@ export function isGovernmentScope(scope: Scope): boolean {
 /** Whether the scope shows drafts, and so meetings that are still being prepared. */
 export function seesDrafts(scope: Scope): boolean {
 	return scope.doors.some((door) => door.drafts);
+}
+
+/**
+ * On whose behalf an actor takes an action: null when a membership of his or her own carries it (to that directive),
+ * otherwise the absent person who lends the right. An action without a grant is judged by who may read the directive.
+ */
+export function onBehalf(actor: Actor, action: string, placed?: Placed): Absent | null {
+	if (absentOf(actor).length === 0) return null;
+	const named = actions.find((each) => each === action) ?? (placed ? 'directive.read' : null);
+	if (!named) return null;
+	const carrying = capacitiesOf(actor).find((each) => {
+		const scope = findScope(each.actor, named);
+		return scope !== null && (!placed || isWithin(scope, placed));
+	});
+	return carrying?.onBehalfOf ?? null;
 }

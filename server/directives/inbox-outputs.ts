@@ -41,6 +41,8 @@ export const inboxOutput = z.object({
 				z.object({
 					row: directiveRow,
 					move: z.enum(moveNames),
+					/** The absent person for whom one takes the step as deputy. */
+					onBehalfOf: z.string().nullable(),
 					/** Where only a co-executor's part is asked for: its date, and what the calendar says of it. */
 					part: z.object({ dueOn: z.string().nullable(), schedule: z.enum(schedules), daysLate: z.int() }).nullable(),
 				}),

@@ -9,6 +9,7 @@ import {
 	lt,
 	lte,
 	ne,
+	not,
 	notExists,
 	notInArray,
 	or,
@@ -18,7 +19,7 @@ import {
 import { assignment, directive, report } from '#db/schema/directives.ts';
 import { extension } from '#db/schema/execution.ts';
 import { database } from '#db/transact.ts';
-import type { Actor } from '#server/access/actor.ts';
+import { type Absent, type Actor, capacitiesOf } from '#server/access/actor.ts';
 import { directivesWithin, findScope, type Scope, scopeFor } from '#server/access/scope.ts';
 import { issuerLevels } from '#server/countries/pack.ts';
 import { extensionPending, isScheduled, isSilent } from '#server/directives/filters.ts';
@@ -28,6 +29,7 @@ import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import { country, decidersFor } from '#server/directives/rules.ts';
 import { standingKey } from '#server/directives/state.ts';
+import { stoodInSince } from '#server/people/standing-in.ts';
 import { today } from '#server/platform/clock.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import { addDays } from '#server/platform/dates.ts';
@@ -38,6 +40,9 @@ const beginning = 10;
 
 /** One group of one person's inbox: what belongs to it, and the next step for each. */
 type Waiting = { group: InboxGroup; condition: SQL; move: (row: DirectiveRow) => MoveName };
+
+/** The same, with what of it waits for the actor only on behalf of an absent person. */
+type WaitingForAll = Waiting & { own: SQL; lent: { absent: Absent; condition: SQL }[] };
 
 /**
  * What waits for the actor, by urgency: every directive on which one of the actor's roles can take the next step
@@ -64,7 +69,8 @@ export async function waitingFor(actor: Actor): Promise<number> {
 	return count;
 }
 
-async function pageOf(actor: Actor, { group, condition, move }: Waiting, limit: number, cursor: string | undefined) {
+async function pageOf(actor: Actor, waiting: WaitingForAll, limit: number, cursor: string | undefined) {
+	const { group, condition, move } = waiting;
 	const after = cursor ? decodeCursor(cursor) : null;
 	const beyond = after ? sql`(${directive.deadlineKey}, ${directive.id}) > (${after.value}, ${after.id})` : undefined;
 	const order = [asc(directive.deadlineKey), asc(directive.id)];
@@ -72,16 +78,61 @@ async function pageOf(actor: Actor, { group, condition, move }: Waiting, limit: 
 	const rows = found.slice(0, limit);
 	const last = rows.at(-1);
 	const parts = await owedParts(actor, group, rows);
+	const absentFor = await absentByRow(waiting, rows);
 	return {
-		rows: rows.map((row) => ({ row, move: move(row), part: parts.get(row.id) ?? null })),
+		rows: rows.map((row) => ({
+			row,
+			move: move(row),
+			part: parts.get(row.id) ?? null,
+			onBehalfOf: absentFor.get(row.id) ?? null,
+		})),
 		nextCursor:
 			found.length > limit && last ? encodeCursor({ value: last.deadline ?? standingKey, id: last.id }) : null,
 	};
 }
 
-/** The groups that the actor's roles open, in order of urgency. */
-function waitingOf(actor: Actor): Waiting[] {
-	const all = [
+/** For whom rows wait that wait for the actor only as somebody's deputy, by the row's id. */
+async function absentByRow({ own, lent }: WaitingForAll, rows: readonly DirectiveRow[]): Promise<Map<string, string>> {
+	const found = new Map<string, string>();
+	if (lent.length === 0 || rows.length === 0) return found;
+	const shown = inArray(
+		directive.id,
+		rows.map(({ id }) => id),
+	);
+	const idsWhere = async (condition: SQL) => {
+		const matching = await database().select({ id: directive.id }).from(directive).where(and(shown, condition));
+		return matching.map(({ id }) => id);
+	};
+	const mine = new Set(await idsWhere(own));
+	for (const { absent, condition } of lent) {
+		for (const id of await idsWhere(condition)) if (!mine.has(id) && !found.has(id)) found.set(id, absent.name);
+	}
+	return found;
+}
+
+/** The groups that the actor's roles open, in order of urgency; a deputy's include those of the absent person. */
+function waitingOf(actor: Actor): WaitingForAll[] {
+	const all = capacitiesOf(actor).flatMap((capacity) =>
+		waitingIn(capacity.actor).map((each) => ({ ...each, absent: capacity.onBehalfOf })),
+	);
+	return inboxGroups.flatMap((group) => {
+		const same = all.filter((each) => each.group === group);
+		const [first] = same;
+		if (!first) return [];
+		// A person who is coordinator and executor has one group of each kind, not two.
+		const condition = either(same);
+		const own = either(same.filter(({ absent }) => !absent));
+		const lent = same.flatMap(({ absent, condition: theirs }) => (absent ? [{ absent, condition: theirs }] : []));
+		return [{ group, move: first.move, condition, own, lent }];
+	});
+}
+
+function either(waiting: readonly Waiting[]): SQL {
+	return or(...waiting.map(({ condition }) => condition)) ?? sql`1 = 0`;
+}
+
+function waitingIn(actor: Actor): Waiting[] {
+	return [
 		...ofCoordinators(actor),
 		...ofExecutors(actor),
 		...ofControllers(actor),
@@ -89,12 +140,6 @@ function waitingOf(actor: Actor): Waiting[] {
 		...ofDeciders(actor),
 		...ofCoExecutors(actor),
 	];
-	return inboxGroups.flatMap((group) => {
-		const same = all.filter((each) => each.group === group);
-		const [first] = same;
-		// A person who is coordinator and executor has one group of each kind, not two.
-		return first ? [{ ...first, condition: or(...same.map(({ condition }) => condition)) as SQL }] : [];
-	});
 }
 
 /** Directives on which the stage allows a move, inside the scope of its action. Null: no role holds the action. */
@@ -219,6 +264,13 @@ function ofCurators(actor: Actor): Waiting[] {
 	const proposed = and(
 		inArray(directive.proposedOutcome, [...outcomes]),
 		ne(directive.proposedById, actor.personId),
+		not(
+			stoodInSince(
+				actor.personId,
+				directive.proposedById,
+				sql`coalesce(${directive.lastReportAt}, ${directive.issuedAt})`,
+			),
+		),
 		directivesWithin(scope),
 	);
 	return group('to_decide', proposed ?? null, (row) => moveFor('close', row.proposedOutcome ?? 'executed'));
@@ -262,15 +314,31 @@ function notAskedBy(actor: Actor): SQL {
 	const own = database()
 		.select({ id: extension.id })
 		.from(extension)
-		.where(and(eq(extension.id, directive.pendingExtensionId), eq(extension.requestedById, actor.personId)));
+		.where(
+			and(
+				eq(extension.id, directive.pendingExtensionId),
+				or(
+					eq(extension.requestedById, actor.personId),
+					stoodInSince(actor.personId, extension.requestedById, sql`${extension.requestedAt}`),
+				),
+			),
+		);
 	return notExists(own);
 }
 
-/** Nobody reviews a report he or she wrote (rule 8). */
+/** Nobody reviews a report he or she wrote, or the one wrote for whom he or she stands in (rule 8). */
 function notWrittenBy(actor: Actor): SQL {
 	const own = database()
 		.select({ id: report.id })
 		.from(report)
-		.where(and(eq(report.id, directive.finalReportId), eq(report.writtenById, actor.personId)));
+		.where(
+			and(
+				eq(report.id, directive.finalReportId),
+				or(
+					eq(report.writtenById, actor.personId),
+					stoodInSince(actor.personId, report.writtenById, sql`${report.recordedAt}`),
+				),
+			),
+		);
 	return notExists(own);
 }

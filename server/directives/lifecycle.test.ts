@@ -46,7 +46,11 @@ const circumstances: fc.Arbitrary<Circumstances> = fc.record({
 		}),
 		{ maxLength: 3 },
 	),
-	person: fc.record({ id: fc.constantFrom('ann', 'bek'), isCurator: fc.boolean() }),
+	person: fc.record({
+		id: fc.constantFrom('ann', 'bek'),
+		sameEyes: fc.subarray(['ann', 'bek']),
+		isCurator: fc.boolean(),
+	}),
 });
 const anyMove = fc.constantFrom(...moveNames);
 
@@ -245,7 +249,7 @@ describe('the life of a directive', () => {
 			extensionRequestedById: null,
 			extensionsExhausted: false,
 			parts: [],
-			person: { id: 'bek', isCurator: false },
+			person: { id: 'bek', sameEyes: [], isCurator: false },
 		});
 		const closes = (of: Stage, ending: Outcome) =>
 			hindrance(ending === 'executed' ? 'close_executed' : 'close_otherwise', facts(of), ending) === null;

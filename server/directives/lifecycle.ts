@@ -52,7 +52,8 @@ export type Circumstances = {
 	/** Whether the limit of moves is reached and blocks further ones. */
 	extensionsExhausted: boolean;
 	parts: readonly PartFacts[];
-	person: { id: string; isCurator: boolean };
+	/** `sameEyes`: who counts as the same pair of eyes, because one stands or stood in for the other. */
+	person: { id: string; sameEyes: readonly string[]; isCurator: boolean };
 };
 
 /** A reason code why a move is not open now; its sentence is `errors.<code>` in messages/. */
@@ -250,22 +251,27 @@ function nothingToContribute({ parts }: Circumstances): Hindrance | null {
 }
 
 /** The lead decides on contributions that stand so; not on one that the same person wrote for a co-executor. */
-function withoutContribution({ parts, person }: Circumstances, standing: readonly Contribution[]): Hindrance | null {
-	const found = parts.filter(({ contribution }) => contribution !== null && standing.includes(contribution));
+function withoutContribution(facts: Circumstances, standing: readonly Contribution[]): Hindrance | null {
+	const found = facts.parts.filter(({ contribution }) => contribution !== null && standing.includes(contribution));
 	if (found.length === 0) return 'contribution_missing';
-	return found.some(({ writtenById }) => writtenById !== person.id) ? null : 'own_report';
+	return found.some(({ writtenById }) => !isOwn(facts, writtenById)) ? null : 'own_report';
+}
+
+/** Whether the person, somebody the person stands in for, or the person's own deputy did it. */
+function isOwn({ person }: Circumstances, doneById: string | null | undefined): boolean {
+	return doneById === person.id || (typeof doneById === 'string' && person.sameEyes.includes(doneById));
 }
 
 /** Four eyes: nobody accepts a report he wrote (rule 8). */
 function notReviewable(facts: Circumstances): Hindrance | null {
 	if (!facts.finalReport) return 'report_missing';
 	if (facts.finalReport.accepted) return 'report_already_accepted';
-	if (facts.finalReport.writtenById === facts.person.id) return 'own_report';
+	if (isOwn(facts, facts.finalReport.writtenById)) return 'own_report';
 	return facts.finalReport.evidenceCount > 0 ? null : 'evidence_missing';
 }
 
 function notReturnable(facts: Circumstances): Hindrance | null {
-	if (facts.finalReport?.writtenById === facts.person.id) return 'own_report';
+	if (isOwn(facts, facts.finalReport?.writtenById)) return 'own_report';
 	return whileProposed(facts);
 }
 
@@ -291,11 +297,11 @@ function notClosable(facts: Circumstances, outcome?: Outcome): Hindrance | null 
 		if (!facts.person.isCurator) return 'curator_decides';
 		if (!facts.proposedOutcome) return 'proposal_missing';
 		if (outcome && facts.proposedOutcome !== outcome) return 'proposal_differs';
-		if (facts.proposedById === facts.person.id) return 'own_proposal';
+		if (isOwn(facts, facts.proposedById)) return 'own_proposal';
 	}
 	const executed = outcome === 'executed' || (!outcome && isUnderReview(facts.stage));
 	if (!executed) return null;
-	return withoutAcceptedReport(facts) ?? (facts.finalReport?.writtenById === facts.person.id ? 'own_report' : null);
+	return withoutAcceptedReport(facts) ?? (isOwn(facts, facts.finalReport?.writtenById) ? 'own_report' : null);
 }
 
 function notMyDeadline(facts: Circumstances): Hindrance | null {
@@ -321,6 +327,6 @@ function notRequestable(facts: Circumstances): Hindrance | null {
 /** A proposal to close is decided first: a later deadline would be one for nothing. */
 function notMyRequest(facts: Circumstances): Hindrance | null {
 	if (!facts.extensionRequestedById) return 'extension_missing';
-	if (facts.extensionRequestedById === facts.person.id) return 'own_request';
+	if (isOwn(facts, facts.extensionRequestedById)) return 'own_request';
 	return notMyDeadline(facts) ?? whileProposed(facts);
 }

@@ -19,6 +19,8 @@ import {
 import { decidersFor, rules } from '#server/directives/rules.ts';
 import { breachOf } from '#server/directives/schedule.ts';
 import { settleRequest } from '#server/extensions/pending.ts';
+import { tellWatchers } from '#server/notifications/tell-watchers.ts';
+import { sameEyes } from '#server/people/standing-in.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -80,44 +82,55 @@ export async function circumstancesOf(actor: Actor, state: DirectiveState): Prom
 	const deciders = decidersFor(state.issuerLevel);
 	const { extensionLimit } = rules();
 	const contributing = findScope(actor, 'report.contribute');
+	const finalReport = await finalReportOf(state);
+	const parts = await partFactsOf(state, contributing ? (partsWithin(contributing, placeOf(state)) ?? []) : []);
+	const request = await requestOf(state);
+	// A proposal follows the last report, so whoever stood in since then stood in when it was made.
+	const deeds = [
+		{ byId: finalReport?.writtenById ?? null, at: finalReport?.recordedAt ?? state.createdAt },
+		{ byId: state.proposedById, at: state.lastReportAt ?? state.issuedAt ?? state.createdAt },
+		...(request ? [request] : []),
+		...parts.map(({ writtenById }) => ({ byId: writtenById, at: state.issuedAt ?? state.createdAt })),
+	];
 	return {
 		stage: state.stage,
 		hasLead: state.leadOrganizationId !== null,
 		hasTerm: state.deadline !== null || state.standing,
 		proposedOutcome: state.proposedOutcome,
 		proposedById: state.proposedById,
-		finalReport: await finalReportOf(state),
+		finalReport,
 		closingDecider: deciders.closing,
 		deadlineDecider: deciders.deadline,
 		term: !state.deadline ? 'none' : state.deadline < today() ? 'passed' : 'ahead',
-		extensionRequestedById: await requesterOf(state),
+		extensionRequestedById: request?.byId ?? null,
 		extensionsExhausted: extensionLimit.enforcement === 'block' && state.deadlineMoves >= extensionLimit.count,
-		parts: await partFactsOf(state, contributing ? (partsWithin(contributing, placeOf(state)) ?? []) : []),
+		parts,
 		person: {
 			id: actor.personId,
+			sameEyes: await sameEyes(actor.personId, deeds),
 			isCurator: actor.memberships.some((held) => held.role === 'curator' && isGovernmentWide(held)),
 		},
 	};
 }
 
-async function requesterOf(state: DirectiveState): Promise<string | null> {
+async function requestOf(state: DirectiveState): Promise<{ byId: string; at: string } | null> {
 	if (!state.pendingExtensionId) return null;
 	const [found] = await database()
-		.select({ requestedById: extension.requestedById })
+		.select({ byId: extension.requestedById, at: extension.requestedAt })
 		.from(extension)
 		.where(eq(extension.id, state.pendingExtensionId));
-	return found?.requestedById ?? null;
+	return found ?? null;
 }
 
-async function finalReportOf(state: DirectiveState): Promise<Circumstances['finalReport']> {
+async function finalReportOf(state: DirectiveState) {
 	if (!state.finalReportId) return null;
 	const [found] = await database()
-		.select({ writtenById: report.writtenById })
+		.select({ writtenById: report.writtenById, recordedAt: report.recordedAt })
 		.from(report)
 		.where(eq(report.id, state.finalReportId));
 	if (!found) return null;
 	const evidenceCount = await database().$count(evidence, eq(evidence.reportId, state.finalReportId));
-	return { writtenById: found.writtenById, accepted: state.finalReportAccepted, evidenceCount };
+	return { ...found, accepted: state.finalReportAccepted, evidenceCount };
 }
 
 /** Throws CONFLICT with the reason when the lifecycle does not allow the move now. */
@@ -195,8 +208,8 @@ export type DirectiveChange = Partial<Omit<DirectiveState, 'id' | 'number' | 've
 
 /**
  * The one door through which a directive changes: the row guarded by the version that was read, a missed
- * deadline marked for good, a request that can no longer be decided ended, the new version, the trail event, the
- * search index. Returns the new state.
+ * deadline marked for good, a request that can no longer be decided ended, the new version, the trail event, word to
+ * whoever watches it, the search index. Returns the new state.
  */
 export async function saveDirective(
 	actor: Actor,
@@ -227,7 +240,8 @@ export async function saveDirective(
 		if (written.length === 0) throw refuse('CONFLICT', 'stale', { version: before.version });
 		if (lapsed) await settleRequest(actor, lapsed, { decision: 'lapsed' });
 		if (change.assignments) await writeAssignments(before.id, assignments);
-		await keepVersion(actor, next, lapsed ? { ...event, facts: { ...event.facts, extensionLapsed: true } } : event);
+		const told = lapsed ? { ...event, facts: { ...event.facts, extensionLapsed: true } } : event;
+		await keepVersion(actor, next, told, before.responsibleId);
 		if (textOf(before) !== textOf(next)) await indexDirectiveText(tx, next.id, textOf(next));
 		return next;
 	});
@@ -260,6 +274,7 @@ async function keepVersion(
 	actor: Actor,
 	state: DirectiveState,
 	event: { action: string; facts?: Record<string, unknown> },
+	responsibleBefore: string | null = null,
 ): Promise<void> {
 	await transact(async (tx) => {
 		const seq = await recordEvent(actor, {
@@ -267,6 +282,7 @@ async function keepVersion(
 			subjectKind: 'directive',
 			subjectId: state.id,
 			directiveId: state.id,
+			placed: placeOf(state),
 			facts: { number: state.number, version: state.version, stage: state.stage, ...event.facts },
 		});
 		await tx
@@ -281,6 +297,13 @@ async function keepVersion(
 			changedById: actor.personId || null,
 			eventSeq: seq,
 			state,
+		});
+		await tellWatchers(actor, {
+			directiveId: state.id,
+			placed: placeOf(state),
+			action: event.action,
+			facts: event.facts ?? {},
+			responsibleId: state.responsibleId === responsibleBefore ? null : state.responsibleId,
 		});
 	});
 }

@@ -1,37 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
-import { type OpenDatabase, theDatabase } from '#db/client.ts';
-import { membership, organization } from '#db/schema/people.ts';
-import type { Actor, Membership } from '#server/access/actor.ts';
-import type { Role } from '#server/access/grants.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { membershipsOf } from '#server/people/rights.ts';
 import { type Session, sessionFromHeaders } from '#server/people/sessions.ts';
-
-function makeQuery(open: OpenDatabase) {
-	return open.reader
-		.select({
-			role: membership.role,
-			organizationId: membership.organizationId,
-			organizationKind: organization.kind,
-		})
-		.from(membership)
-		.leftJoin(organization, eq(organization.id, membership.organizationId))
-		.where(eq(membership.personId, sql.placeholder('person')))
-		.orderBy(membership.id)
-		.prepare('memberships_of_person');
-}
-
-const queries = new WeakMap<OpenDatabase, ReturnType<typeof makeQuery>>();
-
-/** A person's memberships as they stand now. */
-export async function membershipsOf(personId: string): Promise<Membership[]> {
-	const open = theDatabase();
-	let query = queries.get(open);
-	if (!query) {
-		query = makeQuery(open);
-		queries.set(open, query);
-	}
-	const found = await query.execute({ person: personId });
-	return found.map((row) => ({ ...row, role: row.role as Role }));
-}
 
 /** Who is signed in, as the product's actor and as the session that says so. */
 export type SignedIn = { actor: Actor; session: Session };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '#server/access/grants.ts';
-import { lineInput, localeInput, requiredLine, versionInput } from '#server/platform/inputs.ts';
+import { dateInput, lineInput, localeInput, requiredLine, versionInput } from '#server/platform/inputs.ts';
 
 export const themeInput = z.enum(['system', 'light', 'dark']);
 
@@ -78,3 +78,14 @@ export const firstAdministratorInput = z.object({
 	locale: localeInput,
 });
 export type FirstAdministratorInput = z.output<typeof firstAdministratorInput>;
+
+/** Without a person: for oneself. */
+export const deputiesInput = z.object({ personId: requiredLine(40).optional() });
+export const nameDeputyInput = deputiesInput.extend({
+	deputyId: requiredLine(40),
+	fromOn: dateInput,
+	toOn: dateInput,
+	reason: lineInput(300).nullish(),
+});
+export type NameDeputyInput = z.output<typeof nameDeputyInput>;
+export const endDeputyInput = z.object({ id: requiredLine(40) });

@@ -62,3 +62,26 @@ export const accountOutput = z.object({
 	sessions: z.array(sessionLine),
 });
 export type AccountOutput = z.output<typeof accountOutput>;
+
+/** Standing in for an absent person, as one side sees it. */
+const standingIn = z.object({
+	id: z.string(),
+	/** The other side: the deputy, or the absent person. */
+	name: z.string(),
+	fromOn: z.string(),
+	toOn: z.string(),
+	reason: z.string().nullable(),
+	/** Whether it stands today; otherwise it is still to come. */
+	current: z.boolean(),
+});
+
+const colleague = z.object({ id: z.string(), name: z.string(), position: z.string().nullable() });
+
+export const deputiesOutput = z.object({
+	/** Who stands in for the person. */
+	deputies: z.array(standingIn),
+	standsInFor: z.array(standingIn),
+	/** Who may be named. */
+	colleagues: z.array(colleague),
+});
+export type DeputiesOutput = z.output<typeof deputiesOutput>;

@@ -1,4 +1,5 @@
 import { accountRouter } from '#server/trpc/account.ts';
+import { deputiesRouter } from '#server/trpc/deputies.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
 import { extensionsRouter } from '#server/trpc/extensions.ts';
 import { importsRouter } from '#server/trpc/imports.ts';
@@ -6,6 +7,7 @@ import { indicatorsRouter } from '#server/trpc/indicators.ts';
 import { router } from '#server/trpc/init.ts';
 import { meetingsRouter } from '#server/trpc/meetings.ts';
 import { milestonesRouter } from '#server/trpc/milestones.ts';
+import { notificationsRouter } from '#server/trpc/notifications.ts';
 import { organizationsRouter } from '#server/trpc/organizations.ts';
 import { deskRouter } from '#server/trpc/overview.ts';
 import { peopleRouter } from '#server/trpc/people.ts';
@@ -30,6 +32,8 @@ export const appRouter = router({
 	summaries: summariesRouter,
 	trail: trailRouter,
 	desk: deskRouter,
+	deputies: deputiesRouter,
+	notifications: notificationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,36 +1,20 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
+import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
-import { useToast } from '#app/_ui/toast.tsx';
+import { useAct } from '#app/(desk)/_acts/use-act.ts';
 
 /** Ends every session but this one. */
 export function SignOutOthers() {
 	const t = useTexts('account');
-	const ui = useTexts('ui');
 	const client = useTRPCClient();
-	const router = useRouter();
-	const notify = useToast();
-	const [pending, setPending] = useState(false);
-
-	async function signOut() {
-		setPending(true);
-		try {
-			await client.account.signOutOthers.mutate();
-			notify({ title: t('sessions.signedOut') });
-			router.refresh();
-		} catch (error) {
-			notify({ title: refusedBy(error)?.message ?? ui('form.failed'), tone: 'danger' });
-		} finally {
-			setPending(false);
-		}
-	}
-
+	const { pending, act } = useAct();
 	return (
-		<Button onClick={signOut} disabled={pending}>
+		<Button
+			onClick={() => act(() => client.account.signOutOthers.mutate(), t('sessions.signedOut'))}
+			disabled={pending}
+		>
 			{t('sessions.signOutOthers')}
 		</Button>
 	);

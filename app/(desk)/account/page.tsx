@@ -8,6 +8,7 @@ import { Columns, Panel, Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Texts } from '#app/_ui/texts.tsx';
+import { DeputiesPanel } from '#app/(desk)/_deputies/deputies-panel.tsx';
 import type { AccountOutput } from '#server/people/outputs.ts';
 import { formatInstant } from '#server/platform/dates.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
@@ -43,6 +44,7 @@ export default async function AccountPage() {
 		);
 	}
 	const account = await caller.account.read();
+	const deputies = account.mustChangePassword ? null : await caller.deputies.read({});
 	return (
 		<Texts locale={locale} namespaces={['account']}>
 			<Stack>
@@ -54,6 +56,7 @@ export default async function AccountPage() {
 						<Stack>
 							<PasswordPanel t={t} account={account} />
 							<FactorPanel t={t} account={account} />
+							{deputies && <DeputiesPanel t={t} locale={locale} deputies={deputies} />}
 							<SessionsPanel t={t} locale={locale} account={account} />
 						</Stack>
 						<Stack>

@@ -39,4 +39,5 @@ it('names an action that it does not know, and the product where nobody did it',
 	expect(trailSentence('en', { action: 'other.thing', facts: {} })).toBe('other.thing');
 	expect(trailActor('en', 'calendar')).toBe('Tapsyrma, by the calendar');
 	expect(trailActor('en', 'Айдос Рахымжанов')).toBe('Айдос Рахымжанов');
+	expect(trailActor('en', 'Aidos', { onBehalfOf: 'Dana' })).toBe('Aidos, for Dana');
 });

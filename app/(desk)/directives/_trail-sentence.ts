@@ -39,7 +39,7 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 	]) {
 		values[name] = '—';
 	}
-	for (const name of ['responsible', 'title', 'name', 'number', 'organization', 'organizations', 'decision'])
+	for (const name of ['responsible', 'deputy', 'title', 'name', 'number', 'organization', 'organizations', 'decision'])
 		values[name] = '';
 	for (const [name, value] of Object.entries(facts)) {
 		const words = wordsFor(locale, name, value);
@@ -48,10 +48,12 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 	return t(key, values);
 }
 
-/** Who did it; what the product did by itself is said in words. */
-export function trailActor(locale: Locale, name: string): string {
+/** Who did it, and for whom as a deputy; what the product did by itself is said in words. */
+export function trailActor(locale: Locale, name: string, facts: Record<string, unknown> = {}): string {
+	const t = translator(locale);
+	if (typeof facts.onBehalfOf === 'string') return t('trailText.onBehalfOf', { name, absent: facts.onBehalfOf });
 	const key = `trailText.product.${name}`;
-	return /^\w+$/.test(name) && hasSentence(locale, key) ? translator(locale)(key) : name;
+	return /^\w+$/.test(name) && hasSentence(locale, key) ? t(key) : name;
 }
 
 function wordsFor(locale: Locale, name: string, value: unknown): string | null {

@@ -91,13 +91,18 @@ function columnsOf(t: Translate, locale: Locale, name: InboxGroup): Column<Row>[
 			header: t('inbox.columns.directive'),
 			primary: true,
 			width: 'wide',
-			cell: ({ row }) => (
+			cell: ({ row, onBehalfOf }) => (
 				<>
 					<Link href={`/directives/${row.number}`}>{row.title}</Link>
 					<span className={styles.under}>
 						<span>{row.number}</span>
 						<span>{row.meeting?.title ?? row.issuer}</span>
 						{row.restricted && <RestrictedMark t={t} short />}
+						{onBehalfOf && (
+							<Tag tone="info" outlined>
+								{t('inbox.onBehalfOf', { name: onBehalfOf })}
+							</Tag>
+						)}
 					</span>
 				</>
 			),

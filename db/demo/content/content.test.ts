@@ -51,7 +51,7 @@ function begin({ directive, issuer }: Draft): Played {
 		extensionsExhausted: false,
 		proposedById: null,
 		parts: [],
-		person: { id: '', isCurator: false },
+		person: { id: '', sameEyes: [], isCurator: false },
 		lead: directive.lead ?? '',
 		deadline: directive.deadline ?? null,
 		moves: 0,
@@ -71,7 +71,7 @@ function play(state: Played, event: Extract<DemoEvent, { kind: 'step' }>): void 
 	const { step, by } = event;
 	const where = `${event.directive.key}: ${step.do} on ${step.on} by ${by}`;
 	const move = moveOf(step);
-	state.person = { id: by, isCurator: by === 'curator.go' };
+	state.person = { id: by, sameEyes: [], isCurator: by === 'curator.go' };
 	const refused = hindrance(move, state, 'outcome' in step ? step.outcome : undefined);
 	expect(refused, where).toBe(null);
 	state.stage = stageAfter(move, state.stage) as Stage;

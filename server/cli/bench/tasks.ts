@@ -4,8 +4,8 @@ import { listInput } from '#server/directives/inputs.ts';
 import { listDirectives } from '#server/directives/list.ts';
 import { readOverview } from '#server/directives/overview.ts';
 import { readDirective } from '#server/directives/read.ts';
-import { membershipsOf } from '#server/people/actor.ts';
 import { personNamed } from '#server/people/find.ts';
+import { membershipsOf } from '#server/people/rights.ts';
 import { progressInput } from '#server/reports/inputs.ts';
 import { writeProgress } from '#server/reports/write.ts';
 

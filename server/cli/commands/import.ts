@@ -9,8 +9,8 @@ import { rememberedMapping } from '#server/imports/open.ts';
 import { type JudgedRow, rowFates } from '#server/imports/outputs.ts';
 import { readSheet } from '#server/imports/sheet.ts';
 import { takeRows, tryRows } from '#server/imports/take.ts';
-import { membershipsOf } from '#server/people/actor.ts';
 import { personNamed } from '#server/people/find.ts';
+import { membershipsOf } from '#server/people/rights.ts';
 import { isRefusal } from '#server/platform/errors.ts';
 import { isLocale } from '#server/platform/language.ts';
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Column, DataTable } from '#app/_ui/data-table.tsx';
 import { Disclosure } from '#app/_ui/disclosure.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { trailActor } from '#app/(desk)/directives/_trail-sentence.ts';
 import { formatInstant } from '#server/platform/dates.ts';
 import { hasSentence, type Locale, type Translate } from '#server/platform/language.ts';
 import type { TrailRow } from '#server/trail/outputs.ts';
@@ -24,7 +25,12 @@ export function TrailTable({ t, locale, rows }: { t: Translate; locale: Locale; 
 		{
 			key: 'who',
 			header: named('who'),
-			cell: (row) => (row.actorId ? row.actorName : <span title={row.actorName}>{t('admin.trail.system')}</span>),
+			cell: (row) =>
+				row.actorId ? (
+					trailActor(locale, row.actorName, row.facts)
+				) : (
+					<span title={row.actorName}>{t('admin.trail.system')}</span>
+				),
 		},
 		{ key: 'details', header: named('details'), cell: (row) => <Details t={t} row={row} /> },
 	];

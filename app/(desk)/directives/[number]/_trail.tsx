@@ -18,7 +18,7 @@ export function Trail({ t, locale, events }: { t: Translate; locale: Locale; eve
 						</time>
 						<span>
 							<span className={styles.sentence}>{trailSentence(locale, event)}</span>
-							<span className={styles.actor}>{trailActor(locale, event.actor)}</span>
+							<span className={styles.actor}>{trailActor(locale, event.actor, event.facts)}</span>
 						</span>
 						<span className={styles.seq} title={event.hash}>
 							{t('directive.trail.seq', { seq: String(event.seq) })}

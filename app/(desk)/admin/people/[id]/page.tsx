@@ -7,6 +7,7 @@ import { Columns, Panel, Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
 import { withQuery } from '#app/_ui/query.ts';
 import { Texts } from '#app/_ui/texts.tsx';
+import { DeputiesPanel } from '#app/(desk)/_deputies/deputies-panel.tsx';
 import type { PersonOutput } from '#server/people/outputs.ts';
 import { formatInstant } from '#server/platform/dates.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
@@ -33,7 +34,9 @@ export default async function PersonPage({ params }: { params: Params }) {
 	const { locale } = await readerPreferences();
 	const t = translator(locale);
 	const person = await personOf(params);
-	const organizations = await (await serverCaller()).organizations.list({});
+	const caller = await serverCaller();
+	const organizations = await caller.organizations.list({});
+	const deputies = await caller.deputies.read({ personId: person.id });
 	const memberships = person.memberships.map(({ role, organization }) => ({
 		role,
 		organization: organization?.code ?? null,
@@ -74,6 +77,7 @@ export default async function PersonPage({ params }: { params: Params }) {
 								}}
 							/>
 						</Panel>
+						<DeputiesPanel t={t} locale={locale} deputies={deputies} personId={person.id} />
 					</Stack>
 					<AccessPanel t={t} locale={locale} person={person} />
 				</Columns>

@@ -1,0 +1,35 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { refusedBy } from '#app/_trpc/client.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+
+/**
+ * For an act behind a single button: calls it, says that it is done (or why not) and shows the page anew. `pending`
+ * is true meanwhile, for the button to wait. Resolves to whether it went well.
+ */
+export function useAct(): { pending: boolean; act: (work: () => Promise<unknown>, done?: string) => Promise<boolean> } {
+	const ui = useTexts('ui');
+	const router = useRouter();
+	const notify = useToast();
+	const [pending, setPending] = useState(false);
+
+	async function act(work: () => Promise<unknown>, done?: string): Promise<boolean> {
+		setPending(true);
+		try {
+			await work();
+			if (done) notify({ title: done });
+			router.refresh();
+			return true;
+		} catch (error) {
+			notify({ title: refusedBy(error)?.message ?? ui('form.failed'), tone: 'danger' });
+			return false;
+		} finally {
+			setPending(false);
+		}
+	}
+
+	return { pending, act };
+}
