@@ -41,7 +41,6 @@ export function ChooseFile({ name, busy, choose, refuse }: Props) {
 			onDragLeave={() => setOver(false)}
 			onDrop={drop}
 		>
-			<label htmlFor={id}>{t('file.choose')}</label>
 			<input
 				id={id}
 				type="file"
@@ -53,6 +52,7 @@ export function ChooseFile({ name, busy, choose, refuse }: Props) {
 					event.target.value = '';
 				}}
 			/>
+			<label htmlFor={id}>{t('file.choose')}</label>
 			<p className={styles.help}>{name ? t('file.chosen', { name }) : t('file.help')}</p>
 		</div>
 	);

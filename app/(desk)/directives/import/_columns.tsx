@@ -62,7 +62,7 @@ export function Columns({ opened, fields, levels, languages, busy, check }: Prop
 						<TextInput maxLength={200} />
 					</Field>
 					<Field name="issuerLevel" label={t('defaults.level')}>
-						<Select options={levels} defaultValue={levels[0]?.value} />
+						<Select options={levels} defaultValue={levels[1]?.value ?? levels[0]?.value} />
 					</Field>
 					<Field name="language" label={t('defaults.language')}>
 						<Select options={languages} defaultValue={languages[0]?.value} />

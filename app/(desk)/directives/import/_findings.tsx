@@ -86,7 +86,7 @@ function Row({ row, fields }: { row: Judged; fields: readonly Option[] }) {
 	return (
 		<tr>
 			<td className={styles.line}>{row.line}</td>
-			<td>
+			<td className={styles.fate}>
 				<Tag tone={tones[row.fate]} filled={row.fate === 'wrong'}>
 					{t(`fate.${row.fate}`)}
 				</Tag>

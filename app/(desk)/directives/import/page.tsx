@@ -36,7 +36,10 @@ export default async function ImportRegister() {
 				<Import
 					fields={importFields.map((value) => ({ value, label: t(`summaries.export.${value}`) }))}
 					levels={country().rules.issuerLevels.map(({ level, name }) => ({ value: level, label: name[locale] }))}
-					languages={locales.map((value) => ({ value, label: t(`directive.language.${value}`) }))}
+					languages={[locale, ...locales.filter((other) => other !== locale)].map((value) => ({
+						value,
+						label: t(`directive.language.${value}`),
+					}))}
 				/>
 			</Texts>
 		</>
