@@ -198,7 +198,8 @@ export const directiveTag = c.table(
 
 /**
  * How a directive stands to another, or to a document: split_from, merged_into, supersedes, align_with.
- * Exactly one of `toId` and `documentTitle` is given.
+ * Exactly one of `toId` and `documentTitle` is given. A document that supersedes has no directive to come from: there
+ * `fromId` is the directive that is superseded.
  */
 export const directiveLink = c.table(
 	'directive_link',

@@ -66,6 +66,9 @@ export const grants = {
 	'directive.decline': { curator: 'government' },
 	'directive.close': registry,
 	'directive.keep-on-control': registry,
+	'directive.split': { controller: 'government' },
+	'directive.merge': registry,
+	'directive.link': { controller: 'government' },
 	'deadline.move': registry,
 
 	'extension.request': { coordinator: 'lead' },

@@ -30,6 +30,9 @@ import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { requestExtension } from '#server/extensions/request.ts';
 import { withdrawExtension } from '#server/extensions/withdraw.ts';
 import { addIndicator } from '#server/indicators/add.ts';
+import { alignDirective } from '#server/links/align.ts';
+import { mergeDirective } from '#server/links/merge.ts';
+import { splitDirective } from '#server/links/split.ts';
 import { editMeeting } from '#server/meetings/edit.ts';
 import { listMeetings, readMeeting } from '#server/meetings/read.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
@@ -65,6 +68,10 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 	'directive.close': (actor, number) => closeDirective(actor, { number, version, outcome: 'executed', basis: 'x' }),
 	'directive.keep-on-control': (actor, number) =>
 		keepOnControl(actor, { number, version, until: '2099-01-01', note: 'x' }),
+	'directive.split': (actor, number) =>
+		splitDirective(actor, { number, version, parts: [{ words: 'x', titles: {} }], original: 'stays' }),
+	'directive.merge': (actor, number) => mergeDirective(actor, { number, version, into: number, basis: 'x' }),
+	'directive.link': (actor, number) => alignDirective(actor, { number }),
 	'deadline.move': (actor, number) => moveDeadline(actor, { number, version, deadline: '2099-01-01', reason: 'x' }),
 	'extension.request': (actor, number) =>
 		requestExtension(actor, { number, version, deadline: '2099-01-01', reason: 'x' }),
@@ -119,6 +126,9 @@ const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' |
 	'directive.decline': { curator: 'any' },
 	'directive.close': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'directive.keep-on-control': Object.fromEntries(office.map((role) => [role, 'any'])),
+	'directive.split': { controller: 'any' },
+	'directive.merge': Object.fromEntries(office.map((role) => [role, 'any'])),
+	'directive.link': { controller: 'any' },
 	'deadline.move': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'extension.request': { coordinator: 'lead' },
 	'extension.withdraw': { coordinator: 'lead' },

@@ -19,7 +19,7 @@ export const organizationCode = requiredLine(40);
 /** A directive's number, such as `2026-00042`. */
 export const directiveNumber = requiredLine(40);
 
-const titlesInput = z.object({
+export const titlesInput = z.object({
 	en: lineInput(300).nullish(),
 	ru: lineInput(300).nullish(),
 	kk: lineInput(300).nullish(),
@@ -32,7 +32,7 @@ const translationsInput = z.object({
 	kk: textInput(20_000).nullish(),
 });
 
-const coExecutorInput = z.object({
+export const coExecutorInput = z.object({
 	organization: organizationCode,
 	part: textInput(2000).nullish(),
 	dueOn: dateInput.nullish(),
@@ -86,11 +86,25 @@ export const proposeInput = z.object({
 	executedOn: dateInput.nullish(),
 });
 export const declineInput = z.object({ ...touched, note: requiredText(4000) });
+/** A document cited by what it is called, its number, its date and where it can be read. */
+export const documentInput = z.object({
+	title: requiredLine(300),
+	number: lineInput(100).nullish(),
+	date: dateInput.nullish(),
+	url: webAddress.nullish(),
+});
+/** Exactly one of the two: another directive, or a document. */
+export const linkTarget = {
+	directive: directiveNumber.nullish(),
+	document: documentInput.nullish(),
+};
 export const closeInput = z.object({
 	...touched,
 	outcome: z.enum(outcomes),
 	basis: requiredText(4000),
 	executedOn: dateInput.nullish(),
+	/** What takes the place of a directive that ends as superseded. */
+	supersededBy: z.object(linkTarget).nullish(),
 });
 export const keepOnControlInput = z.object({ ...touched, until: dateInput, note: requiredText(4000) });
 export const moveDeadlineInput = z.object({

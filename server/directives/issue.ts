@@ -86,14 +86,22 @@ async function issue(actor: Actor, state: DirectiveState, carried?: Carried): Pr
 		phrase: state.deadlinePhrase,
 		reason: carried?.reason ?? null,
 	});
+	return issueWithLedger(actor, state, { originalDeadline, deadlineMoves: carried ? 1 : 0 });
+}
+
+/** Issues a draft whose deadline ledger is laid down already: its own first line, or what it goes on from. */
+export async function issueWithLedger(
+	actor: Actor,
+	state: DirectiveState,
+	ledger: Pick<DirectiveState, 'originalDeadline'> & Partial<Pick<DirectiveState, 'deadlineMoves' | 'breachedOn'>>,
+): Promise<Touched> {
 	const next = await saveDirective(
 		actor,
 		state,
 		{
 			stage: stageAfter('issue', state.stage),
 			issuedAt: now(),
-			originalDeadline,
-			deadlineMoves: carried ? 1 : 0,
+			...ledger,
 			planDueOn: planDueOn(state, today()),
 		},
 		{ action: 'directive.issue', facts: { deadline: state.deadline, standing: state.standing } },

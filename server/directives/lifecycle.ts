@@ -163,6 +163,10 @@ export const moves = {
 		to: 'additional_control',
 		unless: (facts) => whileProposed(facts) ?? withoutAcceptedReport(facts),
 	},
+	split: { action: 'directive.split', from: ['draft', ...open], to: null, unless: whileProposed },
+	/** A duplicate ends as superseded, by the same rules as any other closing. */
+	merge: { action: 'directive.merge', from: open, to: 'closed', outcome: ['superseded'], unless: notClosable },
+	link: { action: 'directive.link', from: ['draft', ...open], to: null },
 	move_deadline: {
 		action: 'deadline.move',
 		from: open,

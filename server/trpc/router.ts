@@ -5,6 +5,7 @@ import { extensionsRouter } from '#server/trpc/extensions.ts';
 import { importsRouter } from '#server/trpc/imports.ts';
 import { indicatorsRouter } from '#server/trpc/indicators.ts';
 import { router } from '#server/trpc/init.ts';
+import { linksRouter } from '#server/trpc/links.ts';
 import { meetingsRouter } from '#server/trpc/meetings.ts';
 import { milestonesRouter } from '#server/trpc/milestones.ts';
 import { notificationsRouter } from '#server/trpc/notifications.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
 	milestones: milestonesRouter,
 	indicators: indicatorsRouter,
 	plans: plansRouter,
+	links: linksRouter,
 	organizations: organizationsRouter,
 	people: peopleRouter,
 	account: accountRouter,

@@ -39,7 +39,18 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 	]) {
 		values[name] = '—';
 	}
-	for (const name of ['responsible', 'deputy', 'title', 'name', 'number', 'organization', 'organizations', 'decision'])
+	for (const name of [
+		'responsible',
+		'deputy',
+		'title',
+		'name',
+		'number',
+		'organization',
+		'organizations',
+		'decision',
+		'count',
+		'word',
+	])
 		values[name] = '';
 	for (const [name, value] of Object.entries(facts)) {
 		const words = wordsFor(locale, name, value);

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { LinkButton } from '#app/_ui/button.tsx';
 import { country } from '#server/directives/rules.ts';
 import { today } from '#server/platform/clock.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { Accept } from '../_actions/accept.tsx';
 import { AcceptReport } from '../_actions/accept-report.tsx';
+import { Align } from '../_actions/align.tsx';
 import { Assess } from '../_actions/assess.tsx';
 import { Assign } from '../_actions/assign.tsx';
 import { Decline } from '../_actions/decline.tsx';
@@ -11,6 +13,7 @@ import { Discard } from '../_actions/discard.tsx';
 import { Ending } from '../_actions/ending.tsx';
 import { Issue } from '../_actions/issue.tsx';
 import { KeepOnControl } from '../_actions/keep-on-control.tsx';
+import { Merge } from '../_actions/merge.tsx';
 import { MoveDeadline } from '../_actions/move-deadline.tsx';
 import { Progress } from '../_actions/progress.tsx';
 import { ReturnReport } from '../_actions/return-report.tsx';
@@ -54,6 +57,9 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		request_extension: () => <AskForExtension t={t} locale={locale} directive={directive} subject={subject} />,
 		withdraw_extension: () => <WithdrawExtension subject={subject} />,
 		decide_extension: () => <AnswerExtension t={t} locale={locale} directive={directive} subject={subject} />,
+		link: () => <Align subject={subject} />,
+		split: () => <LinkButton href={`/directives/${number}/split`}>{t('directive.move.split')}</LinkButton>,
+		merge: () => <Merge subject={subject} />,
 		discard: () => <Discard subject={subject} next={afterDiscard(directive)} />,
 	};
 	const shown = Object.entries(forms).filter(([name]) =>

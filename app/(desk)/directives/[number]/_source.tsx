@@ -4,9 +4,10 @@ import { Panel } from '#app/_ui/panel.tsx';
 import { country } from '#server/directives/rules.ts';
 import { formatDate, formatInstant } from '#server/platform/dates.ts';
 import { inLocale } from '#server/platform/language.ts';
+import { Links } from './_links.tsx';
 import type { Told } from './_told.ts';
 
-/** Where it comes from: the meeting or resolution, its basis, its other titles. */
+/** Where it comes from: the meeting or resolution, its basis, its other titles, and how it stands to other directives. */
 export function Source({ t, locale, directive }: Told) {
 	const { meeting, basis, sourceUrl, topic, issuedAt, titles } = directive;
 	const known = country().rules.topics.find(({ code }) => code === topic);
@@ -42,6 +43,7 @@ export function Source({ t, locale, directive }: Told) {
 					})),
 				]}
 			/>
+			<Links t={t} locale={locale} directive={directive} />
 		</Panel>
 	);
 }

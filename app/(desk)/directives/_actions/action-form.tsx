@@ -43,6 +43,12 @@ const fields: Record<string, string> = {
 	extension_not_later: 'deadline',
 	control_date_past: 'until',
 	person_not_of_lead: 'responsibleId',
+	other_not_found: 'other',
+	other_is_draft: 'other',
+	survivor_not_on_control: 'other',
+	merge_across_restriction: 'other',
+	link_to_itself: 'other',
+	link_exists: 'other',
 };
 
 /** A button that opens the action's form in a dialog. What was begun and closed is found again. */

@@ -6,16 +6,20 @@ import { DateInput, Select, TextArea } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { textOf } from './action-form.tsx';
 import type { OutcomeOption } from './subject.ts';
+import { TargetFields } from './target-fields.tsx';
 
 /** How a directive ends, on what basis, and when the thing was done: the same for proposing and for deciding. */
 export function EndingFields({
 	outcomes,
 	executedOn,
 	chosen,
+	successor,
 }: {
 	outcomes: readonly OutcomeOption[];
 	executedOn: string;
 	chosen: string;
+	/** Whether what takes the directive's place can be named: whoever decides names it. */
+	successor: boolean;
 }) {
 	const t = useTexts('directives');
 	const [start = ''] = useStartingValues('outcome', [chosen]);
@@ -35,6 +39,7 @@ export function EndingFields({
 					<DateInput defaultValue={executedOn} />
 				</Field>
 			)}
+			{outcome === 'superseded' && successor && <TargetFields optional />}
 			<Field name="basis" label={t('field.endingBasis')} help={t('field.endingBasisHelp')} required>
 				<TextArea rows={4} maxLength={4000} />
 			</Field>

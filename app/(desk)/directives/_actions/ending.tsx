@@ -4,6 +4,7 @@ import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { ActionDialog } from './action-form.tsx';
 import { EndingFields, endingIn } from './ending-fields.tsx';
 import type { OutcomeOption, Subject } from './subject.ts';
+import { successorIn } from './target-fields.tsx';
 
 /**
  * Takes the directive off control, with the outcome and what it rests on; for high issuers a controller proposes
@@ -32,9 +33,13 @@ export function Ending({
 			subject={subject}
 			name={kind}
 			kind={first ? 'primary' : 'secondary'}
-			send={(values, touch) => client.directives[kind].mutate({ ...touch, ...endingIn(values) })}
+			send={(values, touch) =>
+				kind === 'close'
+					? client.directives.close.mutate({ ...touch, ...endingIn(values), supersededBy: successorIn(values) })
+					: client.directives.propose.mutate({ ...touch, ...endingIn(values) })
+			}
 		>
-			<EndingFields outcomes={outcomes} executedOn={executedOn} chosen={chosen} />
+			<EndingFields outcomes={outcomes} executedOn={executedOn} chosen={chosen} successor={kind === 'close'} />
 		</ActionDialog>
 	);
 }
