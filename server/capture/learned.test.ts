@@ -67,7 +67,10 @@ it('no meaning gives a date before the meeting', () => {
 			month: fc.integer({ min: 1, max: 12 }),
 			day: fc.integer({ min: 1, max: 31 }),
 		}),
-		fc.record({ kind: fc.constantFrom('days' as const, 'working_days' as const), count: fc.integer({ min: 0, max: 400 }) }),
+		fc.record({
+			kind: fc.constantFrom('days' as const, 'working_days' as const),
+			count: fc.integer({ min: 0, max: 400 }),
+		}),
 	);
 	fc.assert(
 		fc.property(meanings, (meaning) => {

@@ -69,14 +69,12 @@ function withAliases(known: readonly KnownOrganization[], learned: Learned): rea
 }
 
 function taught(one: Proposal, { meetingDate, country }: Occasion, learned: Learned): Proposal {
-	const assignees = one.assignees.map((assignee) => {
-		const key = phraseKey(assignee.name);
-		const alias = learned.aliases.find((each) => each.language === one.language && each.key === key);
-		return alias ? { ...assignee, code: alias.code } : assignee;
+	const aliases = one.assignees.map(({ name }) => {
+		const key = phraseKey(name);
+		return learned.aliases.find((each) => each.language === one.language && each.key === key);
 	});
-	const [lead] = assignees;
-	const known = lead && lead.code !== one.assignees[0]?.code;
-	const named = { ...one, assignees, reasons: known ? because(one, 'lead', 'learned') : one.reasons };
+	const assignees = one.assignees.map((each, index) => ({ ...each, code: aliases[index]?.code ?? each.code }));
+	const named = { ...one, assignees, reasons: aliases[0] ? because(one, 'lead', 'learned') : one.reasons };
 	const term = termIn(one, learned);
 	const date = term && dateOfMeaning(term.meaning, meetingDate, country.calendar);
 	if (!date) return named;

@@ -49,7 +49,7 @@ export function suggestTitle(action: string, language: Locale, ground: TimeGroun
 	let title = plain
 		.replace(/\s+/g, ' ')
 		.replace(/ ([,.;:])/g, '$1')
-		.replace(/^[\s"'(\-,.;:]+|[\s,.;:\-]+$/gu, '')
+		.replace(/^[\s"'(\-,.;:]+|[\s,.;:-]+$/gu, '')
 		.replace(before[language], '');
 	if (language === 'kk') title = kazakhNoun(title);
 	return shortened(title.charAt(0).toUpperCase() + title.slice(1));

@@ -56,7 +56,8 @@ const packageRules = [
 ] as const;
 
 /** Rules of the domain that are plain functions: whatever they import may not reach the database either. */
-const pure = /^server\/(\w[\w-]*\/(lifecycle|schedule|discipline|due|drafting-check|similarity)\.ts$|capture\/(?!propose\.|propose\/))/;
+const pure =
+	/^server\/(\w[\w-]*\/(lifecycle|schedule|discipline|due|drafting-check|similarity)\.ts$|capture\/(?!propose\.|propose\/))/;
 const database = /^(db\/|drizzle-orm|better-sqlite3|pg$)/;
 
 const drawers = /(^|\/)(utils?|helpers?|common|types|services?|lib|misc|shared)(\.[^/]+)?(\/|$)/;

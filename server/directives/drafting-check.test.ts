@@ -101,7 +101,10 @@ describe('the lead and the deadline', () => {
 
 describe('one directive per item', () => {
 	it.each([
-		['en', 'The Ministry of Finance is to submit the draft budget. The Ministry of Health is to build two clinics from the budget.'],
+		[
+			'en',
+			'The Ministry of Finance is to submit the draft budget. The Ministry of Health is to build two clinics from the budget.',
+		],
 		['ru', 'Министерству финансов внести проект бюджета. Министерству здравоохранения утвердить план.'],
 		['kk', 'Қаржы министрлігі бюджет жобасын енгізсін. Денсаулық сақтау министрлігі жоспарды бекітсін.'],
 	] as const)('two sentences with an act each are two (%s)', (language, words) => {
@@ -110,7 +113,9 @@ describe('one directive per item', () => {
 
 	it('the items of a list are counted', () => {
 		const words = 'Министерству финансов:\n1) внести проект;\n2) утвердить план;\n3) открыть счёт.';
-		expect(checkDrafting(drafted({ words, language: 'ru' }), ground)).toEqual([{ code: 'several', facts: { count: 3 } }]);
+		expect(checkDrafting(drafted({ words, language: 'ru' }), ground)).toEqual([
+			{ code: 'several', facts: { count: 3 } },
+		]);
 	});
 
 	it('two dates are two', () => {
@@ -181,7 +186,9 @@ describe('whatever is written', () => {
 	it('loses no finding but its own when a lead is named', () => {
 		fc.assert(
 			fc.property(anything, (given) => {
-				const without = checkDrafting({ ...given, hasLead: false }, ground).filter(({ code }) => code !== 'lead_missing');
+				const without = checkDrafting({ ...given, hasLead: false }, ground).filter(
+					({ code }) => code !== 'lead_missing',
+				);
 				expect(checkDrafting({ ...given, hasLead: true }, ground)).toEqual(without);
 			}),
 			{ numRuns: 100 },

@@ -12,7 +12,9 @@ describe('two texts', () => {
 	});
 
 	it('that say other things are not', () => {
-		expect(alike('Построить школу в Абайской области', 'Внести проект Концепции миграционной политики')).toBeLessThan(0.2);
+		expect(alike('Построить школу в Абайской области', 'Внести проект Концепции миграционной политики')).toBeLessThan(
+			0.2,
+		);
 	});
 
 	it('differ by their numbers', () => {
