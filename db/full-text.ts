@@ -60,6 +60,34 @@ export function textMatches(directiveId: SQLWrapper, query: string): SQL | null 
 	return sql`${directiveId} in (select i.directive_id from directive_text t join directive_text_id i on i.rowid = t.rowid where t.body match ${asked})`;
 }
 
+/** Words asked for at once when texts like another are looked for, and how many of them one must hold. */
+const askedWords = 6;
+const heldWords = 3;
+
+/**
+ * The condition that a directive's text holds at least three (all, where there are fewer) of the longest of these
+ * beginnings of words: texts that may say the same. Null for no words.
+ */
+export function textResembles(directiveId: SQLWrapper, beginnings: readonly string[]): SQL | null {
+	const words = [...new Set(beginnings.flatMap(wordsOf))]
+		.sort((one, other) => other.length - one.length)
+		.slice(0, askedWords);
+	if (words.length === 0) return null;
+	const groups = choices(words, Math.min(heldWords, words.length));
+	if (isPostgres) {
+		const asked = groups.map((group) => `(${group.map((word) => `'${word}':*`).join(' & ')})`).join(' | ');
+		return sql`${directiveId} in (select directive_id from directive_text where vector @@ to_tsquery('simple', ${asked}))`;
+	}
+	const asked = groups.map((group) => `(${group.map((word) => `"${word}"*`).join(' AND ')})`).join(' OR ');
+	return sql`${directiveId} in (select i.directive_id from directive_text t join directive_text_id i on i.rowid = t.rowid where t.body match ${asked})`;
+}
+
+/** Every way to take so many of the items, in order. */
+function choices<T>(items: readonly T[], count: number): T[][] {
+	if (count === 0) return [[]];
+	return items.flatMap((item, index) => choices(items.slice(index + 1), count - 1).map((rest) => [item, ...rest]));
+}
+
 /** Statements outside the query builder: the virtual table is no table of the schema. */
 async function run(tx: Writes, statement: SQL): Promise<void> {
 	if (theDatabase().engine === 'sqlite') (tx as unknown as { run(query: SQL): void }).run(statement);

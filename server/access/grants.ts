@@ -48,6 +48,7 @@ export const grants = {
 	'notification.read': everyone,
 	'trail.read': { auditor: 'yes', administrator: 'yes' },
 	'system.read': { administrator: 'yes' },
+	'phrase.review': { administrator: 'yes' },
 
 	'meeting.read': readers,
 	'meeting.record': { controller: 'government' },

@@ -24,6 +24,8 @@ export type Occasion = {
 	organizations: readonly KnownOrganization[];
 	/** The language of the text, where it is known; else it is told by the letters, sentence by sentence. */
 	language?: Locale;
+	/** Told now and then how much of the text is read, from 0 to 1. */
+	told?: (share: number) => void;
 };
 
 const books = new WeakMap<readonly KnownOrganization[], Map<Locale, OrganizationBook>>();
@@ -68,7 +70,7 @@ export function propose(source: string, occasion: Occasion): Proposal[] {
 		return reader;
 	};
 	const reading = readingOf(text, occasion, around);
-	const candidates = findCandidates(reading, units, readerFor);
+	const candidates = findCandidates(reading, units, readerFor, occasion.told);
 	attachLabels(reading, units, candidates, readerFor);
 	responsibleNamed(reading, units, candidates, readerFor);
 	lendReportDates(reading.text, candidates);
@@ -89,11 +91,17 @@ function readingOf(text: Folded, occasion: Occasion, around: Locale): Reading {
 	return { text, ground, meetingYear: Number(meetingDate.slice(0, 4)), mentions: mentionsOf(text) };
 }
 
-function findCandidates(reading: Reading, units: readonly Unit[], readerFor: (unit: Unit) => Reader): Candidate[] {
+function findCandidates(
+	reading: Reading,
+	units: readonly Unit[],
+	readerFor: (unit: Unit) => Reader,
+	told?: Occasion['told'],
+): Candidate[] {
 	const heads = new Map<Unit, Head | null>();
 	const introduces = new Set(units.map((unit) => unit.head).filter((head) => head !== null));
 	const found: Candidate[] = [];
-	for (const unit of units) {
+	for (const [index, unit] of units.entries()) {
+		if (told && index % 100 === 0) told(index / units.length);
 		if (unit.kind === 'title' || unit.kind === 'row') continue;
 		const reader = readerFor(unit);
 		const above = unit.head ? (heads.get(unit.head) ?? null) : null;

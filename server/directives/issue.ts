@@ -4,6 +4,7 @@ import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, scopeFor } from '#server/access/scope.ts';
 import type { Touched } from '#server/directives/draft.ts';
+import { assertDrafting } from '#server/directives/drafting.ts';
 import { hindrance, moves, stageAfter } from '#server/directives/lifecycle.ts';
 import {
 	addDeadlineEntry,
@@ -71,6 +72,8 @@ export async function issueMeeting(actor: Actor, input: { meetingId: string }): 
 }
 
 async function issue(actor: Actor, state: DirectiveState, carried?: Carried): Promise<Touched> {
+	// A register that is taken over keeps the words that were issued long ago.
+	if (!carried) await assertDrafting(actor, state);
 	const originalDeadline = carried?.originalDeadline ?? state.deadline;
 	if (carried) {
 		await addDeadlineEntry(actor, state.id, {

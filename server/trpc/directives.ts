@@ -7,6 +7,8 @@ import { closeDirective } from '#server/directives/close.ts';
 import { declineProposal } from '#server/directives/decline.ts';
 import { discardDirective } from '#server/directives/discard.ts';
 import { draftDirective } from '#server/directives/draft.ts';
+import { checkDraft, withWarnings } from '#server/directives/drafting.ts';
+import { draftingInput, draftingWarning } from '#server/directives/drafting-inputs.ts';
 import { editDirective } from '#server/directives/edit.ts';
 import * as inputs from '#server/directives/inputs.ts';
 import { issueDirective, issueMeeting } from '#server/directives/issue.ts';
@@ -19,6 +21,8 @@ import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { procedureFor, router } from '#server/trpc/init.ts';
 
 const tags = ['directives'];
+/** A draft's answer also tells what its drafting falls short of. */
+const draftedOutput = touchedOutput.extend({ warnings: z.array(draftingWarning) });
 const one = z.object({ number: inputs.directiveNumber });
 
 export const directivesRouter = router({
@@ -45,13 +49,25 @@ export const directivesRouter = router({
 	draft: procedureFor('directive.draft')
 		.meta({ openapi: { method: 'POST', path: '/directives', tags, summary: 'Write a directive down as a draft' } })
 		.input(inputs.draftInput)
-		.output(touchedOutput)
-		.mutation(({ ctx, input }) => draftDirective(ctx.actor, input)),
+		.output(draftedOutput)
+		.mutation(({ ctx, input }) => withWarnings(ctx.actor, draftDirective(ctx.actor, input))),
+	check: procedureFor('directive.draft')
+		.meta({
+			openapi: {
+				method: 'POST',
+				path: '/directives/check',
+				tags,
+				summary: 'What the drafting of a text falls short of',
+			},
+		})
+		.input(draftingInput)
+		.output(draftedOutput.pick({ warnings: true }))
+		.mutation(({ ctx, input }) => checkDraft(ctx.actor, input)),
 	edit: procedureFor('directive.edit')
 		.meta({ openapi: { method: 'PATCH', path: '/directives/{number}', tags, summary: 'Change its data' } })
 		.input(inputs.editInput)
-		.output(touchedOutput)
-		.mutation(({ ctx, input }) => editDirective(ctx.actor, input)),
+		.output(draftedOutput)
+		.mutation(({ ctx, input }) => withWarnings(ctx.actor, editDirective(ctx.actor, input))),
 	discard: procedureFor('directive.discard')
 		.meta({ openapi: { method: 'POST', path: '/directives/{number}/discard', tags, summary: 'Throw a draft away' } })
 		.input(inputs.touchInput)

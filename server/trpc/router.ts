@@ -1,4 +1,5 @@
 import { accountRouter } from '#server/trpc/account.ts';
+import { captureRouter } from '#server/trpc/capture.ts';
 import { deputiesRouter } from '#server/trpc/deputies.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
 import { extensionsRouter } from '#server/trpc/extensions.ts';
@@ -12,6 +13,7 @@ import { notificationsRouter } from '#server/trpc/notifications.ts';
 import { organizationsRouter } from '#server/trpc/organizations.ts';
 import { deskRouter } from '#server/trpc/overview.ts';
 import { peopleRouter } from '#server/trpc/people.ts';
+import { phrasesRouter } from '#server/trpc/phrases.ts';
 import { plansRouter } from '#server/trpc/plans.ts';
 import { reportsRouter } from '#server/trpc/reports.ts';
 import { summariesRouter } from '#server/trpc/summaries.ts';
@@ -21,6 +23,8 @@ import { trailRouter } from '#server/trpc/trail.ts';
 export const appRouter = router({
 	meetings: meetingsRouter,
 	directives: directivesRouter,
+	capture: captureRouter,
+	phrases: phrasesRouter,
 	reports: reportsRouter,
 	extensions: extensionsRouter,
 	imports: importsRouter,

@@ -50,6 +50,8 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 		'decision',
 		'count',
 		'word',
+		'phrase',
+		'drafts',
 	])
 		values[name] = '';
 	for (const [name, value] of Object.entries(facts)) {

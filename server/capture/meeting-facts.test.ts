@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { meetingFacts } from '#server/capture/meeting-facts.ts';
+
+it('the head of minutes names the meeting (ru)', () => {
+	const text =
+		'ПРОТОКОЛ № 24\nзаседания Правительства по вопросам миграции\n\nг. Астана, 15 июля 2025 года\nПредседательствовал: Премьер-Министр О. Бектенов\n\n1. Минтруду внести проект.';
+	expect(meetingFacts(text)).toEqual({
+		title: 'Заседание Правительства по вопросам миграции',
+		number: '24',
+		chair: 'Премьер-Министр О. Бектенов',
+		place: 'г. Астана',
+		heldOn: '2025-07-15',
+		language: 'ru',
+	});
+});
+
+it('the head of minutes names the meeting (en)', () => {
+	const text =
+		'Minutes of the sitting of the Council on water\nNo. 7/2\n3 September 2025\nChair: Deputy Prime Minister\n\nThe Ministry shall report.';
+	expect(meetingFacts(text)).toMatchObject({
+		title: 'Sitting of the Council on water',
+		number: '7/2',
+		chair: 'Deputy Prime Minister',
+		heldOn: '2025-09-03',
+		language: 'en',
+	});
+});
+
+it('the head of minutes names the meeting (kk)', () => {
+	const text =
+		'Көші-қон мәселелері жөніндегі отырыс хаттамасы\n№ 12\n2025 жылғы 15 шілде\nАстана қаласы\nТөраға: Премьер-Министр\n\nМинистрлік енгізсін, қамтамасыз етсін.';
+	expect(meetingFacts(text)).toMatchObject({
+		title: 'Көші-қон мәселелері жөніндегі отырыс хаттамасы',
+		number: '12',
+		chair: 'Премьер-Министр',
+		place: 'Астана қаласы',
+		heldOn: '2025-07-15',
+		language: 'kk',
+	});
+});
+
+it('whatever a text begins with, the facts are lines of bounded length', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+			const { title, number, chair, place } = meetingFacts(text);
+			for (const one of [title, number, chair, place]) expect(/\n/.test(one) || one.length > 301).toBe(false);
+		}),
+	);
+});

@@ -1,0 +1,77 @@
+import { namedDates } from '#server/capture/deadlines.ts';
+import { fold } from '#server/capture/folded.ts';
+import { grammars, languageOf } from '#server/capture/languages.ts';
+import type { CalendarDate } from '#server/platform/clock.ts';
+import type { Locale } from '#server/platform/language.ts';
+
+/** What the head of minutes says of the meeting itself; empty and null where it says nothing. */
+export type MeetingFacts = {
+	title: string;
+	number: string;
+	chair: string;
+	place: string;
+	heldOn: CalendarDate | null;
+	language: Locale;
+};
+
+/** Minutes name their meeting at the top. */
+const headLength = 2500;
+
+const kindOfDocument =
+	/^(?:протокол\S*|выписка из протокола|minutes(?: of (?:the )?)?|протоколдан үзінді|хаттама\S*|хаттамадан үзінді)\s*/iu;
+const number = /(?:№|\bNo\.?|\bN)\s*([\p{L}\d][\p{L}\d/.-]{0,18})/u;
+const chair =
+	/^\s*(?:председательствовал[аи]?|председательствующий|председатель|под председательством|chair(?:ed by|person|man)?|presided by|төрағалық еткен|төраға|төрағалығымен)\s*[:—–-]?\s+(.{3,180})$/imu;
+const place = /^\s*((?:г\.|город|қ\.|city of)\s*\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}-]+ қаласы)/mu;
+
+/** Names of sittings in the case in which minutes give them, and the one in which a title does. */
+const nominative: readonly (readonly [RegExp, string])[] = [
+	[/^заседания(?=\s)/iu, 'Заседание'],
+	[/^селекторного совещания(?=\s)/iu, 'Селекторное совещание'],
+	[/^совещания(?=\s)/iu, 'Совещание'],
+	[/^встречи(?=\s)/iu, 'Встреча'],
+	[/^рабочей встречи(?=\s)/iu, 'Рабочая встреча'],
+];
+
+/**
+ * What minutes say at their top of the meeting: title, number, chair, place, date. Only what stands there in so many
+ * words; a person confirms it.
+ */
+export function meetingFacts(source: string): MeetingFacts {
+	const head = fold(source.slice(0, headLength));
+	const language = languageOf(fold(source.slice(0, 20_000)).plain);
+	const top = head.plain.split('\n').slice(0, 12);
+	return {
+		title: titleIn(top),
+		number: number.exec(top.join('\n'))?.[1] ?? '',
+		chair: line(chair.exec(head.plain)?.[1] ?? '', 200),
+		place: line(place.exec(top.join('\n'))?.[1] ?? '', 200),
+		heldOn: namedDates(head.low, grammars[language])[0]?.date ?? null,
+		language,
+	};
+}
+
+function line(text: string, most: number): string {
+	return text
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/[\s.;,]+$/u, '')
+		.slice(0, most);
+}
+
+/** The first lines that are no more than the kind, number and date of the document name the meeting. */
+function titleIn(lines: readonly string[]): string {
+	for (const raw of lines.slice(0, 6)) {
+		const text = line(raw, 400)
+			.replace(kindOfDocument, '')
+			.replace(/^(?:№|No\.?)\s*\S+\s*/u, '')
+			.replace(/^(?:от|of)\s+(?=\d)/u, '');
+		// A line without a word of four letters, or one that is all date, names nothing.
+		if (!/\p{L}{4}/u.test(text) || /^[\d\s.,«»"'-]+\p{L}*\s*\d{0,4}\s*(?:года|жыл\p{L}*|г)?\.?$/u.test(text)) continue;
+		if (text.length > 300 || /[:;]$/u.test(raw.trim()) || chair.test(raw)) return '';
+		const found = nominative.find(([pattern]) => pattern.test(text));
+		const named = found ? text.replace(found[0], found[1]) : text;
+		return named.charAt(0).toUpperCase() + named.slice(1);
+	}
+	return '';
+}

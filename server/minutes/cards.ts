@@ -1,0 +1,84 @@
+import type { Proposal } from '#server/capture/proposal.ts';
+import { suggestTitle } from '#server/capture/title.ts';
+import type { Card } from '#server/minutes/inputs.ts';
+import type { CalendarDate } from '#server/platform/clock.ts';
+import type { WorkingCalendar } from '#server/platform/working-days.ts';
+
+/** The most cards that one text may make: about a thousand pages of minutes. */
+export const mostCards = 1000;
+
+type Ground = {
+	meetingDate: CalendarDate;
+	calendar: WorkingCalendar;
+	/** Codes of the organizations that may be given directives. */
+	codes: ReadonlySet<string>;
+};
+
+/** One line, cut at a length. */
+function line(text: string | null, most: number): string {
+	return (text ?? '')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim()
+		.slice(0, most);
+}
+
+/** The cards that proposals make, in the order of the text; what is not known is left empty for the clerk. */
+export function cardsOf(proposals: readonly Proposal[], ground: Ground): Card[] {
+	return proposals.slice(0, mostCards).map((one, index) => cardOf(one, `p${index + 1}`, ground));
+}
+
+function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Ground): Card {
+	const known = one.assignees.map((each) => (each.code !== null && codes.has(each.code) ? each.code : ''));
+	const lead = known[0] ?? '';
+	const others = [...new Set(known.slice(1))].filter((code) => code !== '' && code !== lead).slice(0, 60);
+	const title = suggestTitle(one.action || one.quote, one.language, { meetingDate, calendar });
+	const titles = { en: '', ru: '', kk: '', [one.language]: line(title, 300) };
+	const deadline = one.standing ? '' : (one.deadline ?? '');
+	return {
+		id,
+		start: one.start,
+		end: one.end,
+		itemNumber: line(one.number, 20),
+		words: wordsOf(one.quote),
+		language: one.language,
+		titles,
+		lead,
+		coExecutors: others.map((organization) => ({ organization, part: '', dueOn: '' })),
+		deadline,
+		deadlinePhrase: line(one.deadlineText, 300),
+		standing: one.standing,
+		recurrence: one.recurring,
+		topic: '',
+		basis: '',
+		restricted: false,
+		dropped: false,
+		proposed: {
+			leadName: line(one.assignees[0]?.name ?? '', 400),
+			leadCode: lead,
+			others,
+			inferred: one.assignees[0]?.inferred ?? false,
+			unknown: one.assignees
+				.filter((_, place) => known[place] === '')
+				.map(({ name }) => line(name, 400))
+				.slice(0, 60),
+			phrase: line(one.deadlineText, 400),
+			deadline,
+			confidence: one.confidence,
+			reasons: one.reasons,
+			links: one.links.map((link) => line(link, 1000)),
+			indicators: one.indicators.map((indicator) => line(indicator, 1000)),
+		},
+	};
+}
+
+/** The words as they will be kept: lines that a page's width cut are joined, the rest stays verbatim. */
+function wordsOf(quote: string): string {
+	return quote.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed().trim().slice(0, 20_000);
+}
+
+/** Why a card cannot be issued yet; null when it can. */
+export function lackOf(card: Card): 'words_missing' | 'lead_missing' | 'deadline_missing' | null {
+	if (card.words.trim() === '') return 'words_missing';
+	if (card.lead === '') return 'lead_missing';
+	return card.deadline !== '' || card.standing ? null : 'deadline_missing';
+}

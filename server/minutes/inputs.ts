@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { recordMeetingInput } from '#server/meetings/inputs.ts';
+import {
+	dateInput,
+	lineInput,
+	localeInput,
+	requiredLine,
+	textInput,
+	versionInput,
+	webAddress,
+} from '#server/platform/inputs.ts';
+
+/** The longest text read at once, in characters: what a meeting keeps as its minutes. */
+export const longestMinutes = 1_000_000;
+
+const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
+
+const line = (most: number) => lineInput(most);
+const dateOrNone = z.union([dateInput, z.literal('')]);
+const reason = z.object({ part: z.enum(['directive', 'lead', 'deadline', 'recurring']), code: requiredLine(60) });
+
+/** What the reading proposed, by which the clerk's corrections are told; it never changes. */
+const proposedInput = z.object({
+	/** Whom the text names as lead, in its words. */
+	leadName: z.string().max(400),
+	leadCode: z.string().max(40),
+	/** Codes of the others that the text names. */
+	others: z.array(z.string().max(40)).max(60),
+	/** Not named in the sentence itself but taken from those around. */
+	inferred: z.boolean(),
+	/** Others named of whom the register of organizations knows nothing. */
+	unknown: z.array(z.string().max(400)).max(60),
+	phrase: z.string().max(400),
+	deadline: z.string().max(10),
+	confidence: z.number().min(0).max(1),
+	reasons: z.array(reason).max(10),
+	links: z.array(z.string().max(1000)).max(10),
+	indicators: z.array(z.string().max(1000)).max(10),
+});
+
+/** One card: a directive on its way. Nothing is null but what was never proposed; an empty text means none. */
+export const cardInput = z.object({
+	id: requiredLine(20),
+	/** Where its words stand in the text, `[start, end)`. */
+	start: z.int().min(0).max(longestMinutes),
+	end: z.int().min(0).max(longestMinutes),
+	itemNumber: line(20),
+	words: textInput(20_000),
+	language: localeInput,
+	titles: z.object({ en: line(300), ru: line(300), kk: line(300) }),
+	lead: line(40),
+	coExecutors: z.array(z.object({ organization: line(40), part: textInput(2000), dueOn: dateOrNone })).max(60),
+	deadline: dateOrNone,
+	deadlinePhrase: line(300),
+	standing: z.boolean(),
+	recurrence: z.object({ frequency: z.enum(frequencies), day: z.int().min(1).max(31).nullable() }).nullable(),
+	topic: line(60),
+	basis: line(500),
+	restricted: z.boolean(),
+	dropped: z.boolean(),
+	proposed: proposedInput.nullable(),
+});
+export type Card = z.output<typeof cardInput>;
+
+/** The meeting's own data while it is not registered; everything may still be missing. */
+export const aboutInput = z.object({
+	title: line(300),
+	kind: recordMeetingInput.shape.kind,
+	number: line(60),
+	chair: line(200),
+	chairLevel: recordMeetingInput.shape.chairLevel,
+	place: line(200),
+	sourceUrl: z.union([webAddress, z.literal('')]),
+});
+export type About = z.output<typeof aboutInput>;
+
+export const startCaptureInput = z.object({
+	text: textInput(longestMinutes),
+	/** Absent: taken from the head of the text. */
+	meetingDate: dateInput.nullish(),
+	language: localeInput.nullish(),
+	/** A meeting that is registered already. */
+	meetingId: requiredLine(40).nullish(),
+});
+
+export const captureId = z.object({ id: requiredLine(40) });
+
+export const saveCaptureInput = z.object({
+	id: requiredLine(40),
+	version: versionInput,
+	/** Every card in order; those left out are gone. */
+	order: z.array(requiredLine(20)).max(2000).optional(),
+	/** Cards that are new or changed. */
+	changed: z.array(cardInput).max(2000).optional(),
+	about: aboutInput.optional(),
+});
+
+export const captureTouch = z.object({ id: requiredLine(40), version: versionInput });
+
+export const readAgainInput = captureTouch.extend({ meetingDate: dateInput, language: localeInput.nullish() });
+
+export const issueCaptureInput = captureTouch.extend({
+	/** What becomes of cards that lack a lead or a deadline: nothing is issued, or they are kept as drafts of the meeting. */
+	incomplete: z.enum(['refuse', 'draft']).default('refuse'),
+});
+
+export const captureNotesInput = z.object({ id: requiredLine(40), cards: z.array(requiredLine(20)).max(50) });
+
+export const proposeInput = z.object({
+	text: textInput(longestMinutes),
+	meetingDate: dateInput,
+	language: localeInput.nullish(),
+});

@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm';
+import { captureSession } from '#db/schema/capture.ts';
+import { database } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { About, Card } from '#server/minutes/inputs.ts';
+import { refuse } from '#server/platform/errors.ts';
+
+/** What a session keeps of its cards: whether its text is read, and the cards in order. */
+export type Cards = { read: boolean; omitted: number; list: Card[] };
+export type Ended = 'issued' | 'discarded';
+export type SessionRow = Omit<typeof captureSession.$inferSelect, 'cards' | 'about'> & {
+	cards: Cards;
+	about: About & { ended?: Ended | undefined };
+};
+
+export const unread: Cards = { read: false, omitted: 0, list: [] };
+
+/** A person's own session; NOT_FOUND for everybody else's, whatever their role. */
+export async function loadSession(actor: Actor, id: string): Promise<SessionRow> {
+	const [row] = await database()
+		.select()
+		.from(captureSession)
+		.where(and(eq(captureSession.id, id), eq(captureSession.personId, actor.personId)));
+	if (!row) throw refuse('NOT_FOUND', 'capture_not_found');
+	return row as SessionRow;
+}
+
+/** Throws CONFLICT unless the session is still open and stands as it was read. */
+export function assertOpen(session: SessionRow, version: number): void {
+	if (session.finishedAt) throw refuse('CONFLICT', 'capture_finished', { meetingId: session.meetingId });
+	if (session.version !== version)
+		throw refuse('CONFLICT', 'stale', { version: session.version, changedAt: session.updatedAt });
+}
