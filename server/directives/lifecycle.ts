@@ -161,7 +161,7 @@ export const moves = {
 		action: 'directive.keep-on-control',
 		from: ['submitted'],
 		to: 'additional_control',
-		unless: (facts) => whileProposed(facts) ?? withoutAcceptedReport(facts),
+		unless: (facts) => whileProposed(facts) ?? withoutAcceptedReport(facts) ?? ownReport(facts),
 	},
 	split: { action: 'directive.split', from: ['draft', ...open], to: null, unless: whileProposed },
 	/** A duplicate ends as superseded, by the same rules as any other closing. */
@@ -266,17 +266,19 @@ function isOwn({ person }: Circumstances, doneById: string | null | undefined): 
 	return doneById === person.id || (typeof doneById === 'string' && person.sameEyes.includes(doneById));
 }
 
-/** Four eyes: nobody accepts a report he wrote (rule 8). */
+/** Four eyes: nobody decides on a report he wrote (rule 8). */
+function ownReport(facts: Circumstances): Hindrance | null {
+	return isOwn(facts, facts.finalReport?.writtenById) ? 'own_report' : null;
+}
+
 function notReviewable(facts: Circumstances): Hindrance | null {
 	if (!facts.finalReport) return 'report_missing';
 	if (facts.finalReport.accepted) return 'report_already_accepted';
-	if (isOwn(facts, facts.finalReport.writtenById)) return 'own_report';
-	return facts.finalReport.evidenceCount > 0 ? null : 'evidence_missing';
+	return ownReport(facts) ?? (facts.finalReport.evidenceCount > 0 ? null : 'evidence_missing');
 }
 
 function notReturnable(facts: Circumstances): Hindrance | null {
-	if (isOwn(facts, facts.finalReport?.writtenById)) return 'own_report';
-	return whileProposed(facts);
+	return ownReport(facts) ?? whileProposed(facts);
 }
 
 function withoutAcceptedReport(facts: Circumstances): Hindrance | null {
@@ -288,7 +290,8 @@ function withoutAcceptedReport(facts: Circumstances): Hindrance | null {
 function notProposable(facts: Circumstances, outcome?: Outcome): Hindrance | null {
 	if (facts.closingDecider === 'controller') return 'controller_decides';
 	if (facts.proposedOutcome) return 'proposal_pending';
-	return outcome === 'executed' || isUnderReview(facts.stage) ? withoutAcceptedReport(facts) : null;
+	const executed = outcome === 'executed' || isUnderReview(facts.stage);
+	return executed ? (withoutAcceptedReport(facts) ?? ownReport(facts)) : null;
 }
 
 function nothingProposed(facts: Circumstances): Hindrance | null {
@@ -305,7 +308,7 @@ function notClosable(facts: Circumstances, outcome?: Outcome): Hindrance | null 
 	}
 	const executed = outcome === 'executed' || (!outcome && isUnderReview(facts.stage));
 	if (!executed) return null;
-	return withoutAcceptedReport(facts) ?? (isOwn(facts, facts.finalReport?.writtenById) ? 'own_report' : null);
+	return withoutAcceptedReport(facts) ?? ownReport(facts);
 }
 
 function notMyDeadline(facts: Circumstances): Hindrance | null {

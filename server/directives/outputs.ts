@@ -97,6 +97,16 @@ export const reportOutput = z.object({
 	evidence: z.array(evidencePiece),
 	/** On a final report: whose contributions were in when it was submitted, as far as the reader may know. */
 	contributions: z.array(z.object({ organization: organizationRef, state: z.enum(contributions).nullable() })),
+	/** What the reviewer wanted mended when it was sent back, each with the answer of a later report. */
+	remarks: z.array(
+		z.object({
+			id: z.string(),
+			number: z.int(),
+			text: z.string(),
+			answer: z.string().nullable(),
+			answeredInId: z.string().nullable(),
+		}),
+	),
 });
 export type ReportOutput = z.output<typeof reportOutput>;
 
@@ -108,6 +118,10 @@ export const decisionOutput = z.object({
 	basis: z.string().nullable(),
 	note: z.string().nullable(),
 	executedOn: z.string().nullable(),
+	/** The final report that was decided on. */
+	reportId: z.string().nullable(),
+	/** How long additional control lasts, where it was decided. */
+	until: z.string().nullable(),
 	madeBy: z.string(),
 	madeAt: z.string(),
 });

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { deadlineEntry, decision, evidence, meeting, report } from '#db/schema/directives.ts';
 import { organization, person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
@@ -15,6 +15,7 @@ import { daysBetween } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
 import { consolidated } from '#server/reports/consolidated.ts';
 import { partsOf } from '#server/reports/parts.ts';
+import { remarksOn } from '#server/reports/remarks.ts';
 import { eventsSeen, reportsSeen } from '#server/reports/seen.ts';
 
 /** Everything a directive's page tells, for one reader: NOT_FOUND outside the reader's reach. */
@@ -131,6 +132,7 @@ async function reportsOf(scope: Scope, state: DirectiveState): Promise<ReportOut
 		state,
 		rows.map((row) => row.report),
 	);
+	const remarks = await remarksOn(rows.map((row) => row.report.id));
 	return rows.map((row) => ({
 		id: row.report.id,
 		kind: row.report.kind as ReportOutput['kind'],
@@ -156,6 +158,7 @@ async function reportsOf(scope: Scope, state: DirectiveState): Promise<ReportOut
 				documentDate: piece.documentDate,
 			})),
 		contributions: contributions(row.report),
+		remarks: remarks.get(row.report.id) ?? [],
 	}));
 }
 
@@ -167,6 +170,7 @@ async function decisionsOf(directiveId: string): Promise<DecisionOutput[]> {
 		.innerJoin(person, eq(person.id, decision.madeById))
 		.where(eq(decision.directiveId, directiveId))
 		.orderBy(desc(decision.position));
+	const until = await controlDates(directiveId);
 	return rows.map(({ decision: made, madeBy }) => ({
 		id: made.id,
 		kind: made.kind,
@@ -175,9 +179,21 @@ async function decisionsOf(directiveId: string): Promise<DecisionOutput[]> {
 		basis: made.basis,
 		note: made.note,
 		executedOn: made.executedOn,
+		reportId: made.reportId,
+		until: made.kind === 'additional_control' ? (until.pop() ?? null) : null,
 		madeBy,
 		madeAt: made.madeAt,
 	}));
+}
+
+/** The dates until which additional control was set, oldest first: the trail keeps each with its decision. */
+async function controlDates(directiveId: string): Promise<string[]> {
+	const rows = await database()
+		.select({ facts: trailEvent.facts })
+		.from(trailEvent)
+		.where(and(eq(trailEvent.directiveId, directiveId), eq(trailEvent.action, 'directive.keep-on-control')))
+		.orderBy(asc(trailEvent.seq));
+	return rows.map(({ facts }) => String((facts as Record<string, unknown>).until));
 }
 
 /** The trail of one directive, newest first, for whoever may read the directive. */

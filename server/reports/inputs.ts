@@ -33,6 +33,11 @@ export const submitInput = z.object({
 	...touched,
 	text: requiredText(20_000),
 	executedOn: dateInput,
+	/** Answers to the reviewer's remarks, each by the remark's id. */
+	answers: z
+		.array(z.object({ remark: requiredLine(40), answer: requiredText(4000) }))
+		.max(200)
+		.optional(),
 	evidence: z.array(evidenceInput).max(50).default([]),
 });
 
@@ -48,4 +53,9 @@ export const acceptContributionInput = z.object({ ...contributionOf, note: requi
 export const returnContributionInput = z.object({ ...contributionOf, note: requiredText(4000) });
 
 export const acceptReportInput = z.object({ ...touched, note: requiredText(4000).nullish() });
-export const returnReportInput = z.object({ ...touched, note: requiredText(4000) });
+/** Sent back with numbered remarks, each to be answered by the next report, or with a note that asks for none. */
+export const returnReportInput = z.object({
+	...touched,
+	note: requiredText(4000).nullish(),
+	remarks: z.array(requiredText(4000)).max(50).optional(),
+});

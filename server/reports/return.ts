@@ -9,21 +9,31 @@ import type { Touched } from '#server/directives/draft.ts';
 import { stageAfter } from '#server/directives/lifecycle.ts';
 import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
 import { now } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
 import type { returnReportInput } from '#server/reports/inputs.ts';
+import { makeRemarks } from '#server/reports/remarks.ts';
 
-/** Sends the final report back for revision, with a note; the claimed date of execution no longer counts. */
+/**
+ * Sends the final report back for revision; the claimed date of execution no longer counts. Numbered remarks must be
+ * answered one by one by the next report; a note alone says what is missing and demands no answers. Throws RULE
+ * `return_reason_missing` when there is neither.
+ */
 export async function returnFinalReport(actor: Actor, input: z.output<typeof returnReportInput>): Promise<Touched> {
 	const scope = scopeFor(actor, 'report.return');
 	return transact(async (tx) => {
 		const state = await loadDirective(scope, input.number);
 		await assertVersion(scope, state, input.version);
 		await assertMove(actor, state, 'return_report');
+		const note = input.note ?? null;
+		const remarks = input.remarks ?? [];
+		if (!note && remarks.length === 0) throw refuse('RULE', 'return_reason_missing');
 		const reportId = state.finalReportId ?? '';
 		await tx
 			.update(report)
-			.set({ review: 'returned', reviewedById: actor.personId, reviewedAt: now(), reviewNote: input.note })
+			.set({ review: 'returned', reviewedById: actor.personId, reviewedAt: now(), reviewNote: note })
 			.where(eq(report.id, reportId));
-		await noteDecision(actor, state.id, { kind: 'return', reportId, note: input.note });
+		await makeRemarks(reportId, remarks);
+		await noteDecision(actor, state.id, { kind: 'return', reportId, note });
 		const next = await saveDirective(
 			actor,
 			state,
@@ -34,7 +44,7 @@ export async function returnFinalReport(actor: Actor, input: z.output<typeof ret
 				finalReportId: null,
 				finalReportAccepted: false,
 			},
-			{ action: 'report.return', facts: { reportId } },
+			{ action: 'report.return', facts: { reportId, remarks: remarks.length } },
 		);
 		return { id: next.id, number: next.number, version: next.version, stage: next.stage };
 	});

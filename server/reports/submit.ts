@@ -11,10 +11,12 @@ import { refuse } from '#server/platform/errors.ts';
 import { addReport } from '#server/reports/add.ts';
 import { keptContributions } from '#server/reports/contributions.ts';
 import type { submitInput } from '#server/reports/inputs.ts';
+import { answerRemarks, checkAnswers, openRemarks } from '#server/reports/remarks.ts';
 
 /**
  * The lead's coordinator submits the report on execution for review. It rests on at least one piece of evidence
- * (rule 8), claims a date of execution (rule 7) and keeps which contributions were in and which were missing (rule 9);
+ * (rule 8), claims a date of execution (rule 7) and keeps which contributions were in and which were missing (rule 9), and answers every
+ * remark of the review before;
  * until it is reviewed nothing of the directive changes (rule 10).
  */
 export async function submitFinalReport(
@@ -31,6 +33,8 @@ export async function submitFinalReport(
 			input.executedOn,
 			input.evidence.map((piece) => (piece.kind === 'document' ? piece.documentDate : null)),
 		);
+		const answers = input.answers ?? [];
+		checkAnswers(await openRemarks(state.id), answers);
 		const reportId = await addReport(actor, {
 			kind: 'final',
 			directiveId: state.id,
@@ -42,6 +46,7 @@ export async function submitFinalReport(
 			contributions: keptContributions(state.assignments),
 			evidence: input.evidence,
 		});
+		await answerRemarks(reportId, answers);
 		const next = await saveDirective(
 			actor,
 			state,
