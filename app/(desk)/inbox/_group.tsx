@@ -18,7 +18,13 @@ type Group = Inbox['groups'][number];
 type Row = Group['rows'][number];
 
 /** Groups whose rows all belong to one's own organization: its name would stand in every row. */
-const ownOrganization: readonly InboxGroup[] = ['returned', 'to_accept', 'to_report', 'to_assign'];
+const ownOrganization: readonly InboxGroup[] = [
+	'returned',
+	'to_accept',
+	'to_report',
+	'to_assign',
+	'contribution_to_accept',
+];
 
 /** One group of the inbox: what it asks for, how many there are, and the rows with their next step. */
 export function Group({
@@ -64,7 +70,7 @@ export function Group({
 					columns={columnsOf(t, locale, name)}
 					rows={rows}
 					rowKey={({ row }) => row.id}
-					tone={({ row }) => (row.schedule === 'overdue' ? 'danger' : undefined)}
+					tone={({ row, part }) => ((part ?? row).schedule === 'overdue' ? 'danger' : undefined)}
 				/>
 			</Panel>
 			{alone && (
@@ -77,6 +83,11 @@ export function Group({
 			)}
 		</Stack>
 	);
+}
+
+/** A co-executor is asked for its part by the part's own date. */
+function ofPart(row: Row['row'], part: NonNullable<Row['part']>): Row['row'] {
+	return { ...row, deadline: part.dueOn, schedule: part.schedule, daysLate: part.daysLate, deadlineMoves: 0 };
 }
 
 /** The place on the directive's page where a move is made: both ways of ending stand in one form. */
@@ -117,7 +128,7 @@ function columnsOf(t: Translate, locale: Locale, name: InboxGroup): Column<Row>[
 		{
 			key: 'deadline',
 			header: t('inbox.columns.deadline'),
-			cell: ({ row }) => <Due t={t} locale={locale} row={row} />,
+			cell: ({ row, part }) => <Due t={t} locale={locale} row={part ? ofPart(row, part) : row} />,
 		},
 		{
 			key: 'step',

@@ -1,9 +1,12 @@
 import { type Column, DataTable } from '#app/_ui/data-table.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
+import { ScheduleMark } from '#app/(desk)/_marks/tags.tsx';
 import type { DirectiveOutput } from '#server/directives/outputs.ts';
-import { formatDate } from '#server/platform/dates.ts';
+import { today } from '#server/platform/clock.ts';
+import { daysBetween, formatDate } from '#server/platform/dates.ts';
 import styles from './_assignees.module.css';
+import { ContributionTag } from './_consolidated.tsx';
 import type { Told } from './_told.ts';
 
 type Part = DirectiveOutput['parts'][number];
@@ -31,12 +34,16 @@ export function Assignees({ t, locale, directive }: Told) {
 		{
 			key: 'due',
 			header: t('directive.assignees.due'),
-			cell: ({ dueOn }) => {
-				const due = dueOn ?? deadline;
-				return due ? <time dateTime={due}>{formatDate(locale, due)}</time> : '—';
-			},
+			cell: (part) => <PartDue t={t} locale={locale} part={part} deadline={deadline} />,
 		},
 	];
+	if (parts.some(({ contributionKnown }) => contributionKnown)) {
+		columns.push({
+			key: 'contribution',
+			header: t('directive.assignees.contribution'),
+			cell: (part) => <ContributionOf t={t} locale={locale} part={part} />,
+		});
+	}
 	return (
 		<Panel title={t('directive.assignees.title')} flush={parts.length > 0}>
 			<DataTable
@@ -45,8 +52,41 @@ export function Assignees({ t, locale, directive }: Told) {
 				columns={columns}
 				rows={parts}
 				rowKey={({ organization }) => organization.id}
+				tone={({ schedule }) => (schedule === 'overdue' ? 'danger' : undefined)}
 				empty={<p className={styles.none}>{t('directive.assignees.none')}</p>}
 			/>
 		</Panel>
+	);
+}
+
+type Of = Omit<Told, 'directive'> & { part: Part };
+
+/** The date of a part, its own or the directive's, and loudly when it has passed without a contribution. */
+function PartDue({ t, locale, part, deadline }: Of & { deadline: string | null }) {
+	const { dueOn, schedule, daysLate } = part;
+	const due = dueOn ?? deadline;
+	if (!due) return '—';
+	const days = schedule === 'due_soon' ? daysBetween(today(), due) : daysLate;
+	return (
+		<span className={styles.due}>
+			<time dateTime={due}>{formatDate(locale, due)}</time>
+			{schedule && schedule !== 'on_time' && <ScheduleMark t={t} schedule={schedule} days={days} />}
+		</span>
+	);
+}
+
+/** How a co-executor's contribution stands; another co-executor's is not the reader's to know. */
+function ContributionOf({ t, locale, part }: Of) {
+	const { contributionKnown, contribution, contributedOn } = part;
+	if (!contributionKnown) return '—';
+	return (
+		<span className={styles.due}>
+			<ContributionTag t={t} state={contribution} />
+			{contributedOn && (
+				<time dateTime={contributedOn}>
+					{t('directive.assignees.contributedOn', { date: formatDate(locale, contributedOn) })}
+				</time>
+			)}
+		</span>
 	);
 }

@@ -6,8 +6,10 @@ import { formatDate } from '#server/platform/dates.ts';
 import { Accept } from '../_actions/accept.tsx';
 import { AcceptReport } from '../_actions/accept-report.tsx';
 import { Align } from '../_actions/align.tsx';
+import { AcceptContribution, ReturnContribution } from '../_actions/answer-contribution.tsx';
 import { Assess } from '../_actions/assess.tsx';
 import { Assign } from '../_actions/assign.tsx';
+import { Contribute } from '../_actions/contribute.tsx';
 import { Decline } from '../_actions/decline.tsx';
 import { Discard } from '../_actions/discard.tsx';
 import { Ending } from '../_actions/ending.tsx';
@@ -21,6 +23,7 @@ import type { OutcomeOption, Subject } from '../_actions/subject.ts';
 import { Submit } from '../_actions/submit.tsx';
 import { WithdrawExtension } from '../_actions/withdraw-extension.tsx';
 import styles from './_actions-panel.module.css';
+import { missingOf, openRemarksOf, partsOpenTo } from './_contributions.ts';
 import { AnswerExtension, AskForExtension } from './_extension-forms.tsx';
 import { isOpen, outcomesOf } from './_moves.ts';
 import type { Told } from './_told.ts';
@@ -50,7 +53,14 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		decline: () => <Decline subject={subject} />,
 		keep_on_control: () => <KeepOnControl subject={subject} />,
 		report: () => <Progress subject={subject} first={main === 'report'} percent={percent?.toString() ?? ''} />,
-		submit: () => <Submit subject={subject} />,
+		submit: () => <Submit subject={subject} remarks={openRemarksOf(directive)} missing={missingOf(t, directive)} />,
+		contribute: () => <Contribute subject={subject} organizations={partsOpenTo(directive, 'contribute')} />,
+		accept_contribution: () => (
+			<AcceptContribution subject={subject} organizations={partsOpenTo(directive, 'accept_contribution')} />
+		),
+		return_contribution: () => (
+			<ReturnContribution subject={subject} organizations={partsOpenTo(directive, 'return_contribution')} />
+		),
 		assign: () => <Assign subject={subject} people={peopleOf(directive)} responsibleId={responsibleId ?? ''} />,
 		assess: () => <Assess subject={subject} assessment={assessment ?? ''} />,
 		move_deadline: () => <MoveDeadline subject={subject} {...deadlineNotes({ t, locale, directive })} />,

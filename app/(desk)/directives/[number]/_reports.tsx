@@ -6,6 +6,8 @@ import { ConfidenceMark } from '#app/(desk)/_marks/two-voices.tsx';
 import type { ReportOutput } from '#server/directives/outputs.ts';
 import { formatDate, formatInstant, formatPercent } from '#server/platform/dates.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
+import { Consolidated } from './_consolidated.tsx';
+import { Answers, Remarks } from './_remarks.tsx';
 import styles from './_reports.module.css';
 import type { Told } from './_told.ts';
 
@@ -14,6 +16,8 @@ type Of = { t: Translate; locale: Locale; report: ReportOutput };
 /** What the ministries reported, newest first, each with what it rests on. */
 export function Reports({ t, locale, directive }: Told) {
 	const { reports } = directive;
+	const remarks = reports.flatMap((report) => report.remarks);
+	const answeredIn = (id: string) => remarks.filter(({ answeredInId }) => answeredInId === id);
 	return (
 		<Panel id="reports" title={t('directive.reports.title', { count: reports.length })}>
 			{reports.length === 0 ? (
@@ -22,7 +26,7 @@ export function Reports({ t, locale, directive }: Told) {
 				<ol className={styles.list}>
 					{reports.map((report) => (
 						<li key={report.id}>
-							<Report t={t} locale={locale} report={report} />
+							<Report t={t} locale={locale} report={report} answers={answeredIn(report.id)} />
 						</li>
 					))}
 				</ol>
@@ -31,7 +35,7 @@ export function Reports({ t, locale, directive }: Told) {
 	);
 }
 
-function Report({ t, locale, report }: Of) {
+function Report({ t, locale, report, answers }: Of & { answers: ReportOutput['remarks'] }) {
 	return (
 		<article className={styles.report}>
 			<header className={styles.head}>
@@ -47,8 +51,11 @@ function Report({ t, locale, report }: Of) {
 			</header>
 			<Figures t={t} locale={locale} report={report} />
 			<p className={styles.text}>{report.text}</p>
+			<Answers t={t} remarks={answers} />
+			<Consolidated t={t} contributions={report.contributions} />
 			<Evidence t={t} locale={locale} report={report} />
 			<ReviewNote t={t} locale={locale} report={report} />
+			<Remarks t={t} remarks={report.remarks} />
 		</article>
 	);
 }
@@ -60,9 +67,11 @@ const reviewTones: Record<NonNullable<ReportOutput['review']>, TagTone> = {
 };
 
 function Review({ t, report }: Omit<Of, 'locale'>) {
-	const { review } = report;
+	const { review, kind } = report;
 	if (!review) return null;
-	return <Tag tone={reviewTones[review]}>{t(`directive.reports.review.${review}`)}</Tag>;
+	// A contribution goes to the lead, not to the controller.
+	const words = kind === 'contribution' ? 'directive.reports.withLead' : 'directive.reports.review';
+	return <Tag tone={reviewTones[review]}>{t(`${words}.${review}`)}</Tag>;
 }
 
 function Figures({ t, locale, report }: Of) {
@@ -107,12 +116,13 @@ function Evidence({ t, locale, report }: Of) {
 }
 
 function ReviewNote({ t, locale, report }: Of) {
-	const { review, reviewedBy, reviewedAt, reviewNote } = report;
+	const { kind, review, reviewedBy, reviewedAt, reviewNote } = report;
 	if (!reviewedBy || !reviewedAt) return null;
+	const words = kind === 'contribution' ? 'directive.reports.answered' : 'directive.reports.reviewed';
 	return (
 		<div className={styles.note}>
 			<p className={styles.by}>
-				{t(`directive.reports.reviewed.${review}`, { name: reviewedBy, at: formatInstant(locale, reviewedAt) })}
+				{t(`${words}.${review}`, { name: reviewedBy, at: formatInstant(locale, reviewedAt) })}
 			</p>
 			{reviewNote && <p className={styles.text}>{reviewNote}</p>}
 		</div>

@@ -56,7 +56,7 @@ export default async function DirectivePage({ params }: { params: Promise<{ numb
 					</Stack>
 				</aside>
 			</div>
-			<Trail t={t} locale={locale} events={trail} />
+			<Trail t={t} locale={locale} events={trail} parts={directive.parts} />
 		</>
 	);
 }

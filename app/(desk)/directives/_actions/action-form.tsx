@@ -49,6 +49,8 @@ const fields: Record<string, string> = {
 	merge_across_restriction: 'other',
 	link_to_itself: 'other',
 	link_exists: 'other',
+	return_reason_missing: 'note',
+	part_unclear: 'organization',
 };
 
 /** A button that opens the action's form in a dialog. What was begun and closed is found again. */
