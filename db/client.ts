@@ -86,6 +86,11 @@ export function theDatabase(): OpenDatabase {
 	return held.__tapsyrmaDatabase;
 }
 
+/** The database of this process if one is open, without opening any. */
+export function openedDatabase(): OpenDatabase | undefined {
+	return held.__tapsyrmaDatabase;
+}
+
 /** Puts another database in place of the process's own and returns the one before (tests, restore). */
 export function useDatabase(database: OpenDatabase | undefined): OpenDatabase | undefined {
 	const before = held.__tapsyrmaDatabase;

@@ -1,5 +1,6 @@
 import { closeDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
+import { refreshRules } from '#server/countries/in-force.ts';
 import { config } from '#server/platform/config.ts';
 
 let stopSchedule: (() => Promise<void> | void) | undefined;
@@ -11,6 +12,7 @@ let stopSchedule: (() => Promise<void> | void) | undefined;
 export async function openInstallation(): Promise<string[]> {
 	const { TAPSYRMA_MODE, JOBS } = config();
 	await migrate();
+	await refreshRules();
 	const isSample = TAPSYRMA_MODE === 'demo' || TAPSYRMA_MODE === 'development';
 	const lines = isSample ? await openDemo() : await openEmpty();
 	if (JOBS) {

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { readerPreferences } from '#app/_ui/preferences.ts';
+import { refreshRules } from '#server/countries/in-force.ts';
 import { actorFromHeaders } from '#server/people/actor.ts';
 import { isRefusal } from '#server/platform/errors.ts';
 import { callerFactory } from '#server/trpc/init.ts';
@@ -12,6 +13,7 @@ const createCaller = callerFactory(appRouter);
 
 /** The signed-in person of this page, or null; read once for each request. */
 export const currentActor = cache(async () => {
+	await refreshRules();
 	const actor = await actorFromHeaders(await headers());
 	if (!actor) return null;
 	const { locale } = await readerPreferences();

@@ -46,6 +46,8 @@ export const grants = {
 	'person.read': { administrator: 'yes' },
 	'person.change': { administrator: 'yes' },
 	'notification.read': everyone,
+	'rules.read': { auditor: 'yes', administrator: 'yes' },
+	'rules.change': { administrator: 'yes' },
 	'trail.read': { auditor: 'yes', administrator: 'yes' },
 	'system.read': { administrator: 'yes' },
 	'phrase.review': { administrator: 'yes' },

@@ -4,6 +4,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { theDatabase } from '#db/client.ts';
 import { isPostgres } from '#db/columns.ts';
 import { appliedSchema, knownSchema, migrate, SchemaTooNew } from '#db/migrate.ts';
+import { refreshRules } from '#server/countries/in-force.ts';
 import { config } from '#server/platform/config.ts';
 
 /** An operator's command. `run` answers with the exit code. */
@@ -50,8 +51,10 @@ export async function requireInstallation(orMakeOne = false): Promise<void> {
 	if (applied > known) throw new SchemaTooNew(applied, known);
 	if (applied === 0 && orMakeOne) await migrate();
 	else if (applied === 0) throw new Error(`no installation here: ${where} is empty`);
-	else if (applied < known)
+	else if (applied < known) {
 		throw new Error(`${where} has schema ${applied}, this program ${known}: run "migrate" first`);
+	}
+	await refreshRules();
 }
 
 /** Where the data is, for people. */

@@ -1,4 +1,5 @@
 import type { Assignment } from '#server/directives/state.ts';
+import { workingDeadline } from '#server/directives/working-deadline.ts';
 import { organizationsByCode } from '#server/organizations/find.ts';
 import { refuse } from '#server/platform/errors.ts';
 
@@ -20,7 +21,10 @@ export async function arrange(
 	if (twice) throw refuse('RULE', 'organization_twice', { organization: twice });
 	const known = await organizationsByCode(codes);
 	const idOf = (code: string) => known.get(code)?.id ?? '';
-	const late = coExecutors.find((each) => each.dueOn && deadline && each.dueOn > deadline);
+	// A part due on the same non-working day as the directive goes with it.
+	const due = (date: string | null | undefined) =>
+		date && deadline && date > deadline ? workingDeadline(date, null) : (date ?? null);
+	const late = coExecutors.find((each) => deadline && (due(each.dueOn) ?? '') > deadline);
 	if (late)
 		throw refuse('RULE', 'part_due_after_deadline', { organization: late.organization, dueOn: late.dueOn, deadline });
 	const first: Assignment[] = lead
@@ -33,7 +37,7 @@ export async function arrange(
 				organizationId: idOf(each.organization),
 				role: 'co',
 				part: each.part || null,
-				dueOn: each.dueOn ?? null,
+				dueOn: due(each.dueOn),
 				contribution:
 					before.find(({ organizationId }) => organizationId === idOf(each.organization))?.contribution ?? null,
 			}),

@@ -71,9 +71,10 @@ function wordsFor(locale: Locale, field: string, value: unknown, names: Map<stri
 	if (isAssignments(value)) return assignmentsInWords(locale, value, names);
 	if (field === 'pendingExtensionId') return t('directive.changed.waiting');
 	const text = String(value);
-	const { issuerLevels, topics } = country().rules;
+	const { issuerLevels, topics, urgencyMarks } = country().rules;
 	if (field in statuses) return t(`${statuses[field]}.${text}`);
 	if (field === 'issuerLevel') return issuerLevels.find(({ level }) => level === text)?.name[locale] ?? text;
+	if (field === 'urgency') return urgencyMarks.find(({ code }) => code === text)?.name[locale] ?? text;
 	if (field === 'topic') return inLocale(topics.find(({ code }) => code === text)?.name ?? {}, locale) || text;
 	if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(locale, text);
 	if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return formatInstant(locale, text);

@@ -8,6 +8,7 @@ import type { DraftInput } from '#server/directives/inputs.ts';
 import { keepNumber, nextNumber } from '#server/directives/number.ts';
 import { country } from '#server/directives/rules.ts';
 import { type DirectiveState, insertDirective, standingKey } from '#server/directives/state.ts';
+import { checkUrgency, urgentDeadline, workingDeadline } from '#server/directives/working-deadline.ts';
 import { checkKind } from '#server/milestones/typical-plans.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -18,16 +19,19 @@ export type Touched = { id: string; number: string; version: number; stage: Dire
 
 /**
  * Writes a directive down as a draft, under a meeting or without one (a resolution). Its words are kept as they
- * are; deadline and lead may still be missing, issuing asks for them. `kept` is the number it already has in a
- * register that is taken over.
+ * are; deadline and lead may still be missing, issuing asks for them. A mark of urgency gives a deadline where there is
+ * none. `kept` is the number it already has in a register that is taken over.
  */
-export async function draftDirective(actor: Actor, input: DraftInput, kept?: string): Promise<Touched> {
+export async function draftDirective(actor: Actor, given: DraftInput, kept?: string): Promise<Touched> {
 	scopeFor(actor, 'directive.draft');
 	return transact(async () => {
-		const held = input.meetingId ? await heldMeeting(input.meetingId) : null;
-		checkTerm({ standing: input.standing, deadline: input.deadline ?? null }, held?.heldOn ?? null);
-		checkTopic(input.topic);
-		await checkKind(input.kind);
+		const held = given.meetingId ? await heldMeeting(given.meetingId) : null;
+		const heldOn = held?.heldOn ?? null;
+		checkTerm({ standing: given.standing, deadline: given.deadline ?? null }, heldOn);
+		checkTopic(given.topic);
+		checkUrgency(given.urgency);
+		await checkKind(given.kind);
+		const input = { ...given, ...termOf(given, heldOn) };
 		checkTranslations(input.language, {
 			en: input.translations.en || null,
 			ru: input.translations.ru || null,
@@ -39,6 +43,14 @@ export async function draftDirective(actor: Actor, input: DraftInput, kept?: str
 		await insertDirective(actor, state, { action: 'directive.draft', facts: { meetingId: state.meetingId } });
 		return { id: state.id, number, version: 1, stage: 'draft' };
 	});
+}
+
+/** The term as it will be stored: off non-working days as the country says, from the urgency where no date is given. */
+function termOf(given: DraftInput, heldOn: string | null): Pick<DraftInput, 'deadline' | 'deadlinePhrase'> {
+	const { deadline, deadlinePhrase, urgency, standing, language } = given;
+	if (deadline) return { deadline: workingDeadline(deadline, heldOn), deadlinePhrase };
+	const urgent = urgency && !standing ? urgentDeadline(urgency, language, heldOn) : null;
+	return { deadline: urgent?.deadline ?? null, deadlinePhrase: deadlinePhrase || urgent?.phrase };
 }
 
 async function heldMeeting(id: string) {
@@ -138,6 +150,7 @@ function newDirective(
 		sourceUrl: input.sourceUrl ?? null,
 		topic: input.topic || null,
 		kind: input.kind || null,
+		urgency: input.urgency || null,
 		restricted: input.restricted,
 		standing: input.standing,
 		deadline: input.deadline ?? null,

@@ -15,8 +15,10 @@ import {
 	loadDirective,
 	saveDirective,
 } from '#server/directives/state.ts';
+import { checkUrgency, urgentDeadline, workingDeadline } from '#server/directives/working-deadline.ts';
 import { checkKind } from '#server/milestones/typical-plans.ts';
 import { refuse } from '#server/platform/errors.ts';
+import type { Locale } from '#server/platform/language.ts';
 
 /** What issuing fixes: the words as given, who gave them, who leads, and the deadline, which only the ledger moves. */
 const fixedByIssue = [
@@ -85,6 +87,10 @@ async function changeOf(state: DirectiveState, input: EditInput): Promise<Direct
 		if (input.kind !== state.kind) await checkKind(input.kind);
 		change.kind = input.kind || null;
 	}
+	if (input.urgency !== undefined) {
+		checkUrgency(input.urgency);
+		change.urgency = input.urgency || null;
+	}
 	if (input.titles) {
 		if (input.titles.en !== undefined) change.titleEn = input.titles.en || null;
 		if (input.titles.ru !== undefined) change.titleRu = input.titles.ru || null;
@@ -97,10 +103,12 @@ async function changeOf(state: DirectiveState, input: EditInput): Promise<Direct
 	}
 	const after = { ...state, ...change };
 	checkTranslations(after.language, { en: after.wordsEn, ru: after.wordsRu, kk: after.wordsKk });
+	const held = await heldOn(state.meetingId);
 	const standing = change.standing ?? state.standing;
+	checkTerm({ standing, deadline: change.deadline === undefined ? state.deadline : change.deadline }, held);
+	if (!state.issuedAt) Object.assign(change, termOf({ ...state, ...change }, state, held));
 	const deadline = change.deadline === undefined ? state.deadline : change.deadline;
-	checkTerm({ standing, deadline }, await heldOn(state.meetingId));
-	const dated = input.deadline !== undefined || input.standing !== undefined;
+	const dated = input.deadline !== undefined || input.standing !== undefined || deadline !== state.deadline;
 	if (input.leadOrganization !== undefined || input.coExecutors !== undefined || dated) {
 		const before = await asGiven(state);
 		const lead = input.leadOrganization === undefined ? before.lead : input.leadOrganization;
@@ -108,6 +116,19 @@ async function changeOf(state: DirectiveState, input: EditInput): Promise<Direct
 		change.leadOrganizationId = change.assignments.find((each) => each.role === 'lead')?.organizationId ?? null;
 	}
 	return change;
+}
+
+/** A draft's new date goes off non-working days; a new mark of urgency gives one where there is none. */
+function termOf(
+	next: Pick<DirectiveState, 'deadline' | 'deadlinePhrase' | 'urgency' | 'standing' | 'language'>,
+	before: DirectiveState,
+	held: string | null,
+): DirectiveChange {
+	const { deadline, deadlinePhrase, urgency, standing, language } = next;
+	if (deadline) return deadline === before.deadline ? {} : { deadline: workingDeadline(deadline, held) };
+	if (standing || !urgency || urgency === before.urgency) return {};
+	const urgent = urgentDeadline(urgency, language as Locale, held);
+	return urgent ? { deadline: urgent.deadline, deadlinePhrase: deadlinePhrase || urgent.phrase } : {};
 }
 
 async function heldOn(meetingId: string | null): Promise<string | null> {

@@ -31,6 +31,7 @@ export function matching(scope: Scope, filter: RegisterFilter): SQL {
 		any(filter.topic, (topics) => inArray(directive.topic, topics)),
 		any(filter.kind, (kinds) => inArray(directive.kind, kinds)),
 		filter.plan ? planIsOwed(filter.plan) : undefined,
+		any(filter.urgency, (codes) => inArray(directive.urgency, codes)),
 		filter.meeting ? eq(directive.meetingId, filter.meeting) : undefined,
 		filter.dueFrom ? gte(directive.deadline, filter.dueFrom) : undefined,
 		filter.dueTo ? lte(directive.deadline, filter.dueTo) : undefined,

@@ -51,6 +51,8 @@ const body = {
 	topic: lineInput(60).nullish(),
 	/** Of which kind the work is: the typical plan of that kind is offered for its road map. */
 	kind: lineInput(60).nullish(),
+	/** A code of the country's marks of urgency; without a deadline it gives one. */
+	urgency: lineInput(40).nullish(),
 	restricted: z.boolean().default(false),
 	standing: z.boolean().default(false),
 	deadline: dateInput.nullish(),
@@ -131,6 +133,7 @@ export const filterInput = z.object({
 	kind: z.array(requiredLine(60)).optional(),
 	/** A road map is owed and not there; or its day has passed as well. */
 	plan: z.enum(['missing', 'overdue']).optional(),
+	urgency: z.array(requiredLine(40)).optional(),
 	meeting: requiredLine(40).optional(),
 	dueFrom: dateInput.optional(),
 	dueTo: dateInput.optional(),

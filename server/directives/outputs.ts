@@ -30,6 +30,8 @@ export const directiveRow = z.object({
 	topic: z.string().nullable(),
 	/** Which typical plan fits it. */
 	kind: z.string().nullable(),
+	/** A code of the country's marks of urgency. */
+	urgency: z.string().nullable(),
 	restricted: z.boolean(),
 	lead: organizationRef.nullable(),
 	coExecutors: z.array(organizationRef),

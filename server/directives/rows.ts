@@ -115,6 +115,7 @@ export function rowOf(locale: Locale, state: Described, around: Surroundings, da
 		basis: state.basis,
 		topic: state.topic,
 		kind: state.kind,
+		urgency: state.urgency ?? null,
 		restricted: state.restricted,
 		stage: state.stage,
 		outcome: state.outcome,

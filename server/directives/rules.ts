@@ -1,10 +1,10 @@
-import { countryPack, issuerLevelRule } from '#server/countries/find.ts';
+import { issuerLevelRule } from '#server/countries/find.ts';
+import { countryInForce } from '#server/countries/in-force.ts';
 import type { ControlRules, CountryPack, Decider } from '#server/countries/pack.ts';
-import { config } from '#server/platform/config.ts';
 
-/** The country whose rules this installation follows. */
+/** The country whose rules this installation follows, with what its administrator has set over them. */
 export function country(): CountryPack {
-	return countryPack(config().TAPSYRMA_COUNTRY);
+	return countryInForce();
 }
 
 /** The rules of control as they stand in this installation: the one place to ask. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { job } from '#db/schema/platform.ts';
 import { database, transact } from '#db/transact.ts';
+import { refreshRules } from '#server/countries/in-force.ts';
 import { machineTime } from '#server/platform/clock.ts';
 import { log } from '#server/platform/log.ts';
 
@@ -24,6 +25,7 @@ export async function runTask(task: Task, anyway = false): Promise<Run> {
 	renewal.unref();
 	let run: NonNullable<Run>;
 	try {
+		await refreshRules();
 		run = { outcome: 'done', detail: await task.run() };
 	} catch (error) {
 		run = { outcome: 'failed', detail: error instanceof Error ? error.message : String(error) };

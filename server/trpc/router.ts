@@ -16,6 +16,7 @@ import { peopleRouter } from '#server/trpc/people.ts';
 import { phrasesRouter } from '#server/trpc/phrases.ts';
 import { plansRouter } from '#server/trpc/plans.ts';
 import { reportsRouter } from '#server/trpc/reports.ts';
+import { rulesRouter } from '#server/trpc/rules.ts';
 import { summariesRouter } from '#server/trpc/summaries.ts';
 import { trailRouter } from '#server/trpc/trail.ts';
 
@@ -36,6 +37,7 @@ export const appRouter = router({
 	people: peopleRouter,
 	account: accountRouter,
 	summaries: summariesRouter,
+	rules: rulesRouter,
 	trail: trailRouter,
 	desk: deskRouter,
 	deputies: deputiesRouter,

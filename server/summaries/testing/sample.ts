@@ -114,6 +114,7 @@ export function sampleDirective(index: number, locale: Locale, over: Partial<Sam
 		outcome: done ? (index % 13 === 5 ? 'not_executed' : 'executed') : null,
 		proposedOutcome: null,
 		extensionPending: false,
+		urgency: null,
 		confidence: reported ? (tracks[index % 3] ?? null) : null,
 		percent: reported ? (index * 13) % 101 : null,
 		assessment: index % 4 === 1 ? (tracks[(index + 1) % 3] ?? null) : null,

@@ -17,7 +17,18 @@ import { TrailTable } from './_trail-table.tsx';
 import { VerifyTrail } from './_verify-trail.tsx';
 
 const path = '/admin/trail';
-const nouns = ['directive', 'deadline', 'report', 'meeting', 'person', 'account', 'organization', 'phrase'] as const;
+const nouns = [
+	'directive',
+	'deadline',
+	'extension',
+	'report',
+	'meeting',
+	'person',
+	'account',
+	'organization',
+	'phrase',
+	'rules',
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await readerPreferences()).locale)('admin.trail.title') };
