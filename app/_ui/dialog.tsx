@@ -66,6 +66,7 @@ function Dialog({
 /** A button and the dialog that it opens; `children` gets the way to close it. */
 export function DialogButton({
 	label,
+	spoken,
 	title,
 	kind,
 	size,
@@ -75,6 +76,8 @@ export function DialogButton({
 	children,
 }: {
 	label: string;
+	/** What readers by ear hear instead of the label, where several buttons bear the same. */
+	spoken?: string;
 	title?: string;
 	kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
 	size?: 'normal' | 'small';
@@ -93,6 +96,7 @@ export function DialogButton({
 				{...(icon ? { icon } : {})}
 				disabled={disabled}
 				aria-haspopup="dialog"
+				aria-label={spoken}
 				onClick={() => setOpen(true)}
 			>
 				{label}

@@ -13,7 +13,7 @@ import { possibleOwners } from '#server/milestones/owners.ts';
 import { planDutyOf } from '#server/milestones/plan-duty.ts';
 import { progressOf, standingOf } from '#server/milestones/standing.ts';
 import { type Milestone, milestonesOf } from '#server/milestones/state.ts';
-import { typicalPlanOf } from '#server/milestones/typical-plans.ts';
+import { typicalPlans } from '#server/milestones/typical-plans.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { today } from '#server/platform/clock.ts';
 import { addDays, daysBetween } from '#server/platform/dates.ts';
@@ -37,7 +37,7 @@ export async function readRoadMap(actor: Actor, number: string): Promise<RoadMap
 		progress: { ...counts, next: next && { title: next.title, dueOn: next.dueOn } },
 		keeps,
 		owners: keeps ? await possibleOwners(state, actor.locale) : [],
-		typical: keeps ? await typicalFor(state) : null,
+		typical: keeps ? await offered(state, actor.locale) : [],
 	};
 }
 
@@ -107,16 +107,18 @@ async function reasonsOf(milestones: readonly Milestone[]) {
 	return new Map([...grouped].map(([id, list]) => [id, list.map(({ milestoneId: _, ...each }) => each)]));
 }
 
-/** The typical plan of the directive's kind, in the directive's own language: milestones are kept in one. */
-async function typicalFor(state: DirectiveState): Promise<RoadMap['typical']> {
-	const plan = state.kind ? await typicalPlanOf(state.kind) : null;
-	if (!plan || plan.retired) return null;
+/** Typical plans dated for this directive, in the directive's own language: milestones are kept in one. */
+async function offered(state: DirectiveState, locale: Locale): Promise<RoadMap['typical']> {
 	const language = isLocale(state.language) ? state.language : 'ru';
-	const term = { from: today(), deadline: state.deadline, usualDays: plan.usualDays };
-	const dates = layOut(plan.steps, term, country().calendar);
-	return {
-		kind: plan.kind,
-		name: inLocale(plan.names, language),
-		steps: plan.steps.map(({ title }, index) => ({ title: inLocale(title, language), dueOn: dates[index] ?? today() })),
-	};
+	const plans = (await typicalPlans()).filter(({ retired }) => !retired);
+	const dated = plans.map(({ kind, names, steps, usualDays }) => {
+		const dates = layOut(steps, { from: today(), deadline: state.deadline, usualDays }, country().calendar);
+		return {
+			kind,
+			name: inLocale(names, locale),
+			fits: kind === state.kind,
+			steps: steps.map(({ title }, index) => ({ title: inLocale(title, language), dueOn: dates[index] ?? today() })),
+		};
+	});
+	return dated.sort((a, b) => Number(b.fits) - Number(a.fits));
 }

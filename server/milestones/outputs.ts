@@ -57,10 +57,19 @@ export const roadMapOutput = z.object({
 	owners: z.array(
 		z.object({ organization: organizationRef, people: z.array(z.object({ id: z.string(), name: z.string() })) }),
 	),
-	/** The typical plan of the directive's kind, dated from today to the deadline; null without a kind, or for readers. */
-	typical: z
-		.object({ kind: z.string(), name: z.string(), steps: z.array(z.object({ title: z.string(), dueOn: z.string() })) })
-		.nullable(),
+	/**
+	 * Typical plans dated from today to the deadline, the one that fits the directive's kind first; empty for whoever may
+	 * not change the road map.
+	 */
+	typical: z.array(
+		z.object({
+			kind: z.string(),
+			/** In the reader's language; the steps are in the directive's own. */
+			name: z.string(),
+			fits: z.boolean(),
+			steps: z.array(z.object({ title: z.string(), dueOn: z.string() })),
+		}),
+	),
 });
 export type RoadMap = z.output<typeof roadMapOutput>;
 

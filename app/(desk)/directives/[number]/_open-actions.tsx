@@ -17,7 +17,6 @@ import { Issue } from '../_actions/issue.tsx';
 import { KeepOnControl } from '../_actions/keep-on-control.tsx';
 import { Merge } from '../_actions/merge.tsx';
 import { MoveDeadline } from '../_actions/move-deadline.tsx';
-import { Progress } from '../_actions/progress.tsx';
 import { ReturnReport } from '../_actions/return-report.tsx';
 import type { OutcomeOption, Subject } from '../_actions/subject.ts';
 import { Submit } from '../_actions/submit.tsx';
@@ -26,6 +25,7 @@ import styles from './_actions-panel.module.css';
 import { missingOf, openRemarksOf, partsOpenTo } from './_contributions.ts';
 import { AnswerExtension, AskForExtension } from './_extension-forms.tsx';
 import { isOpen, outcomesOf } from './_moves.ts';
+import { ReportProgress } from './_report-progress.tsx';
 import type { Told } from './_told.ts';
 
 /** Moves that carry the directive on: the first open one is the page's main button. */
@@ -52,7 +52,6 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		close: () => <Ending {...ending('close')} />,
 		decline: () => <Decline subject={subject} />,
 		keep_on_control: () => <KeepOnControl subject={subject} />,
-		report: () => <Progress subject={subject} first={main === 'report'} percent={percent?.toString() ?? ''} />,
 		submit: () => <Submit subject={subject} remarks={openRemarksOf(directive)} missing={missingOf(t, directive)} />,
 		contribute: () => <Contribute subject={subject} organizations={partsOpenTo(directive, 'contribute')} />,
 		accept_contribution: () => (
@@ -61,6 +60,9 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		return_contribution: () => (
 			<ReturnContribution subject={subject} organizations={partsOpenTo(directive, 'return_contribution')} />
 		),
+		report: () => <ReportProgress subject={subject} first={main === 'report'} percent={percent} />,
+		plan: () => <LinkButton href="#road-map">{t('directive.move.plan')}</LinkButton>,
+		measure: () => <LinkButton href="#indicators">{t('directive.move.measure')}</LinkButton>,
 		assign: () => <Assign subject={subject} people={peopleOf(directive)} responsibleId={responsibleId ?? ''} />,
 		assess: () => <Assess subject={subject} assessment={assessment ?? ''} />,
 		move_deadline: () => <MoveDeadline subject={subject} {...deadlineNotes({ t, locale, directive })} />,

@@ -9,9 +9,11 @@ import { Deadline } from './_deadline.tsx';
 import { Decisions } from './_decisions.tsx';
 import { Extensions } from './_extensions.tsx';
 import { Head } from './_head.tsx';
+import { Indicators } from './_indicators.tsx';
 import { People } from './_people.tsx';
 import { Proposal } from './_proposal.tsx';
 import { Reports } from './_reports.tsx';
+import { RoadMap } from './_road-map.tsx';
 import { Source } from './_source.tsx';
 import { Statuses } from './_statuses.tsx';
 import { Trail } from './_trail.tsx';
@@ -43,6 +45,8 @@ export default async function DirectivePage({ params }: { params: Promise<{ numb
 						<Words {...told} />
 						<Source {...told} />
 						<Assignees {...told} />
+						<RoadMap {...told} personId={actor?.personId ?? ''} />
+						<Indicators {...told} personId={actor?.personId ?? ''} />
 						<Reports {...told} />
 						<Decisions {...told} />
 					</Stack>

@@ -20,6 +20,8 @@ type Props = {
 	name: string;
 	kind?: 'primary' | 'secondary' | 'danger';
 	wide?: boolean;
+	/** False where what was begun must not come back: rows that are made anew each time. */
+	keepsDraft?: boolean;
 	/** Calls the procedure with the values and the version they are based on. */
 	send: (values: FormData, touch: Touch) => Promise<{ number: string; version?: number }>;
 	/** Where to go when it is done; without it the page is shown anew. */
@@ -64,7 +66,16 @@ export function ActionDialog(props: Props) {
 	);
 }
 
-function ActionForm({ subject, name, kind, send, next, children, close }: Props & { close: () => void }) {
+function ActionForm({
+	subject,
+	name,
+	kind,
+	keepsDraft = true,
+	send,
+	next,
+	children,
+	close,
+}: Props & { close: () => void }) {
 	const t = useTexts('directives');
 	const client = useTRPCClient();
 	const router = useRouter();
@@ -96,7 +107,7 @@ function ActionForm({ subject, name, kind, send, next, children, close }: Props 
 			onSubmit={submit}
 			submitLabel={t(`act.${name}.submit`)}
 			kind={kind === 'danger' ? 'danger' : 'primary'}
-			draftKey={`${number}.${name}.${personId}`}
+			{...(keepsDraft ? { draftKey: `${number}.${name}.${personId}` } : {})}
 			notice={notice}
 			actions={
 				<Button kind="quiet" onClick={close}>

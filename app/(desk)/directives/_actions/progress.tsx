@@ -6,13 +6,24 @@ import { Choices, TextArea, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { ActionDialog, textOf } from './action-form.tsx';
 import { EvidenceRows, evidenceIn } from './evidence-rows.tsx';
+import { MeasureRows, measuresIn } from './indicators.tsx';
 import type { Subject } from './subject.ts';
 
 const tracks = ['on_track', 'at_risk', 'off_track'] as const;
 type Track = (typeof tracks)[number];
 
 /** The lead's staff tell how the work goes. */
-export function Progress({ subject, first, percent }: { subject: Subject; first: boolean; percent: string }) {
+export function Progress({
+	subject,
+	first,
+	percent,
+	indicators,
+}: {
+	subject: Subject;
+	first: boolean;
+	percent: string;
+	indicators: readonly { id: string; label: string }[];
+}) {
 	const t = useTexts('directives');
 	const client = useTRPCClient();
 	return (
@@ -27,6 +38,7 @@ export function Progress({ subject, first, percent }: { subject: Subject; first:
 					text: textOf(values, 'text'),
 					percent: Number(textOf(values, 'percent')),
 					confidence: textOf(values, 'confidence') as Track,
+					measures: measuresIn(values, subject.today),
 					evidence: evidenceIn(values),
 				})
 			}
@@ -40,6 +52,7 @@ export function Progress({ subject, first, percent }: { subject: Subject; first:
 			<Field name="confidence" label={t('field.confidence')} help={t('field.confidenceHelp')} required group>
 				<Choices options={tracks.map((value) => ({ value, label: t(`track.${value}`) }))} />
 			</Field>
+			<MeasureRows indicators={indicators} />
 			<EvidenceRows start={0} />
 		</ActionDialog>
 	);

@@ -6,17 +6,19 @@ import { sortedBy } from '#server/platform/dates.ts';
 import { inLocale, type Locale } from '#server/platform/language.ts';
 
 /** What can be chosen in a directive's form, in the reader's words. */
-export type FormChoices = { organizations: ComboboxItem[]; issuerLevels: Option[]; topics: Option[] };
+export type FormChoices = { organizations: ComboboxItem[]; issuerLevels: Option[]; topics: Option[]; kinds: Option[] };
 
 export async function formChoices(locale: Locale): Promise<FormChoices> {
 	const api = await serverCaller();
 	const organizations = await api.organizations.list({ state: 'standing' });
+	const plans = await api.plans.list({});
 	const { issuerLevels, topics } = country().rules;
 	return {
 		organizations: organizations
 			.filter(({ kind }) => kind !== 'government_office')
 			.map(({ code, name, short }) => ({ value: code, label: name, hint: short })),
 		issuerLevels: issuerLevels.map(({ level, name }) => ({ value: level, label: inLocale(name, locale) })),
+		kinds: plans.filter(({ retired }) => !retired).map(({ kind, name }) => ({ value: kind, label: name })),
 		topics: sortedBy(
 			locale,
 			topics.map(({ code, name }) => ({ value: code, label: inLocale(name, locale) })),

@@ -125,6 +125,9 @@ function Particulars({ start, choices }: Props) {
 					<TextInput type="url" placeholder="https://" maxLength={2000} defaultValue={start.sourceUrl} />
 				</Field>
 			</FieldRow>
+			<Field name="kind" label={t('form.kind')} help={t('form.kindHelp')} optional width="medium">
+				<Select options={choices.kinds} empty={t('form.noKind')} defaultValue={start.kind} />
+			</Field>
 			<Field name="basis" label={t('form.basis')} help={t('form.basisHelp')} optional>
 				<TextInput maxLength={500} defaultValue={start.basis} />
 			</Field>

@@ -8,6 +8,7 @@ const fields: Record<string, string> = {
 	deadline_before_meeting: 'deadline',
 	standing_with_deadline: 'deadline',
 	topic_unknown: 'topic',
+	kind_unknown: 'kind',
 };
 
 /** Which field of a directive's form a rule of the domain refuses. */

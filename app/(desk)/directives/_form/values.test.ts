@@ -13,6 +13,7 @@ const start: FormValues = {
 	basis: '',
 	sourceUrl: '',
 	topic: '',
+	kind: '',
 	restricted: false,
 	standing: false,
 	deadline: '2026-12-01',

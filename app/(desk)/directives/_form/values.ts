@@ -15,6 +15,7 @@ export type FormValues = {
 	basis: string;
 	sourceUrl: string;
 	topic: string;
+	kind: string;
 	restricted: boolean;
 	standing: boolean;
 	deadline: string;
@@ -36,6 +37,7 @@ export function valuesOf(directive: DirectiveOutput): FormValues {
 		basis: directive.basis ?? '',
 		sourceUrl: directive.sourceUrl ?? '',
 		topic: directive.topic ?? '',
+		kind: directive.kind ?? '',
 		restricted: directive.restricted,
 		standing: directive.standing,
 		deadline: directive.deadline ?? '',
@@ -74,6 +76,7 @@ export function valuesIn(form: FormData, start: FormValues): FormValues {
 		basis: text('basis', start.basis),
 		sourceUrl: text('sourceUrl', start.sourceUrl),
 		topic: text('topic', start.topic),
+		kind: text('kind', start.kind),
 		restricted: form.get('restricted') === 'on',
 		standing: term,
 		deadline: term ? '' : text('deadline', start.deadline),
@@ -103,6 +106,7 @@ export function inputOf(values: FormValues) {
 		basis: orNull(values.basis),
 		sourceUrl: orNull(values.sourceUrl),
 		topic: orNull(values.topic),
+		kind: orNull(values.kind),
 		deadline: orNull(values.deadline),
 		deadlinePhrase: orNull(values.deadlinePhrase),
 		leadOrganization: orNull(values.leadOrganization),

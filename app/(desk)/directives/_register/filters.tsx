@@ -54,6 +54,12 @@ function SeldomUsed({ t, input, names }: Props) {
 			<Field name="topic" label={t('register.filter.topic')}>
 				<ComboboxMultiple items={names.topic} defaultValue={input.topic ?? []} />
 			</Field>
+			<Field name="kind" label={t('register.filter.kind')}>
+				<ComboboxMultiple items={names.kind} defaultValue={input.kind ?? []} />
+			</Field>
+			<Field name="plan" label={t('register.filter.plan')}>
+				<Select options={names.plan} empty={t('register.any')} defaultValue={input.plan} />
+			</Field>
 			<Field name="issuerLevel" label={t('register.filter.issuerLevel')}>
 				<ComboboxMultiple items={names.issuerLevel} defaultValue={input.issuerLevel ?? []} />
 			</Field>

@@ -19,6 +19,8 @@ export type FilterNames = {
 	track: Option[];
 	issuerLevel: Option[];
 	topic: Option[];
+	kind: Option[];
+	plan: Option[];
 	/** The one meeting that the register is narrowed to, if it is and if the reader reaches it. */
 	meeting: string | null;
 };
@@ -26,6 +28,7 @@ export type FilterNames = {
 export async function filterNames(locale: Locale, t: Translate, input: ListInput): Promise<FilterNames> {
 	const api = await serverCaller();
 	const organizations = await api.organizations.list({ state: 'all' });
+	const plans = await api.plans.list({});
 	const { rules } = country();
 	const worded = <T extends string>(values: readonly T[], prefix: string): Option[] =>
 		values.map((value) => ({ value, label: t(`${prefix}.${value}`) }));
@@ -46,6 +49,8 @@ export async function filterNames(locale: Locale, t: Translate, input: ListInput
 			rules.topics.map(({ code, name }) => ({ value: code, label: inLocale(name, locale) })),
 			({ label }) => label,
 		),
+		kind: plans.map(({ kind, name }) => ({ value: kind, label: name })),
+		plan: worded(['missing', 'overdue'], 'register.plan'),
 		meeting: input.meeting ? await meetingName(locale, input.meeting) : null,
 	};
 }

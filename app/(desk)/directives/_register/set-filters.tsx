@@ -61,6 +61,8 @@ function chosenFilters(t: Translate, locale: Locale, input: ListInput, names: Fi
 		...several('outcome', input.outcome, names.outcome),
 		...several('confidence', input.confidence, names.track),
 		...several('assessment', input.assessment, names.track),
+		...several('kind', input.kind, names.kind),
+		...single('plan', input.plan && labelOf(names.plan, input.plan)),
 		...several('issuerLevel', input.issuerLevel, names.issuerLevel),
 		...several('topic', input.topic, names.topic),
 		...single('dueFrom', input.dueFrom && t('register.set.dueFrom', { date: formatDate(locale, input.dueFrom) })),

@@ -80,6 +80,7 @@ function startingValues(locale: Locale, meeting: MeetingOutput | null): FormValu
 		basis: '',
 		sourceUrl: meeting?.sourceUrl ?? '',
 		topic: meeting?.directives.at(-1)?.topic ?? '',
+		kind: '',
 		restricted: false,
 		standing: false,
 		deadline: '',

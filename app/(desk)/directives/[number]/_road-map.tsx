@@ -1,0 +1,184 @@
+import { serverCaller } from '#app/_trpc/caller.ts';
+import { Actions } from '#app/_ui/button.tsx';
+import { Disclosure } from '#app/_ui/disclosure.tsx';
+import { Notice } from '#app/_ui/notice.tsx';
+import { Panel } from '#app/_ui/panel.tsx';
+import { Texts } from '#app/_ui/texts.tsx';
+import type { MilestoneOutput, RoadMap as RoadMapOutput } from '#server/milestones/outputs.ts';
+import { dateOf, today } from '#server/platform/clock.ts';
+import { daysBetween, distance, formatDate } from '#server/platform/dates.ts';
+import {
+	AddMilestone,
+	EditMilestone,
+	FinishMilestone,
+	MoveMilestone,
+	type OwnerOption,
+	TypicalPlan,
+	WithReason,
+} from '../_actions/milestones.tsx';
+import { MilestoneMark } from './_milestone-mark.tsx';
+import { MilestonePlace } from './_milestone-place.tsx';
+import styles from './_road-map.module.css';
+import type { Told } from './_told.ts';
+
+type Shown = Omit<Told, 'directive'> & { map: RoadMapOutput; personId: string };
+
+/** The road map: its steps in order, how each stands, and what its keepers may do with it. */
+export async function RoadMap({ t, locale, directive, personId }: Told & { personId: string }) {
+	if (!directive.issuedAt) return null;
+	const map = await (await serverCaller()).milestones.list({ number: directive.number });
+	const owed = map.duty === 'missing' || map.duty === 'overdue';
+	// Where no plan is owed and none was made, there is nothing to say to whoever only reads.
+	if (map.milestones.length === 0 && !owed && !map.keeps) return null;
+	const shown: Shown = { t, locale, map, personId };
+	const { done, counted, next } = map.progress;
+	return (
+		<Panel
+			id="road-map"
+			title={counted > 0 ? t('roadMap.titleDone', { done, counted }) : t('roadMap.title')}
+			lead={next ? t('roadMap.next', { title: next.title, date: formatDate(locale, next.dueOn) }) : undefined}
+		>
+			<Texts locale={locale} namespaces={['directives', 'conflict']}>
+				<div className={styles.map}>
+					{owed && <Duty {...shown} />}
+					{map.milestones.length > 0 ? (
+						<ol className={styles.list}>
+							{map.milestones.map((milestone, place) => (
+								<li key={milestone.id} className={styles.step} data-standing={milestone.standing}>
+									<Step {...shown} milestone={milestone} place={place} />
+								</li>
+							))}
+						</ol>
+					) : (
+						<p className={styles.none}>{t(map.keeps ? 'roadMap.noneKeeper' : 'roadMap.none')}</p>
+					)}
+					{map.keeps && <Keeping {...shown} />}
+				</div>
+			</Texts>
+		</Panel>
+	);
+}
+
+/** A plan is owed and not there: the absence shows. */
+function Duty({ t, locale, map }: Shown) {
+	const overdue = map.duty === 'overdue';
+	const due = map.planDueOn ?? '';
+	return (
+		<Notice tone={overdue ? 'danger' : 'warning'} label={t('ui.notice.warning')} compact>
+			{t(`roadMap.duty.${map.duty}`, { date: formatDate(locale, due), distance: distance(locale, due, today()) })}
+		</Notice>
+	);
+}
+
+function Keeping({ t, locale, map, personId }: Shown) {
+	const subject = { number: map.number, version: map.version, personId, today: today() };
+	const deadline = map.deadline ? t('roadMap.deadline', { date: formatDate(locale, map.deadline) }) : null;
+	const adding = { subject, owners: ownerOptions(map), deadline };
+	const empty = map.milestones.length === 0;
+	return (
+		<Actions>
+			{map.typical.length > 0 && (
+				<TypicalPlan
+					{...adding}
+					plans={map.typical.map(({ kind, name, fits, steps }) => ({
+						kind,
+						name: fits ? t('roadMap.fits', { name }) : name,
+						steps,
+					}))}
+					first={empty}
+				/>
+			)}
+			<AddMilestone {...adding} />
+		</Actions>
+	);
+}
+
+function ownerOptions({ owners }: RoadMapOutput): OwnerOption[] {
+	return owners.flatMap(({ organization, people }) => [
+		{ value: `${organization.code}|`, label: organization.name, group: organization.short },
+		...people.map(({ id, name }) => ({ value: `${organization.code}|${id}`, label: name, group: organization.short })),
+	]);
+}
+
+function Step(props: Shown & { milestone: MilestoneOutput; place: number }) {
+	const { t, locale, map, milestone, place } = props;
+	const { id, version, title, dueOn, moves, originalDueOn, daysMoved, organization, owner, note } = milestone;
+	return (
+		<>
+			<MilestoneMark t={t} standing={milestone.standing} days={Math.abs(daysBetween(today(), dueOn))} />
+			<div className={styles.body}>
+				<h3 className={styles.title}>{title}</h3>
+				<p className={styles.facts}>
+					<span>
+						<time dateTime={dueOn}>{formatDate(locale, dueOn)}</time>
+						{milestone.state === 'planned' && ` · ${distance(locale, dueOn, today())}`}
+					</span>
+					{milestone.doneOn && <span>{t('roadMap.doneOn', { date: formatDate(locale, milestone.doneOn) })}</span>}
+					{organization && <span title={organization.name}>{owner?.name ?? organization.short}</span>}
+					{moves > 0 && (
+						<span className={styles.moved}>
+							{t('marks.deadline.moved', {
+								original: formatDate(locale, originalDueOn),
+								times: moves,
+								days: Math.abs(daysMoved),
+								sign: daysMoved < 0 ? '−' : '+',
+							})}
+						</span>
+					)}
+				</p>
+				{milestone.beyondDeadline && <p className={styles.beyond}>{t('roadMap.beyond')}</p>}
+				{note && <p className={styles.note}>{note}</p>}
+				<Reasons {...props} />
+				{map.keeps && <StepActions {...props} />}
+			</div>
+			{map.keeps && map.milestones.length > 1 && (
+				<MilestonePlace id={id} version={version} name={title} place={place} count={map.milestones.length} />
+			)}
+		</>
+	);
+}
+
+/** Why it was moved, given up or taken back, the newest first. */
+function Reasons({ t, locale, milestone }: Shown & { milestone: MilestoneOutput }) {
+	const { reasons } = milestone;
+	if (reasons.length === 0) return null;
+	return (
+		<Disclosure summary={t('roadMap.reasons', { count: reasons.length })}>
+			<ul className={styles.reasons}>
+				{reasons.map(({ at, by, reason, dueOn, state }) => (
+					<li key={at}>
+						<span className={styles.by}>
+							{t(`roadMap.reason.${state}`, { date: formatDate(locale, dueOn) })}
+							{' · '}
+							{t('directive.by', { name: by ?? t('directive.deadline.product'), at: formatDate(locale, dateOf(at)) })}
+						</span>
+						{reason}
+					</li>
+				))}
+			</ul>
+		</Disclosure>
+	);
+}
+
+function StepActions({ t, locale, map, milestone, personId }: Shown & { milestone: MilestoneOutput }) {
+	const { id, version, title, dueOn, organization, owner, note, state } = milestone;
+	const subject = { id, version, name: title, personId };
+	return (
+		<div className={styles.actions}>
+			{state === 'planned' ? (
+				<>
+					<FinishMilestone subject={subject} today={today()} />
+					<MoveMilestone subject={subject} due={t('roadMap.dueNow', { date: formatDate(locale, dueOn) })} />
+					<EditMilestone
+						subject={subject}
+						owners={ownerOptions(map)}
+						start={{ title, owner: `${organization?.code ?? ''}|${owner?.id ?? ''}`, note: note ?? '' }}
+					/>
+					<WithReason subject={subject} act="drop_milestone" />
+				</>
+			) : (
+				<WithReason subject={subject} act="reopen_milestone" />
+			)}
+		</div>
+	);
+}
