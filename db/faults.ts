@@ -21,6 +21,8 @@ const faults: Record<string, Fault> = {
 	'53300': 'busy',
 	'57P01': 'unreachable',
 	'57P03': 'unreachable',
+	ENOSPC: 'full',
+	EDQUOT: 'full',
 	ECONNREFUSED: 'unreachable',
 	ECONNRESET: 'unreachable',
 };

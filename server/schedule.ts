@@ -1,4 +1,5 @@
 import { markMissedDeadlines } from '#server/directives/mark-missed.ts';
+import { removeOrphanedBytes, removeUnclaimed } from '#server/evidence/sweep.ts';
 import { forgetOldNotifications } from '#server/notifications/forget-old.ts';
 import { forgetExpired } from '#server/people/sessions.ts';
 import { forgetOldCounts } from '#server/people/sign-in-limits.ts';
@@ -38,6 +39,18 @@ export const tasks: readonly Task[] = [
 		about: 'removes notifications that were read long ago, or never',
 		everyMinutes: 24 * 60,
 		run: async () => `${await forgetOldNotifications()} notifications removed`,
+	},
+	{
+		name: 'unclaimed-files',
+		about: 'removes uploaded files that nothing holds',
+		everyMinutes: 60,
+		run: async () => `${await removeUnclaimed()} files removed`,
+	},
+	{
+		name: 'orphaned-bytes',
+		about: 'removes what lies in the file store and belongs to no file',
+		everyMinutes: 24 * 60,
+		run: async () => `${await removeOrphanedBytes()} removed`,
 	},
 ];
 

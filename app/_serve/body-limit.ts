@@ -3,6 +3,31 @@ import { answer } from './answer.ts';
 
 /** The largest request body, in bytes: the longest minutes accepted, a million letters, fit. */
 export const largestBody = 4 * 1024 * 1024;
+/** The one address whose bodies are files. */
+const uploads = /^\/api\/v1\/files\/?(?:\?|$)/;
+/** An upload a little over its limit still gets to the sentence that says so. */
+const uploadSlack = 64 * 1024 * 1024;
+/** How long a body may take to arrive, in milliseconds: a file over a slow line takes its time. */
+const slowest = { upload: 15 * 60_000, other: 60_000 };
+
+/** The largest body that the address of a request takes. */
+export function largestFor(request: IncomingMessage, largestFile: number): number {
+	return isUpload(request) ? largestFile + uploadSlack : largestBody;
+}
+
+function isUpload({ method, url = '' }: IncomingMessage): boolean {
+	return method === 'POST' && uploads.test(url);
+}
+
+/** Cuts off a sender whose body drips in for too long. */
+export function limitTime(request: IncomingMessage): void {
+	const cut = () => {
+		if (!request.complete) request.destroy();
+	};
+	const late = setTimeout(cut, slowest[isUpload(request) ? 'upload' : 'other']);
+	late.unref();
+	request.once('close', () => clearTimeout(late));
+}
 
 /**
  * Refuses a body over the limit: at once when its length is announced, else as soon as what has arrived exceeds

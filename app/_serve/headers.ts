@@ -7,7 +7,9 @@ type Circumstances = { development: boolean; secure: boolean };
  * The content security policy of one answer. Scripts need the nonce, or are loaded by one that had it; nothing
  * may be framed, embedded or posted elsewhere. Only development, with its reloading, is let further.
  */
-function contentSecurityPolicy(nonce: string, development: boolean): string {
+function contentSecurityPolicy(nonce: string, development: boolean, url: string): string {
+	// What people uploaded is nobody's page, should a browser show it after all.
+	if (/^\/api\/v1\/files\/./.test(url)) return "sandbox; default-src 'none'";
 	return [
 		"default-src 'self'",
 		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -41,7 +43,7 @@ function standingHeaders({ secure }: Circumstances): Record<string, string> {
  */
 export function protect(request: IncomingMessage, response: ServerResponse, circumstances: Circumstances): void {
 	const nonce = randomBytes(16).toString('base64');
-	const policy = contentSecurityPolicy(nonce, circumstances.development);
+	const policy = contentSecurityPolicy(nonce, circumstances.development, request.url ?? '');
 	delete request.headers['content-security-policy-report-only'];
 	request.headers['content-security-policy'] = policy;
 	request.headers['x-nonce'] = nonce;
@@ -68,7 +70,8 @@ function forbidStoring(response: ServerResponse): void {
 				if (name.toLowerCase() === 'cache-control') delete (last as Record<string, unknown>)[name];
 			}
 		}
-		response.setHeader('Cache-Control', 'no-store');
+		const said = String(response.getHeader('cache-control') ?? '');
+		if (!said.includes('no-store')) response.setHeader('Cache-Control', 'no-store');
 		return writeHead(...args);
 	}) as typeof response.writeHead;
 }

@@ -15,7 +15,7 @@ const lastMoment = 9_500;
 
 /** Cheap checks first, then slow work; the port opens only when everything behind it stands. */
 async function start(): Promise<void> {
-	const { PORT, HOST, TAPSYRMA_MODE, TRUSTED_PROXIES } = config();
+	const { PORT, HOST, TAPSYRMA_MODE, TRUSTED_PROXIES, UPLOAD_MAX_BYTES: largestFile } = config();
 	const development = TAPSYRMA_MODE === 'development';
 	const trusted = trustedRanges(TRUSTED_PROXIES);
 	await checkPort(PORT, HOST);
@@ -25,7 +25,8 @@ async function start(): Promise<void> {
 
 	const app = next({ dev: development, dir: root, hostname: HOST, port: PORT });
 	await app.prepare();
-	const server = createWebServer({ base: new URL(baseUrl()), development, trusted, pages: app.getRequestHandler() });
+	const base = new URL(baseUrl());
+	const server = createWebServer({ base, development, trusted, largestFile, pages: app.getRequestHandler() });
 	if (development) server.on('upgrade', app.getUpgradeHandler());
 
 	stopOn(['SIGTERM', 'SIGINT', 'SIGHUP'], async () => {

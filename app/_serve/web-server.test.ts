@@ -9,7 +9,7 @@ type Server = ReturnType<typeof createWebServer>;
 const open = new Set<Server>();
 
 async function serve(pages: WebServerOptions['pages'], base = 'http://localhost:3000', development = false) {
-	const server = createWebServer({ base: new URL(base), development, trusted: [], pages });
+	const server = createWebServer({ base: new URL(base), development, trusted: [], largestFile: 1024, pages });
 	open.add(server);
 	await listen(server, 0, '127.0.0.1');
 	return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
@@ -99,6 +99,30 @@ test('a body over the limit is refused, announced or not', async () => {
 	expect(small.status).toBe(200);
 });
 
+test('only the address of uploads takes a body as large as a file', async () => {
+	const { address } = await serve(async (request, response) => {
+		let read = 0;
+		for await (const part of request) read += part.length;
+		response.end(String(read));
+	});
+	const body = Buffer.alloc(largestBody + 1024);
+	const send = (path: string, method = 'POST') => fetch(`${address}${path}`, { method, body });
+	expect(await (await send('/api/v1/files?name=a.pdf')).text()).toBe(String(body.length));
+	for (const path of ['/api/v1/filesystem', '/api/v1/files/x', '/api/trpc/files', '/api/v1/directives?x=/api/v1/files'])
+		expect([path, (await send(path)).status]).toEqual([path, 413]);
+	expect((await send('/api/v1/files', 'PUT')).status).toBe(413);
+});
+
+test('what people uploaded is sent as nobody’s page', async () => {
+	const { address } = await serve(
+		async (_, response) => void response.writeHead(200, { 'Cache-Control': 'private, no-store' }).end(),
+	);
+	const { headers } = await fetch(`${address}/api/v1/files/01abc`);
+	expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+	expect(headers.get('cache-control')).toContain('no-store');
+	expect((await fetch(`${address}/api/v1/files`)).headers.get('content-security-policy')).toContain('nonce-');
+});
+
 test('draining finishes what is under way, refuses the new and closes the idle', async () => {
 	const { server, address } = await serve(async (_, response) => {
 		await wait(300);
@@ -117,6 +141,12 @@ test('draining finishes what is under way, refuses the new and closes the idle',
 
 test('a port in use is one readable sentence', async () => {
 	const { address } = await serve(async () => {});
-	const second = createWebServer({ base: new URL(address), development: false, trusted: [], pages: async () => {} });
+	const second = createWebServer({
+		base: new URL(address),
+		development: false,
+		trusted: [],
+		largestFile: 1024,
+		pages: async () => {},
+	});
 	await expect(listen(second, Number(new URL(address).port), '127.0.0.1')).rejects.toThrow(/port \d+ .* in use/);
 });

@@ -2,13 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { log } from '#server/platform/log.ts';
 import { properAddress, settleOrigin, type trustedRanges } from './address.ts';
 import { answer } from './answer.ts';
-import { limitBody } from './body-limit.ts';
+import { largestFor, limitBody, limitTime } from './body-limit.ts';
 import { protect } from './headers.ts';
 
 export type WebServerOptions = {
 	base: URL;
 	development: boolean;
 	trusted: ReturnType<typeof trustedRanges>;
+	/** In bytes, for the address that takes uploads. */
+	largestFile: number;
 	/** Draws a page or answers a route. */
 	pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
@@ -20,14 +22,15 @@ const limits = {
 	maxHeaderSize: 16 * 1024,
 	// A client that sends its head or body drop by drop must not hold a connection for long.
 	headersTimeout: 15_000,
-	requestTimeout: 60_000,
+	// The longest that any address allows; `limitTime` knows which allows less.
+	requestTimeout: 15 * 60_000,
 	connectionsCheckingInterval: 5_000,
 	// Longer than the idle time of common proxies, so that they do not reuse a connection as it closes.
 	keepAliveTimeout: 65_000,
 };
 
 /** The HTTP server in front of the pages: limits, addresses and security headers, then the page or route. */
-export function createWebServer({ base, development, trusted, pages }: WebServerOptions): Server {
+export function createWebServer({ base, development, trusted, largestFile, pages }: WebServerOptions): Server {
 	const circumstances = { development, secure: base.protocol === 'https:' };
 	const server = createServer(limits, (request, response) => {
 		if (!server.listening) response.setHeader('Connection', 'close');
@@ -37,7 +40,8 @@ export function createWebServer({ base, development, trusted, pages }: WebServer
 		if (!isReadable(request.url)) return answer(response, 400, malformed);
 		if (request.url === '/healthz') return answer(response, 200, { status: 'alive' });
 		if (elsewhere) return void response.writeHead(307, { Location: elsewhere }).end();
-		if (!limitBody(request, response)) return;
+		limitTime(request);
+		if (!limitBody(request, response, largestFor(request, largestFile))) return;
 		pages(request, response).catch((error: unknown) => {
 			log().error({ err: error, path: request.url?.split('?', 1)[0] }, 'request failed');
 			if (response.headersSent) response.destroy();

@@ -55,10 +55,12 @@ export const grants = {
 	'meeting.read': readers,
 	'meeting.record': { controller: 'government' },
 	'meeting.edit': { controller: 'government' },
+	'meeting.attach': { controller: 'government' },
 
 	'directive.read': readers,
 	'directive.draft': { controller: 'government' },
 	'directive.edit': { controller: 'government' },
+	'directive.attach': { controller: 'government' },
 	'directive.discard': { controller: 'government' },
 	'directive.issue': { controller: 'government' },
 	'directive.accept': { coordinator: 'lead' },
@@ -77,6 +79,8 @@ export const grants = {
 	'extension.request': { coordinator: 'lead' },
 	'extension.withdraw': { coordinator: 'lead' },
 	'extension.decide': registry,
+	'file.upload': { controller: 'government', coordinator: 'reach', executor: 'reach' },
+	'file.read': readers,
 
 	'report.write': { coordinator: 'lead', executor: 'lead' },
 	'report.submit': { coordinator: 'lead' },

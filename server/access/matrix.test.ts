@@ -24,6 +24,7 @@ import { keepOnControl } from '#server/directives/keep-on-control.ts';
 import { countDirectives, eachDirective, listDirectives } from '#server/directives/list.ts';
 import { proposeClosing } from '#server/directives/propose.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
+import { attachToDirective } from '#server/evidence/attach.ts';
 import { decideExtension } from '#server/extensions/decide.ts';
 import { listExtensions } from '#server/extensions/list.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
@@ -57,6 +58,7 @@ const version = 9999;
 const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise<unknown>>> = {
 	'directive.read': (actor, number) => readDirective(actor, number),
 	'directive.edit': (actor, number) => editDirective(actor, { number, version }),
+	'directive.attach': (actor, number) => attachToDirective(actor, { number, version, files: [{ fileId: 'none' }] }),
 	'directive.discard': (actor, number) => discardDirective(actor, { number, version }),
 	'directive.issue': (actor, number) => issueDirective(actor, { number, version }),
 	'directive.accept': (actor, number) => acceptDirective(actor, { number, version }),
@@ -116,6 +118,7 @@ const readers = {
 const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' | 'lead' | 'co'>>>> = {
 	'directive.read': readers,
 	'directive.edit': { controller: 'any' },
+	'directive.attach': { controller: 'any' },
 	'directive.discard': { controller: 'any' },
 	'directive.issue': { controller: 'any' },
 	'directive.accept': { coordinator: 'lead' },

@@ -1,8 +1,8 @@
 import mammoth from 'mammoth';
 import { textOfHtml } from '#server/capture/html-text.ts';
 import { pdfText } from '#server/capture/pdf-text.ts';
-import { assertUnpacks, zipEntries } from '#server/capture/zip.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
+import { assertUnpacks, zipEntries } from '#server/platform/zip.ts';
 
 /** The words of a document and how many pages it has, where it has pages. */
 export type DocumentText = { text: string; kind: 'text' | 'docx' | 'pdf'; pages: number | null };
@@ -67,7 +67,7 @@ async function docxText(bytes: Uint8Array, limits: DocumentLimits): Promise<stri
 		throw refuse('UNSUPPORTED_MEDIA', 'document_unknown');
 	if (entries.length > 5000) throw refuse('TOO_LARGE', 'document_too_large_inside');
 	// Pictures stay packed: nobody reads them.
-	assertUnpacks(bytes, entries, /\.(?:xml|rels)$/i, limits.unpacked);
+	await assertUnpacks(bytes, entries, /\.(?:xml|rels)$/i, limits.unpacked);
 	try {
 		const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		const { value } = await mammoth.convertToHtml(

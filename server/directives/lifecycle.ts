@@ -104,6 +104,7 @@ const onControl: readonly Stage[] = [...open, 'submitted'];
  */
 export const moves = {
 	edit: { action: 'directive.edit', from: ['draft', ...open], to: null },
+	attach: { action: 'directive.attach', from: ['draft', ...open], to: null },
 	discard: { action: 'directive.discard', from: ['draft'], to: null },
 	issue: { action: 'directive.issue', from: ['draft'], to: 'issued', unless: notReadyToIssue },
 	accept: { action: 'directive.accept', from: ['issued'], to: 'in_progress' },

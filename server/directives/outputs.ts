@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidences, contributions, outcomes, partMoves, stages } from '#server/directives/lifecycle.ts';
 import { schedules } from '#server/directives/schedule.ts';
+import { fileRef } from '#server/evidence/outputs.ts';
 
 /** An organization as it stands beside a directive, in the reader's language. */
 export const organizationRef = z.object({ id: z.string(), code: z.string(), name: z.string(), short: z.string() });
@@ -75,11 +76,12 @@ export type RegisterPage = z.output<typeof registerPage>;
 
 const evidencePiece = z.object({
 	id: z.string(),
-	kind: z.enum(['link', 'document']),
+	kind: z.enum(['link', 'document', 'file']),
 	title: z.string(),
 	url: z.string().nullable(),
 	documentNumber: z.string().nullable(),
 	documentDate: z.string().nullable(),
+	file: fileRef.nullable(),
 });
 
 export const reportOutput = z.object({

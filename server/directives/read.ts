@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { deadlineEntry, decision, evidence, meeting, report } from '#db/schema/directives.ts';
+import { file } from '#db/schema/files.ts';
 import { organization, person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
@@ -117,8 +118,9 @@ async function reportsOf(scope: Scope, state: DirectiveState): Promise<ReportOut
 	const rows = found.filter((row) => seen(row.report));
 	if (rows.length === 0) return [];
 	const pieces = await database()
-		.select()
+		.select({ evidence, file })
 		.from(evidence)
+		.leftJoin(file, eq(file.id, evidence.fileId))
 		.where(
 			inArray(
 				evidence.reportId,
@@ -148,14 +150,15 @@ async function reportsOf(scope: Scope, state: DirectiveState): Promise<ReportOut
 		reviewedAt: row.report.reviewedAt,
 		reviewNote: row.report.reviewNote,
 		evidence: pieces
-			.filter((piece) => piece.reportId === row.report.id)
-			.map((piece) => ({
+			.filter(({ evidence: piece }) => piece.reportId === row.report.id)
+			.map(({ evidence: piece, file: held }) => ({
 				id: piece.id,
 				kind: piece.kind as ReportOutput['evidence'][number]['kind'],
 				title: piece.title,
 				url: piece.url,
 				documentNumber: piece.documentNumber,
 				documentDate: piece.documentDate,
+				file: held && { id: held.id, name: held.name, size: held.size, mediaType: held.mediaType },
 			})),
 		contributions: contributions(row.report),
 		remarks: remarks.get(row.report.id) ?? [],

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
-import { assertUnpacks, zipEntries } from '#server/capture/zip.ts';
 import { bestHeadings } from '#server/imports/columns.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
+import { assertUnpacks, zipEntries } from '#server/platform/zip.ts';
 
 /** A table of a sheet: its headings, and under them rows of text; dates are `YYYY-MM-DD`. */
 export type Sheet = { headings: string[]; rows: string[][]; firstRow: number };
@@ -46,7 +46,7 @@ async function tablesOfWorkbook(bytes: Uint8Array): Promise<string[][][]> {
 	if (entries.some((entry) => entry.encrypted)) throw refuse('RULE', 'document_encrypted');
 	if (!entries.some((entry) => entry.name === 'xl/workbook.xml')) throw refuse('UNSUPPORTED_MEDIA', 'sheet_unknown');
 	if (entries.length > 5000) throw refuse('TOO_LARGE', 'document_too_large_inside');
-	assertUnpacks(bytes, entries, /\.(?:xml|rels)$/i, sheetLimits.unpacked);
+	await assertUnpacks(bytes, entries, /\.(?:xml|rels)$/i, sheetLimits.unpacked);
 	try {
 		const sheets = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { trim: false });
 		return sheets.map(({ data }) => data.map((row) => row.map(cellText)));

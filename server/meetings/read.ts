@@ -16,7 +16,7 @@ import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 /** A meeting is there for whoever reaches one of its directives; those who see drafts see every meeting. */
-function meetingsWithin(scope: Scope): SQL | undefined {
+export function meetingsWithin(scope: Scope): SQL | undefined {
 	if (seesDrafts(scope)) return undefined;
 	return exists(
 		database()
@@ -69,13 +69,13 @@ export async function listMeetings(
 	};
 }
 
-/** Whether every issued directive lies within a scope, restricted ones included. */
-function seesRestricted(scope: Scope): boolean {
+/** Whether every issued directive lies within a scope, restricted ones included: minutes and files name them all. */
+export function seesMinutes(scope: Scope): boolean {
 	return scope.doors.some((door) => !door.organizationIds && door.restricted);
 }
 
 function standing(scope: Scope, execution: MeetingRow['execution'] = emptyExecution()) {
-	return { execution, control: controlOf(execution), seesAll: seesRestricted(scope) && seesDrafts(scope) };
+	return { execution, control: controlOf(execution), seesAll: seesMinutes(scope) && seesDrafts(scope) };
 }
 
 function emptyExecution(): MeetingRow['execution'] {
@@ -141,7 +141,7 @@ export async function readMeeting(actor: Actor, id: string): Promise<MeetingOutp
 		version: row.version,
 		sourceUrl: row.sourceUrl,
 		language: row.language,
-		minutes: seesRestricted(scope) ? row.minutes : null,
+		minutes: seesMinutes(scope) ? row.minutes : null,
 		updatedAt: row.updatedAt,
 		...standing(scope, figures.get(id)),
 		directives,

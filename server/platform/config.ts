@@ -47,6 +47,18 @@ export const settings = {
 		accepts: z.coerce.number().int().min(1024).default(26_214_400),
 		about: 'largest file accepted, in bytes',
 	},
+	FILES_S3_BUCKET: {
+		accepts: z.string().min(1).optional(),
+		about: 'bucket that keeps uploaded files; absent: DATA_DIR/files',
+	},
+	FILES_S3_ENDPOINT: {
+		accepts: z.url({ protocol: /^https?$/ }).optional(),
+		about: 'address of an S3-compatible storage; absent: that of the region',
+	},
+	FILES_S3_REGION: {
+		accepts: z.string().min(1).default('us-east-1'),
+		about: 'region of the bucket; credentials come from the usual AWS_ variables',
+	},
 	WEBHOOK_ALLOW_CIDRS: { accepts: list.default([]), about: 'private addresses that webhooks may reach' },
 	JOBS: { accepts: onOff.default(true), about: 'on: this process runs the timed tasks' },
 	LOG_LEVEL: {

@@ -4,6 +4,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { filesOfReport } from '#server/evidence/facts.ts';
 import { addReport } from '#server/reports/add.ts';
 import type { contributeInput } from '#server/reports/inputs.ts';
 import { partFor, withContribution } from '#server/reports/part.ts';
@@ -36,7 +37,7 @@ export async function contribute(
 			actor,
 			state,
 			{ assignments: withContribution(state, organizationId, 'submitted') },
-			{ action: 'report.contribute', facts: { organizationId, reportId } },
+			{ action: 'report.contribute', facts: { organizationId, reportId, ...(await filesOfReport(reportId)) } },
 		);
 		return { id: next.id, number: next.number, version: next.version, stage: next.stage, reportId };
 	});

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { directiveNumber, organizationCode } from '#server/directives/inputs.ts';
 import { confidences } from '#server/directives/lifecycle.ts';
+import { fileId } from '#server/evidence/inputs.ts';
 import { reportedMeasures } from '#server/indicators/inputs.ts';
 import { dateInput, lineInput, requiredLine, requiredText, versionInput, webAddress } from '#server/platform/inputs.ts';
 
-/** What a report rests on: a link, or a document cited by title, number and date. */
+/** What a report rests on: a link, a document cited by title, number and date, or a file uploaded before. */
 export const evidenceInput = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('link'), title: requiredLine(300), url: webAddress }),
 	z.object({
@@ -14,6 +15,7 @@ export const evidenceInput = z.discriminatedUnion('kind', [
 		documentDate: dateInput.nullish(),
 		url: webAddress.nullish(),
 	}),
+	z.object({ kind: z.literal('file'), fileId, title: requiredLine(300).nullish() }),
 ]);
 export type EvidenceInput = z.output<typeof evidenceInput>;
 

@@ -6,6 +6,7 @@ import type { Touched } from '#server/directives/draft.ts';
 import { checkExecutedOn } from '#server/directives/execution-date.ts';
 import { stageAfter } from '#server/directives/lifecycle.ts';
 import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { filesOfReport } from '#server/evidence/facts.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { addReport } from '#server/reports/add.ts';
@@ -59,7 +60,10 @@ export async function submitFinalReport(
 				finalReportId: reportId,
 				finalReportAccepted: false,
 			},
-			{ action: 'report.submit', facts: { reportId, executedOn: input.executedOn } },
+			{
+				action: 'report.submit',
+				facts: { reportId, executedOn: input.executedOn, ...(await filesOfReport(reportId)) },
+			},
 		);
 		return { id: next.id, number: next.number, version: next.version, stage: next.stage, reportId };
 	});

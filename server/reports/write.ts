@@ -4,6 +4,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { filesOfReport } from '#server/evidence/facts.ts';
 import { keepReportedMeasures } from '#server/indicators/measure.ts';
 import { now } from '#server/platform/clock.ts';
 import { addReport } from '#server/reports/add.ts';
@@ -34,7 +35,15 @@ export async function writeProgress(
 			actor,
 			state,
 			{ percent: input.percent, confidence: input.confidence, lastReportAt: now() },
-			{ action: 'report.write', facts: { reportId, percent: input.percent, confidence: input.confidence } },
+			{
+				action: 'report.write',
+				facts: {
+					reportId,
+					percent: input.percent,
+					confidence: input.confidence,
+					...(await filesOfReport(reportId)),
+				},
+			},
 		);
 		return { id: next.id, number: next.number, version: next.version, stage: next.stage, reportId };
 	});

@@ -1,6 +1,7 @@
 import { generateOpenApiDocument } from 'trpc-to-openapi';
 import { type Action, rolesFor } from '#server/access/grants.ts';
 import { baseUrl } from '#server/platform/config.ts';
+import { fileOperations } from '#server/trpc/file-operations.ts';
 import { appRouter } from '#server/trpc/router.ts';
 
 type Operation = Record<string, unknown> & {
@@ -43,7 +44,7 @@ const refusals: Record<number, string> = {
 	404: "Not there, or outside the reader's reach",
 	409: 'Stale version, or a move that is not allowed now',
 	413: 'Too large',
-	415: 'Not JSON',
+	415: 'Not JSON, or a kind of file that is not accepted',
 	422: 'A rule refuses',
 	429: 'Too many requests',
 	503: 'Busy; try again after Retry-After seconds',
@@ -68,9 +69,10 @@ function describeRouter(): Document {
 		securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tapsyrma.session_token' } },
 	}) as unknown as Document;
 	const actionsByOperation = actionsOfOperations();
+	addBytes(document);
 	for (const path of Object.values(document.paths ?? {})) {
 		for (const [method, operation] of Object.entries(path)) {
-			const action = actionsByOperation.get(operation.operationId ?? '');
+			const action = actionsByOperation.get(operation.operationId ?? '') ?? byBytes.get(operation.operationId ?? '');
 			if (!action) continue;
 			operation['x-scope'] = action;
 			operation['x-roles'] = rolesFor(action);
@@ -81,6 +83,22 @@ function describeRouter(): Document {
 	document.components = { ...document.components, schemas: { ...document.components?.schemas, Error: errorSchema } };
 	return document;
 }
+
+/** Uploads and downloads are no procedures; they stand beside those of the same addresses. */
+function addBytes(document: Document): void {
+	document.paths ??= {};
+	for (const [path, operations] of Object.entries(fileOperations)) {
+		document.paths[path] = {
+			...document.paths[path],
+			...(structuredClone(operations) as Record<string, unknown> as Record<string, Operation>),
+		};
+	}
+}
+
+const byBytes = new Map<string, Action>([
+	['files-upload', 'file.upload'],
+	['files-download', 'file.read'],
+]);
 
 function onlySuccess(responses: Record<string, unknown> = {}) {
 	return Object.fromEntries(Object.entries(responses).filter(([status]) => status.startsWith('2')));

@@ -3,6 +3,7 @@ import { captureRouter } from '#server/trpc/capture.ts';
 import { deputiesRouter } from '#server/trpc/deputies.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
 import { extensionsRouter } from '#server/trpc/extensions.ts';
+import { filesRouter } from '#server/trpc/files.ts';
 import { importsRouter } from '#server/trpc/imports.ts';
 import { indicatorsRouter } from '#server/trpc/indicators.ts';
 import { router } from '#server/trpc/init.ts';
@@ -33,6 +34,7 @@ export const appRouter = router({
 	indicators: indicatorsRouter,
 	plans: plansRouter,
 	links: linksRouter,
+	files: filesRouter,
 	organizations: organizationsRouter,
 	people: peopleRouter,
 	account: accountRouter,
