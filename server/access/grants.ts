@@ -74,6 +74,8 @@ export const grants = {
 	'directive.split': { controller: 'government' },
 	'directive.merge': registry,
 	'directive.link': { controller: 'government' },
+	'directive.tag': registry,
+	'directive.remind': { controller: 'government' },
 	'deadline.move': registry,
 
 	'extension.request': { coordinator: 'lead' },

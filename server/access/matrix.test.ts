@@ -40,6 +40,7 @@ import { recordMeeting } from '#server/meetings/record.ts';
 import { addMilestones } from '#server/milestones/add.ts';
 import { unwatchDirective } from '#server/notifications/watch.ts';
 import { isRefusal } from '#server/platform/errors.ts';
+import { remindOfDirective } from '#server/reminders/remind.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { acceptContribution } from '#server/reports/accept-contribution.ts';
 import { contribute } from '#server/reports/contribute.ts';
@@ -47,6 +48,7 @@ import { returnFinalReport } from '#server/reports/return.ts';
 import { returnContribution } from '#server/reports/return-contribution.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
+import { untagDirective } from '#server/tags/tag.ts';
 import { findScope, scopeFor } from './scope.ts';
 
 useFreshDatabase();
@@ -73,6 +75,8 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 	'directive.split': (actor, number) =>
 		splitDirective(actor, { number, version, parts: [{ words: 'x', titles: {} }], original: 'stays' }),
 	'directive.merge': (actor, number) => mergeDirective(actor, { number, version, into: number, basis: 'x' }),
+	'directive.tag': (actor, number) => untagDirective(actor, { number, word: 'none' }),
+	'directive.remind': (actor, number) => remindOfDirective(actor, { number }),
 	'directive.link': (actor, number) => alignDirective(actor, { number }),
 	'deadline.move': (actor, number) => moveDeadline(actor, { number, version, deadline: '2099-01-01', reason: 'x' }),
 	'extension.request': (actor, number) =>
@@ -132,6 +136,8 @@ const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' |
 	'directive.split': { controller: 'any' },
 	'directive.merge': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'directive.link': { controller: 'any' },
+	'directive.tag': Object.fromEntries(office.map((role) => [role, 'any'])),
+	'directive.remind': { controller: 'any' },
 	'deadline.move': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'extension.request': { coordinator: 'lead' },
 	'extension.withdraw': { coordinator: 'lead' },

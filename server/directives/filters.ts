@@ -1,5 +1,6 @@
 import { and, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
-import { textMatches } from '#db/full-text.ts';
+import { fold, textMatches } from '#db/full-text.ts';
+import { directiveTag } from '#db/schema/collaboration.ts';
 import { assignment, directive } from '#db/schema/directives.ts';
 import { organization } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
@@ -32,6 +33,8 @@ export function matching(scope: Scope, filter: RegisterFilter): SQL {
 		any(filter.kind, (kinds) => inArray(directive.kind, kinds)),
 		filter.plan ? planIsOwed(filter.plan) : undefined,
 		any(filter.urgency, (codes) => inArray(directive.urgency, codes)),
+		any(filter.tag, tagged),
+		any(filter.number, (numbers) => inArray(directive.number, numbers)),
 		filter.meeting ? eq(directive.meetingId, filter.meeting) : undefined,
 		filter.dueFrom ? gte(directive.deadline, filter.dueFrom) : undefined,
 		filter.dueTo ? lte(directive.deadline, filter.dueTo) : undefined,
@@ -95,6 +98,14 @@ function inWords(query: string): SQL | undefined {
 		return or(eq(directive.number, whole), and(gte(directive.number, asked), lt(directive.number, `${asked}~`)));
 	}
 	return textMatches(directive.id, asked) ?? undefined;
+}
+
+function tagged(words: string[]): SQL {
+	const keys = words.map(fold);
+	return inArray(
+		directive.id,
+		database().select({ id: directiveTag.directiveId }).from(directiveTag).where(inArray(directiveTag.key, keys)),
+	);
 }
 
 function byOrganization({ organization: codes, role }: RegisterFilter): SQL | undefined {

@@ -130,6 +130,10 @@ export const filterInput = z.object({
 	assessment: z.array(z.enum(confidences)).optional(),
 	issuerLevel: z.array(z.enum(issuerLevels)).optional(),
 	topic: z.array(requiredLine(60)).optional(),
+	/** Words of the secretariat, any of which the directive carries. */
+	tag: z.array(requiredLine(40)).max(20).optional(),
+	/** Exactly these, as they were selected. */
+	number: z.array(directiveNumber).max(200).optional(),
 	kind: z.array(requiredLine(60)).optional(),
 	/** A road map is owed and not there; or its day has passed as well. */
 	plan: z.enum(['missing', 'overdue']).optional(),

@@ -167,6 +167,8 @@ export const moves = {
 	split: { action: 'directive.split', from: ['draft', ...open], to: null, unless: whileProposed },
 	/** A duplicate ends as superseded, by the same rules as any other closing. */
 	merge: { action: 'directive.merge', from: open, to: 'closed', outcome: ['superseded'], unless: notClosable },
+	/** While a report is under review nothing is owed by the ministry. */
+	remind: { action: 'directive.remind', from: open, to: null },
 	link: { action: 'directive.link', from: ['draft', ...open], to: null },
 	move_deadline: {
 		action: 'deadline.move',

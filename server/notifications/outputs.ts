@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const notificationKinds = [
 	'change',
 	'responsible',
+	'reminder',
 	'mention',
 	'reply',
 	'delegated',

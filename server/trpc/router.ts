@@ -1,4 +1,5 @@
 import { accountRouter } from '#server/trpc/account.ts';
+import { bulkRouter } from '#server/trpc/bulk.ts';
 import { captureRouter } from '#server/trpc/capture.ts';
 import { deputiesRouter } from '#server/trpc/deputies.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
@@ -19,6 +20,7 @@ import { plansRouter } from '#server/trpc/plans.ts';
 import { reportsRouter } from '#server/trpc/reports.ts';
 import { rulesRouter } from '#server/trpc/rules.ts';
 import { summariesRouter } from '#server/trpc/summaries.ts';
+import { tagsRouter } from '#server/trpc/tags.ts';
 import { trailRouter } from '#server/trpc/trail.ts';
 
 /** Everything a page or a program can ask of the product, a menu per noun. */
@@ -35,6 +37,8 @@ export const appRouter = router({
 	plans: plansRouter,
 	links: linksRouter,
 	files: filesRouter,
+	tags: tagsRouter,
+	bulk: bulkRouter,
 	organizations: organizationsRouter,
 	people: peopleRouter,
 	account: accountRouter,

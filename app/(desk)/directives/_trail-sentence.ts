@@ -52,6 +52,7 @@ export function trailSentence(locale: Locale, { action, facts }: Event): string 
 		'word',
 		'phrase',
 		'drafts',
+		'note',
 	])
 		values[name] = '';
 	for (const [name, value] of Object.entries(facts)) {

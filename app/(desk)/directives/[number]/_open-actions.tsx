@@ -17,6 +17,7 @@ import { Issue } from '../_actions/issue.tsx';
 import { KeepOnControl } from '../_actions/keep-on-control.tsx';
 import { Merge } from '../_actions/merge.tsx';
 import { MoveDeadline } from '../_actions/move-deadline.tsx';
+import { Remind } from '../_actions/remind.tsx';
 import { ReturnReport } from '../_actions/return-report.tsx';
 import type { OutcomeOption, Subject } from '../_actions/subject.ts';
 import { Submit } from '../_actions/submit.tsx';
@@ -69,6 +70,7 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		request_extension: () => <AskForExtension t={t} locale={locale} directive={directive} subject={subject} />,
 		withdraw_extension: () => <WithdrawExtension subject={subject} />,
 		decide_extension: () => <AnswerExtension t={t} locale={locale} directive={directive} subject={subject} />,
+		remind: () => <Remind subject={subject} />,
 		link: () => <Align subject={subject} />,
 		split: () => <LinkButton href={`/directives/${number}/split`}>{t('directive.move.split')}</LinkButton>,
 		merge: () => <Merge subject={subject} />,
