@@ -30,7 +30,10 @@ export const attachment = c.table(
 	],
 );
 
-/** A task of a directive that one person of an organization gives to another. */
+/**
+ * A task of a directive that one person of an organization gives to another. It ends done, or withdrawn by its giver,
+ * or handed back by the other person: then `withdrawnAt` stands with a `doneNote`, the reason.
+ */
 export const delegation = c.table(
 	'delegation',
 	{

@@ -65,6 +65,7 @@ export const grants = {
 	'directive.issue': { controller: 'government' },
 	'directive.accept': { coordinator: 'lead' },
 	'directive.assign': { coordinator: 'lead' },
+	'directive.delegate': { coordinator: 'reach', executor: 'reach' },
 	'directive.watch': readers,
 	'directive.assess': { controller: 'government' },
 	'directive.propose': { controller: 'government' },
@@ -83,6 +84,8 @@ export const grants = {
 	'extension.decide': registry,
 	'file.upload': { controller: 'government', coordinator: 'reach', executor: 'reach' },
 	'file.read': readers,
+
+	'comment.write': { controller: 'government', curator: 'government', coordinator: 'reach', executor: 'reach' },
 
 	'report.write': { coordinator: 'lead', executor: 'lead' },
 	'report.submit': { coordinator: 'lead' },

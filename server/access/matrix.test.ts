@@ -10,6 +10,7 @@ import {
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { type Action, actions, type Role, roles, rolesFor } from '#server/access/grants.ts';
+import { delegateTask } from '#server/delegations/give.ts';
 import { acceptDirective } from '#server/directives/accept.ts';
 import { assessDirective } from '#server/directives/assess.ts';
 import { assignDirective } from '#server/directives/assign.ts';
@@ -49,6 +50,7 @@ import { returnContribution } from '#server/reports/return-contribution.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { untagDirective } from '#server/tags/tag.ts';
+import { writeRemark } from '#server/talk/write.ts';
 import { findScope, scopeFor } from './scope.ts';
 
 useFreshDatabase();
@@ -65,7 +67,11 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 	'directive.issue': (actor, number) => issueDirective(actor, { number, version }),
 	'directive.accept': (actor, number) => acceptDirective(actor, { number, version }),
 	'directive.assign': (actor, number) => assignDirective(actor, { number, version, responsibleId: 'nobody' }),
+	'directive.delegate': (actor, number) => delegateTask(actor, { number, toId: 'nobody', task: 'x' }),
 	'directive.watch': (actor, number) => unwatchDirective(actor, { number }),
+	// An answer to nothing: whoever is let in learns that, and nothing is said.
+	'comment.write': (actor, number) =>
+		writeRemark(actor, { number, text: 'x', audience: 'all', replyToId: 'nothing' }).catch(letIn('remark_not_found')),
 	'directive.assess': (actor, number) => assessDirective(actor, { number, version, assessment: 'at_risk', note: 'x' }),
 	'directive.propose': (actor, number) => proposeClosing(actor, { number, version, outcome: 'executed', basis: 'x' }),
 	'directive.decline': (actor, number) => declineProposal(actor, { number, version, note: 'x' }),
@@ -109,6 +115,13 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 	'report.return': (actor, number) => returnFinalReport(actor, { number, version, note: 'x' }),
 };
 
+/** Takes one refusal for having been let in: it comes only after the gate. */
+function letIn(reason: string) {
+	return (error: unknown) => {
+		if (!isRefusal(error) || error.reason !== reason) throw error;
+	};
+}
+
 /** What the design says, written by hand: who is let in to an action, and through which relation. */
 const office = ['controller', 'curator'] as const;
 const readers = {
@@ -127,7 +140,9 @@ const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' |
 	'directive.issue': { controller: 'any' },
 	'directive.accept': { coordinator: 'lead' },
 	'directive.assign': { coordinator: 'lead' },
+	'directive.delegate': { coordinator: 'assigned', executor: 'assigned' },
 	'directive.watch': readers,
+	'comment.write': { controller: 'any', curator: 'any', coordinator: 'assigned', executor: 'assigned' },
 	'directive.assess': { controller: 'any' },
 	'directive.propose': { controller: 'any' },
 	'directive.decline': { curator: 'any' },
@@ -233,7 +248,7 @@ function expected(action: Action, role: Role, actor: Actor, place: Place | null)
 describe('access, over every action, role and directive', () => {
 	it('tries every action that concerns a directive', () => {
 		const concerned = actions.filter((action) =>
-			/^(directive|report|deadline|extension|milestone|indicator)\./.test(action),
+			/^(directive|comment|report|deadline|extension|milestone|indicator)\./.test(action),
 		);
 		const elsewhere: Action[] = ['directive.draft'];
 		expect(Object.keys(attempts).sort()).toEqual(concerned.filter((action) => !elsewhere.includes(action)).sort());

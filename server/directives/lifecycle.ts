@@ -220,6 +220,11 @@ export function isOnControl(stage: Stage): boolean {
 	return onControl.includes(stage);
 }
 
+/** Whether its work may be shared out inside an organization: not before it is issued, nor while it is judged (rule 10). */
+export function mayShareOut(stage: Stage): boolean {
+	return open.includes(stage);
+}
+
 /** Whether its final report lies with the controller: the next step is not the ministry's. */
 export function isUnderReview(stage: Stage): boolean {
 	return stage === 'submitted';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countOwnTasks } from '#server/delegations/read.ts';
 import { readInbox, waitingFor } from '#server/directives/inbox.ts';
 import { inboxInput, inboxOutput } from '#server/directives/inbox-outputs.ts';
 import { readOverview } from '#server/directives/overview.ts';
@@ -28,5 +29,5 @@ export const deskRouter = router({
 		})
 		.input(z.object({}))
 		.output(z.object({ count: z.int() }))
-		.query(async ({ ctx }) => ({ count: await waitingFor(ctx.actor) })),
+		.query(async ({ ctx }) => ({ count: (await waitingFor(ctx.actor)) + (await countOwnTasks(ctx.actor)) })),
 });

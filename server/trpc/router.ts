@@ -1,6 +1,7 @@
 import { accountRouter } from '#server/trpc/account.ts';
 import { bulkRouter } from '#server/trpc/bulk.ts';
 import { captureRouter } from '#server/trpc/capture.ts';
+import { delegationsRouter } from '#server/trpc/delegations.ts';
 import { deputiesRouter } from '#server/trpc/deputies.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
 import { extensionsRouter } from '#server/trpc/extensions.ts';
@@ -21,6 +22,7 @@ import { reportsRouter } from '#server/trpc/reports.ts';
 import { rulesRouter } from '#server/trpc/rules.ts';
 import { summariesRouter } from '#server/trpc/summaries.ts';
 import { tagsRouter } from '#server/trpc/tags.ts';
+import { talkRouter } from '#server/trpc/talk.ts';
 import { trailRouter } from '#server/trpc/trail.ts';
 
 /** Everything a page or a program can ask of the product, a menu per noun. */
@@ -44,8 +46,10 @@ export const appRouter = router({
 	account: accountRouter,
 	summaries: summariesRouter,
 	rules: rulesRouter,
+	talk: talkRouter,
 	trail: trailRouter,
 	desk: deskRouter,
+	delegations: delegationsRouter,
 	deputies: deputiesRouter,
 	notifications: notificationsRouter,
 });

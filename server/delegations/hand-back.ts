@@ -1,0 +1,23 @@
+import { transact } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { scopeFor } from '#server/access/scope.ts';
+import { endDelegation, loadDelegation, receiverFor } from '#server/delegations/end.ts';
+import { now } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
+
+/** Whoever was given a task, or their deputy, hands it back with a reason; its giver is told. */
+export async function handBackDelegation(actor: Actor, input: { id: string; note: string }): Promise<{ id: string }> {
+	const scope = scopeFor(actor, 'directive.delegate');
+	return transact(async () => {
+		const given = await loadDelegation(scope, input.id);
+		const onBehalfOf = receiverFor(actor, given.toId);
+		if (onBehalfOf === undefined) throw refuse('RULE', 'not_given_to_you');
+		return endDelegation(actor, given, {
+			change: { withdrawnAt: now(), doneNote: input.note },
+			action: 'delegation.hand-back',
+			kind: 'delegation_handed_back',
+			personId: given.fromId,
+			onBehalfOf,
+		});
+	});
+}
