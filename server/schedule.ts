@@ -1,6 +1,7 @@
 import { markMissedDeadlines } from '#server/directives/mark-missed.ts';
 import { removeOrphanedBytes, removeUnclaimed } from '#server/evidence/sweep.ts';
 import { forgetOldNotifications } from '#server/notifications/forget-old.ts';
+import { forgetOldDrafts } from '#server/people/saved-drafts.ts';
 import { forgetExpired } from '#server/people/sessions.ts';
 import { forgetOldCounts } from '#server/people/sign-in-limits.ts';
 import { forgetOldAnswers } from '#server/platform/forget-answers.ts';
@@ -33,6 +34,12 @@ export const tasks: readonly Task[] = [
 		about: 'removes counts of refused sign-ins whose window is over',
 		everyMinutes: 60,
 		run: async () => `${await forgetOldCounts()} counts removed`,
+	},
+	{
+		name: 'old-drafts',
+		about: 'removes what was begun in forms and left for two months',
+		everyMinutes: 24 * 60,
+		run: async () => `${await forgetOldDrafts()} drafts removed`,
 	},
 	{
 		name: 'old-notifications',

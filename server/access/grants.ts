@@ -45,6 +45,7 @@ export const grants = {
 	'organization.change': { administrator: 'yes' },
 	'person.read': { administrator: 'yes' },
 	'person.change': { administrator: 'yes' },
+	'person.hand-over': { administrator: 'yes', coordinator: 'lead' },
 	'notification.read': everyone,
 	'rules.read': { auditor: 'yes', administrator: 'yes' },
 	'rules.change': { administrator: 'yes' },

@@ -14,7 +14,7 @@ type Change = {
 	action: string;
 	facts: Record<string, unknown>;
 	/** Who answers for it from now on, when that is what changed. */
-	responsibleId: string | null;
+	responsibleId?: string | null;
 };
 
 /**

@@ -89,3 +89,15 @@ export const nameDeputyInput = deputiesInput.extend({
 });
 export type NameDeputyInput = z.output<typeof nameDeputyInput>;
 export const endDeputyInput = z.object({ id: requiredLine(40) });
+
+const draftKey = requiredLine(200);
+export const draftKeyInput = z.object({ key: draftKey });
+/** The values of a form by the name of the field. */
+export const keepDraftInput = z.object({
+	key: draftKey,
+	value: z.record(
+		z.string().max(200),
+		z.array(z.string().transform((text) => text.toWellFormed().replaceAll('\u0000', ''))),
+	),
+});
+export type KeepDraftInput = z.output<typeof keepDraftInput>;

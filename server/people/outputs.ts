@@ -85,3 +85,11 @@ export const deputiesOutput = z.object({
 	colleagues: z.array(colleague),
 });
 export type DeputiesOutput = z.output<typeof deputiesOutput>;
+
+export const savedDraftOutput = z.object({
+	draft: z
+		.object({ value: z.record(z.string(), z.array(z.string())), updatedAt: z.string(), updatedAtText: z.string() })
+		.nullable(),
+	now: z.string(),
+});
+export type SavedDraftOutput = z.output<typeof savedDraftOutput>;

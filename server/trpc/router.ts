@@ -4,8 +4,10 @@ import { captureRouter } from '#server/trpc/capture.ts';
 import { delegationsRouter } from '#server/trpc/delegations.ts';
 import { deputiesRouter } from '#server/trpc/deputies.ts';
 import { directivesRouter } from '#server/trpc/directives.ts';
+import { draftsRouter } from '#server/trpc/drafts.ts';
 import { extensionsRouter } from '#server/trpc/extensions.ts';
 import { filesRouter } from '#server/trpc/files.ts';
+import { handoverRouter } from '#server/trpc/handover.ts';
 import { importsRouter } from '#server/trpc/imports.ts';
 import { indicatorsRouter } from '#server/trpc/indicators.ts';
 import { router } from '#server/trpc/init.ts';
@@ -46,11 +48,13 @@ export const appRouter = router({
 	account: accountRouter,
 	summaries: summariesRouter,
 	rules: rulesRouter,
+	handover: handoverRouter,
 	talk: talkRouter,
 	trail: trailRouter,
 	desk: deskRouter,
 	delegations: delegationsRouter,
 	deputies: deputiesRouter,
+	drafts: draftsRouter,
 	notifications: notificationsRouter,
 });
 
