@@ -1,7 +1,7 @@
 import { isDraft } from '#server/directives/lifecycle.ts';
 import { dateOf } from '#server/platform/clock.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
-import { levelText, topicText, type Worded } from '#server/summaries/line.ts';
+import { levelText, topicText, urgencyText, type Worded } from '#server/summaries/line.ts';
 
 /** A value of a table of data; dates are `YYYY-MM-DD`. */
 export type CellValue = string | number | null;
@@ -37,6 +37,7 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	issuerLevel: { ...text(20), of: ({ row, locale }) => levelText(row.issuerLevel, locale) },
 	basis: { ...text(20), of: ({ row }) => row.basis },
 	topic: { ...text(18), of: ({ row, locale }) => topicText(row.topic, locale) },
+	urgency: { ...text(14), of: ({ row, locale }) => urgencyText(row.urgency, locale) },
 	language: { ...text(12), of: ({ row, t }) => t(`directive.language.${row.language}`) },
 	restricted: { ...text(14), of: ({ row, t }) => yes(row.restricted, t) },
 	lead: { ...long(30), of: ({ row }) => row.lead?.name ?? null },
@@ -48,6 +49,7 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	phrase: { ...text(18), of: ({ row }) => row.deadlinePhrase },
 	moves: { ...number, of: ({ row }) => row.deadlineMoves },
 	daysMoved: { ...number, of: ({ row }) => row.daysMoved },
+	extensionPending: { ...text(14), of: ({ row, t }) => yes(row.extensionPending, t) },
 	breachedOn: { ...date, of: ({ row }) => row.breachedOn },
 	confidence: { ...text(18), of: ({ row, t }) => track(row.confidence, t) },
 	percent: { ...number, of: ({ row }) => row.percent },

@@ -89,6 +89,12 @@ export function topicText(code: string | null, locale: Locale): string {
 	return country().rules.topics.find((topic) => topic.code === code)?.name[locale] ?? code;
 }
 
+/** The words of a mark of urgency, which the country's rules keep. */
+export function urgencyText(code: string | null, locale: Locale): string | null {
+	if (!code) return null;
+	return country().rules.urgencyMarks.find((mark) => mark.code === code)?.name[locale] ?? code;
+}
+
 /** The name of an issuer's level, which the country's pack keeps. */
 export function levelText(level: string, locale: Locale): string {
 	return country().rules.issuerLevels.find((rule) => rule.level === level)?.name[locale] ?? level;

@@ -1,9 +1,13 @@
+import { Notice } from '#app/_ui/notice.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { DeadlineText } from '#app/(desk)/_marks/deadline-text.tsx';
 import { deadlineWords } from '#app/(desk)/_marks/due.tsx';
 import type { LedgerLine } from '#server/directives/outputs.ts';
+import { country } from '#server/directives/rules.ts';
 import { dateOf } from '#server/platform/clock.ts';
 import { formatDate } from '#server/platform/dates.ts';
+import { inLocale } from '#server/platform/language.ts';
+import { isWorkingDay } from '#server/platform/working-days.ts';
 import styles from './_deadline.module.css';
 import type { Told } from './_told.ts';
 
@@ -23,6 +27,7 @@ export function Deadline({ t, locale, directive }: Told) {
 						showPhrase
 					/>
 				</p>
+				<NonWorking t={t} locale={locale} directive={directive} />
 				{ledger.length > 0 && (
 					<table className={styles.ledger}>
 						<caption>{t('directive.deadline.ledger')}</caption>
@@ -41,6 +46,22 @@ export function Deadline({ t, locale, directive }: Told) {
 				)}
 			</div>
 		</Panel>
+	);
+}
+
+/** A deadline that people cannot meet on its day is said to be one: work is due on the working day before. */
+function NonWorking({ t, locale, directive }: Told) {
+	const { deadline, closedOn } = directive;
+	const { calendar } = country();
+	if (!deadline || closedOn || isWorkingDay(calendar, deadline)) return null;
+	const onDay = ({ date }: { date: string }) => date === deadline;
+	const name = calendar.holidays.find(onDay)?.name ?? calendar.daysOff.find(onDay)?.reason;
+	return (
+		<Notice tone="warning" compact>
+			{name
+				? t('directive.deadline.nonWorkingNamed', { name: inLocale(name, locale) })
+				: t('directive.deadline.nonWorking')}
+		</Notice>
 	);
 }
 

@@ -1,8 +1,9 @@
+import { rules } from '#server/directives/rules.ts';
 import { addDays, formatDate, formatInstant } from '#server/platform/dates.ts';
 import { DecideExtension } from '../_actions/decide-extension.tsx';
 import { RequestExtension } from '../_actions/request-extension.tsx';
 import type { Subject } from '../_actions/subject.ts';
-import { extensionsOf, limitNote } from './_extensions-of.ts';
+import { beforeMoving, extensionsOf, limitNote } from './_extensions-of.ts';
 import type { Told } from './_told.ts';
 
 /** The form by which the lead asks for a later deadline, with what it should know before. */
@@ -13,7 +14,7 @@ export async function AskForExtension({ t, locale, directive, subject }: Told & 
 	return (
 		<RequestExtension
 			subject={subject}
-			now={t('directive.deadline.now', { date: formatDate(locale, deadline) })}
+			now={beforeMoving({ t, locale, directive })}
 			earliest={addDays(deadline, 1)}
 			limit={limitNote(t, limit)}
 		/>
@@ -33,6 +34,7 @@ export async function AnswerExtension({ t, locale, directive, subject }: Told & 
 				asked: formatDate(locale, proposedDeadline),
 				by: t('directive.by', { name: requestedBy, at: formatInstant(locale, requestedAt) }),
 				reason,
+				shift: t(`directive.deadline.shift.${rules().deadlineShift}`),
 				limit: limitNote(t, limit),
 			}}
 		/>

@@ -2,19 +2,20 @@ import { LinkButton } from '#app/_ui/button.tsx';
 import { PageHeader } from '#app/_ui/page-header.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { OutcomeTag, RestrictedMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
+import { UrgencyMark } from '#app/(desk)/_marks/urgency.tsx';
 import { PrintButton } from '../_print-button.tsx';
 import { CalendarMark } from './_calendar-mark.tsx';
 import { isOpen } from './_moves.ts';
 import type { Told } from './_told.ts';
 
 /** What it is called and where it stands, in one look. */
-export function Head({ t, directive }: Told) {
+export function Head({ t, locale, directive }: Told) {
 	return (
 		<PageHeader
 			t={t}
 			title={directive.title}
 			breadcrumbs={[{ label: t('register.title'), href: '/directives' }]}
-			marks={<Marks t={t} directive={directive} />}
+			marks={<Marks t={t} locale={locale} directive={directive} />}
 			actions={
 				<>
 					{isOpen(directive, 'edit') && (
@@ -29,8 +30,8 @@ export function Head({ t, directive }: Told) {
 	);
 }
 
-function Marks({ t, directive }: Omit<Told, 'locale'>) {
-	const { number, stage, outcome, schedule, restricted, proposedOutcome, extensionPending } = directive;
+function Marks({ t, locale, directive }: Told) {
+	const { number, stage, outcome, schedule, restricted, proposedOutcome, extensionPending, urgency } = directive;
 	return (
 		<>
 			<strong>{t('directive.number', { number })}</strong>
@@ -48,6 +49,7 @@ function Marks({ t, directive }: Omit<Told, 'locale'>) {
 			)}
 			{schedule !== 'no_deadline' && schedule !== 'on_time' && <CalendarMark t={t} directive={directive} />}
 			{restricted && <RestrictedMark t={t} />}
+			<UrgencyMark locale={locale} urgency={urgency} />
 		</>
 	);
 }

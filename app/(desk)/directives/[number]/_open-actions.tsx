@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { LinkButton } from '#app/_ui/button.tsx';
 import { country } from '#server/directives/rules.ts';
 import { today } from '#server/platform/clock.ts';
-import { formatDate } from '#server/platform/dates.ts';
 import { Accept } from '../_actions/accept.tsx';
 import { AcceptReport } from '../_actions/accept-report.tsx';
 import { Align } from '../_actions/align.tsx';
@@ -25,6 +24,7 @@ import { WithdrawExtension } from '../_actions/withdraw-extension.tsx';
 import styles from './_actions-panel.module.css';
 import { missingOf, openRemarksOf, partsOpenTo } from './_contributions.ts';
 import { AnswerExtension, AskForExtension } from './_extension-forms.tsx';
+import { beforeMoving } from './_extensions-of.ts';
 import { isOpen, outcomesOf } from './_moves.ts';
 import { ReportProgress } from './_report-progress.tsx';
 import type { Told } from './_told.ts';
@@ -96,12 +96,10 @@ function peopleOf({ assignable }: Told['directive']) {
 
 /** What to know before a deadline is moved: the one that stands, and whether it was moved often. */
 function deadlineNotes({ t, locale, directive }: Told) {
-	const { deadline, deadlineMoves } = directive;
+	const { deadlineMoves } = directive;
 	const { extensionLimit } = country().rules;
 	return {
-		now: deadline
-			? t('directive.deadline.now', { date: formatDate(locale, deadline) })
-			: t(directive.standing ? 'marks.deadline.standing' : 'marks.deadline.none'),
+		now: beforeMoving({ t, locale, directive }),
 		limit: deadlineMoves >= extensionLimit.count ? t('directive.deadline.often', { count: deadlineMoves }) : null,
 	};
 }

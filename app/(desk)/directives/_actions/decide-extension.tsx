@@ -14,6 +14,8 @@ type Request = {
 	/** Who asked and why. */
 	by: string;
 	reason: string;
+	/** What becomes of a date on a non-working day. */
+	shift: string;
 	/** Warns when it has been moved often. */
 	limit: string | null;
 };
@@ -22,7 +24,7 @@ type Request = {
 export function DecideExtension({ subject, request }: { subject: Subject; request: Request }) {
 	const t = useTexts('directives');
 	const client = useTRPCClient();
-	const { asked, by, reason, limit } = request;
+	const { asked, by, reason, shift, limit } = request;
 	return (
 		<ActionDialog
 			subject={subject}
@@ -54,7 +56,7 @@ export function DecideExtension({ subject, request }: { subject: Subject; reques
 					]}
 				/>
 			</Field>
-			<Field name="deadline" label={t('field.grantedDeadline')} help={t('field.grantedDeadlineHelp')}>
+			<Field name="deadline" label={t('field.grantedDeadline')} help={`${t('field.grantedDeadlineHelp')} ${shift}`}>
 				<DateInput />
 			</Field>
 			<Field name="reason" label={t('field.decisionReason')} help={t('field.decisionReasonHelp')}>

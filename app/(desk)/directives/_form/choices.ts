@@ -3,16 +3,25 @@ import type { ComboboxItem } from '#app/_ui/combobox.tsx';
 import type { Option } from '#app/_ui/inputs.tsx';
 import { country } from '#server/directives/rules.ts';
 import { sortedBy } from '#server/platform/dates.ts';
-import { inLocale, type Locale } from '#server/platform/language.ts';
+import { inLocale, type Locale, translator } from '#server/platform/language.ts';
 
 /** What can be chosen in a directive's form, in the reader's words. */
-export type FormChoices = { organizations: ComboboxItem[]; issuerLevels: Option[]; topics: Option[]; kinds: Option[] };
+export type FormChoices = {
+	organizations: ComboboxItem[];
+	issuerLevels: Option[];
+	topics: Option[];
+	kinds: Option[];
+	urgencyMarks: Option[];
+	/** What becomes of a deadline on a non-working day. */
+	shiftNote: string;
+};
 
 export async function formChoices(locale: Locale): Promise<FormChoices> {
 	const api = await serverCaller();
 	const organizations = await api.organizations.list({ state: 'standing' });
 	const plans = await api.plans.list({});
-	const { issuerLevels, topics } = country().rules;
+	const { issuerLevels, topics, urgencyMarks, deadlineShift } = country().rules;
+	const t = translator(locale);
 	return {
 		organizations: organizations
 			.filter(({ kind }) => kind !== 'government_office')
@@ -24,5 +33,10 @@ export async function formChoices(locale: Locale): Promise<FormChoices> {
 			topics.map(({ code, name }) => ({ value: code, label: inLocale(name, locale) })),
 			({ label }) => label,
 		),
+		shiftNote: t(`directive.deadline.shift.${deadlineShift}`),
+		urgencyMarks: urgencyMarks.map(({ code, name, workingDays }) => ({
+			value: code,
+			label: t('directives.form.urgencyOption', { name: inLocale(name, locale), days: workingDays }),
+		})),
 	};
 }

@@ -17,7 +17,7 @@ export function GivenFields({ start, choices }: Props) {
 		<>
 			<WordsFields start={start} />
 			<IssuerFields start={start} choices={choices} />
-			<TermFields start={start} />
+			<TermFields start={start} choices={choices} />
 			<LeadField start={start} choices={choices} />
 		</>
 	);
@@ -62,7 +62,7 @@ function IssuerFields({ start, choices }: Props) {
 }
 
 /** A date, or none for good: a draft may still lack both. */
-function TermFields({ start }: Pick<Props, 'start'>) {
+function TermFields({ start, choices }: Props) {
 	const t = useTexts('directives');
 	const [chosen = 'date'] = useStartingValues('term', [start.standing ? 'standing' : 'date']);
 	const [term, setTerm] = useState(chosen);
@@ -80,7 +80,7 @@ function TermFields({ start }: Pick<Props, 'start'>) {
 			</Field>
 			<FieldRow>
 				{term === 'date' && (
-					<Field name="deadline" label={t('form.deadline')} help={t('form.deadlineHelp')}>
+					<Field name="deadline" label={t('form.deadline')} help={`${t('form.deadlineHelp')} ${choices.shiftNote}`}>
 						<DateInput defaultValue={start.deadline} />
 					</Field>
 				)}

@@ -128,6 +128,9 @@ function Particulars({ start, choices }: Props) {
 			<Field name="kind" label={t('form.kind')} help={t('form.kindHelp')} optional width="medium">
 				<Select options={choices.kinds} empty={t('form.noKind')} defaultValue={start.kind} />
 			</Field>
+			<Field name="urgency" label={t('form.urgency')} help={t('form.urgencyHelp')} optional width="medium">
+				<Select options={choices.urgencyMarks} empty={t('form.noUrgency')} defaultValue={start.urgency} />
+			</Field>
 			<Field name="basis" label={t('form.basis')} help={t('form.basisHelp')} optional>
 				<TextInput maxLength={500} defaultValue={start.basis} />
 			</Field>

@@ -9,6 +9,7 @@ const fields: Record<string, string> = {
 	standing_with_deadline: 'deadline',
 	topic_unknown: 'topic',
 	kind_unknown: 'kind',
+	urgency_unknown: 'urgency',
 };
 
 /** Which field of a directive's form a rule of the domain refuses. */

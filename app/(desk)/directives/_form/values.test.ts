@@ -14,6 +14,7 @@ const start: FormValues = {
 	sourceUrl: '',
 	topic: '',
 	kind: '',
+	urgency: '',
 	restricted: false,
 	standing: false,
 	deadline: '2026-12-01',

@@ -16,6 +16,7 @@ export type FormValues = {
 	sourceUrl: string;
 	topic: string;
 	kind: string;
+	urgency: string;
 	restricted: boolean;
 	standing: boolean;
 	deadline: string;
@@ -38,6 +39,7 @@ export function valuesOf(directive: DirectiveOutput): FormValues {
 		sourceUrl: directive.sourceUrl ?? '',
 		topic: directive.topic ?? '',
 		kind: directive.kind ?? '',
+		urgency: directive.urgency ?? '',
 		restricted: directive.restricted,
 		standing: directive.standing,
 		deadline: directive.deadline ?? '',
@@ -77,6 +79,7 @@ export function valuesIn(form: FormData, start: FormValues): FormValues {
 		sourceUrl: text('sourceUrl', start.sourceUrl),
 		topic: text('topic', start.topic),
 		kind: text('kind', start.kind),
+		urgency: text('urgency', start.urgency),
 		restricted: form.get('restricted') === 'on',
 		standing: term,
 		deadline: term ? '' : text('deadline', start.deadline),
@@ -107,6 +110,7 @@ export function inputOf(values: FormValues) {
 		sourceUrl: orNull(values.sourceUrl),
 		topic: orNull(values.topic),
 		kind: orNull(values.kind),
+		urgency: orNull(values.urgency),
 		deadline: orNull(values.deadline),
 		deadlinePhrase: orNull(values.deadlinePhrase),
 		leadOrganization: orNull(values.leadOrganization),

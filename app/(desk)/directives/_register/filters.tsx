@@ -60,6 +60,9 @@ function SeldomUsed({ t, input, names }: Props) {
 			<Field name="plan" label={t('register.filter.plan')}>
 				<Select options={names.plan} empty={t('register.any')} defaultValue={input.plan} />
 			</Field>
+			<Field name="urgency" label={t('register.filter.urgency')}>
+				<ComboboxMultiple items={names.urgency} defaultValue={input.urgency ?? []} />
+			</Field>
 			<Field name="issuerLevel" label={t('register.filter.issuerLevel')}>
 				<ComboboxMultiple items={names.issuerLevel} defaultValue={input.issuerLevel ?? []} />
 			</Field>

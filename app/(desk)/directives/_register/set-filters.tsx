@@ -65,6 +65,7 @@ function chosenFilters(t: Translate, locale: Locale, input: ListInput, names: Fi
 		...single('plan', input.plan && labelOf(names.plan, input.plan)),
 		...several('issuerLevel', input.issuerLevel, names.issuerLevel),
 		...several('topic', input.topic, names.topic),
+		...several('urgency', input.urgency, names.urgency),
 		...single('dueFrom', input.dueFrom && t('register.set.dueFrom', { date: formatDate(locale, input.dueFrom) })),
 		...single('dueTo', input.dueTo && t('register.set.dueTo', { date: formatDate(locale, input.dueTo) })),
 		...yesOrNo('onControl'),

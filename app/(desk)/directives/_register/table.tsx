@@ -5,6 +5,7 @@ import { Due } from '#app/(desk)/_marks/due.tsx';
 import { OrganizationName } from '#app/(desk)/_marks/organization-name.tsx';
 import { OutcomeTag, RestrictedMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
 import { TwoVoices } from '#app/(desk)/_marks/two-voices.tsx';
+import { UrgencyMark } from '#app/(desk)/_marks/urgency.tsx';
 import type { ListInput } from '#server/directives/inputs.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { dateOf } from '#server/platform/clock.ts';
@@ -73,6 +74,7 @@ function DirectiveCell({ t, locale, row }: Cell) {
 			<span className={styles.number}>
 				{row.number}
 				{row.restricted && <RestrictedMark t={t} short />}
+				<UrgencyMark locale={locale} urgency={row.urgency} />
 			</span>
 			<Link className={styles.title} href={`${registerPath}/${row.number}`}>
 				{row.title}

@@ -81,6 +81,7 @@ function startingValues(locale: Locale, meeting: MeetingOutput | null): FormValu
 		sourceUrl: meeting?.sourceUrl ?? '',
 		topic: meeting?.directives.at(-1)?.topic ?? '',
 		kind: '',
+		urgency: '',
 		restricted: false,
 		standing: false,
 		deadline: '',
