@@ -22,10 +22,12 @@ export default async function AdministrationPage() {
 	const administers = actor !== null && findScope(actor, 'person.read') !== null;
 	const readsTrail = actor !== null && findScope(actor, 'trail.read') !== null;
 	if (!administers && !readsTrail) notFound();
-	const [people, organizations, trail] = await Promise.all([
+	const readsRules = actor !== null && findScope(actor, 'rules.read') !== null;
+	const [people, organizations, trail, rules] = await Promise.all([
 		administers ? caller.people.list({ limit: 1 }) : null,
 		administers ? caller.organizations.list({ state: 'standing' }) : null,
 		readsTrail ? caller.trail.list({ limit: 1 }) : null,
+		readsRules ? caller.rules.read({}) : null,
 	]);
 	const latest = trail?.rows[0];
 	return (
@@ -45,6 +47,11 @@ export default async function AdministrationPage() {
 						href="/admin/organizations"
 					>
 						{t('admin.organizations.count', { count: organizations.length })}
+					</Place>
+				)}
+				{rules && (
+					<Place t={t} title={t('rules.title')} lead={t('admin.rules.lead')} href="/admin/rules">
+						{t('admin.rules.own', { count: Object.values(rules).filter(({ own }) => own).length })}
 					</Place>
 				)}
 				{trail && (
