@@ -22,6 +22,9 @@ const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-test-'));
 const file = join(folder, 'backup');
 const stamp = { madeAt: '2026-11-22T10:00:00.000Z', product: '1.2.3' };
 const secret = { 'auth-secret': Buffer.from('a secret of the installation') };
+/** Nothing is uploaded here. */
+const nowhere = async () => null;
+const notKept = async () => {};
 let controller: Actor;
 
 useFreshDatabase();
@@ -40,7 +43,7 @@ beforeAll(async () => {
 	const at = new Date();
 	const row = { id: 's', token: 't', userId: controller.personId, expiresAt: at, createdAt: at, updatedAt: at };
 	await transact((tx) => tx.insert(session).values(row));
-	await backUp(file, stamp, secret);
+	await backUp(file, stamp, secret, nowhere);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -88,7 +91,7 @@ describe('a backup', () => {
 	test('restores every row, the trail and the search into an empty place', async () => {
 		const before = await everything();
 		await elsewhere('whole', async (where) => {
-			const { about, files } = await restoreBackup(file, where);
+			const { about, files } = await restoreBackup(file, where, notKept);
 			expect(about).toMatchObject({ ...stamp, engine: theDatabase().engine, rows: { directive: 3 } });
 			expect(files).toEqual(secret);
 			await within(openDatabase(where), async () => {
@@ -121,28 +124,28 @@ describe('a backup', () => {
 
 	test('goes only into an empty place', async () => {
 		await elsewhere('twice', async (where) => {
-			await restoreBackup(file, where);
-			await expect(restoreBackup(file, where)).rejects.toThrow('empty place');
+			await restoreBackup(file, where, notKept);
+			await expect(restoreBackup(file, where, notKept)).rejects.toThrow('empty place');
 		});
 	}, 60_000);
 
 	test('is readable by its owner only, and never overwrites a file', async () => {
 		expect(statSync(file).mode & 0o077).toBe(0);
-		await expect(backUp(file, stamp, {})).rejects.toThrow('exists already');
+		await expect(backUp(file, stamp, {}, nowhere)).rejects.toThrow('exists already');
 	});
 
 	test('that is damaged or something else is refused, and nothing is left behind', async () => {
 		const other = join(folder, 'something else');
 		writeFileSync(other, 'not a backup');
 		await elsewhere('other', async (where) => {
-			await expect(restoreBackup(other, where)).rejects.toThrow('is not a backup');
-			await expect(restoreBackup(join(folder, 'nothing'), where)).rejects.toThrow('does not exist');
+			await expect(restoreBackup(other, where, notKept)).rejects.toThrow('is not a backup');
+			await expect(restoreBackup(join(folder, 'nothing'), where, notKept)).rejects.toThrow('does not exist');
 			const bytes = readFileSync(file);
 			// Whatever page this falls on, the file no longer agrees with itself.
 			bytes.fill(0x5a, 4096 * 3, 4096 * 40);
 			writeFileSync(other, bytes);
-			await expect(restoreBackup(other, where)).rejects.toThrow();
-			await restoreBackup(file, where);
+			await expect(restoreBackup(other, where, notKept)).rejects.toThrow();
+			await restoreBackup(file, where, notKept);
 		});
 	}, 60_000);
 });

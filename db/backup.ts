@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { copyFromFile, copyToFile } from '#db/across-engines.ts';
+import { type KeepUpload, packUploads, type ReadUpload, unpackUploads } from '#db/backup-uploads.ts';
 import { openDatabase, theDatabase } from '#db/client.ts';
 import { isPostgres } from '#db/columns.ts';
 import { appliedSchema, knownSchema, migrate, migrateSqliteFile, SchemaTooNew } from '#db/migrate.ts';
@@ -10,8 +11,8 @@ import { tablesInOrder } from '#db/tables.ts';
 
 /*
  * A backup is one SQLite file, whatever the engine: the product's tables as an embedded database has them, and
- * beside them `backup_about` (what it is) and `backup_file` (files of the installation). It restores into either
- * engine.
+ * beside them `backup_about` (what it is), `backup_file` (files of the installation) and `backup_upload` (the bytes that
+ * people uploaded). It restores into either engine.
  */
 
 /** What a backup says of itself. */
@@ -22,6 +23,8 @@ export type About = {
 	schema: number;
 	trail: { seq: number; head: string };
 	rows: Record<string, number>;
+	/** Hashes of uploaded files whose bytes were not to be found when it was made. */
+	missing?: string[];
 };
 
 /** Files that belong to an installation beside its database, by name. */
@@ -39,13 +42,19 @@ const shortLived = ['session', 'verification', 'rate_limit', 'sign_in_failure'];
  * Writes the whole installation, as it stands at one moment, into a new file that only its owner can read. People
  * may go on working meanwhile. The file appears under its name only when it is complete and on disk.
  */
-export async function backUp(file: string, stamp: { madeAt: string; product: string }, files: Files): Promise<About> {
+export async function backUp(
+	file: string,
+	stamp: { madeAt: string; product: string },
+	files: Files,
+	readUpload: ReadUpload,
+): Promise<About> {
 	if (existsSync(file)) throw new BackupRefused(`${file} exists already`);
 	const partial = `${file}.partial`;
 	rmSync(partial, { force: true });
 	try {
 		await writeCopy(partial);
-		const about = describe(partial, stamp, files);
+		const missing = await withUploads(partial, readUpload);
+		const about = describe(partial, { ...stamp, missing }, files);
 		settle(partial, file);
 		return about;
 	} finally {
@@ -72,7 +81,18 @@ async function writeCopy(file: string): Promise<void> {
 	}
 }
 
-function describe(file: string, stamp: { madeAt: string; product: string }, files: Files): About {
+async function withUploads(file: string, readUpload: ReadUpload): Promise<string[]> {
+	const copy = new Sqlite(file);
+	try {
+		// The whole file is flushed before it gets its name; until then a power cut may have it.
+		copy.pragma('synchronous=OFF');
+		return await packUploads(copy, readUpload);
+	} finally {
+		copy.close();
+	}
+}
+
+function describe(file: string, stamp: { madeAt: string; product: string; missing: string[] }, files: Files): About {
 	const copy = new Sqlite(file);
 	try {
 		const count = (table: string) => (copy.prepare(`select count(*) as n from "${table}"`).get() as { n: number }).n;
@@ -103,6 +123,7 @@ function describe(file: string, stamp: { madeAt: string; product: string }, file
 export async function restoreBackup(
 	file: string,
 	where: { folder: string; url?: string | undefined },
+	keepUpload: KeepUpload,
 ): Promise<{ about: About; files: Files }> {
 	if (!existsSync(file)) throw new BackupRefused(`${file} does not exist`);
 	await assertEmpty(where);
@@ -111,7 +132,7 @@ export async function restoreBackup(
 	const partial = isPostgres ? join(tmpdir(), `tapsyrma-restore-${process.pid}.db`) : `${target}.partial`;
 	try {
 		copyFileSync(file, partial);
-		const restored = prepareCopy(partial, file);
+		const restored = await prepareCopy(partial, file, keepUpload);
 		if (isPostgres) await intoPostgres(partial, where);
 		else settle(partial, target);
 		return restored;
@@ -140,7 +161,11 @@ async function assertEmpty(where: { folder: string; url?: string | undefined }):
 }
 
 /** Checks the copy and makes of it an embedded database of this program's schema. */
-function prepareCopy(partial: string, file: string): { about: About; files: Files } {
+async function prepareCopy(
+	partial: string,
+	file: string,
+	keepUpload: KeepUpload,
+): Promise<{ about: About; files: Files }> {
 	const copy = new Sqlite(partial);
 	try {
 		copy.pragma('trusted_schema=OFF');
@@ -149,6 +174,9 @@ function prepareCopy(partial: string, file: string): { about: About; files: File
 		assertWhole(copy, file);
 		const rows = copy.prepare('select name, body from backup_file').all() as { name: string; body: Buffer }[];
 		copy.exec('DROP TABLE backup_about; DROP TABLE backup_file;');
+		await unpackUploads(copy, keepUpload).catch((error: Error) => {
+			throw new BackupRefused(`${file}: ${error.message}`);
+		});
 		migrateSqliteFile(copy);
 		for (const table of shortLived) copy.exec(`DELETE FROM "${table}"`);
 		copy.exec('UPDATE job SET held_until = NULL');

@@ -51,7 +51,8 @@ export async function checkDirectives(): Promise<Finding[]> {
 	return [await checkVersions(), await checkLedger(), await checkFinalReports(), await checkText()];
 }
 
-function finding(part: string, looked: string, damage: string[]): Finding {
+/** A finding with at most `shown` cases named. */
+export function finding(part: string, looked: string, damage: string[]): Finding {
 	const more = damage.length - shown;
 	return { part, looked, damage: more > 0 ? [...damage.slice(0, shown), `and ${more} more`] : damage };
 }

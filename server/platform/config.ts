@@ -44,8 +44,8 @@ export const settings = {
 		about: 'addresses (CIDR, comma-separated) whose X-Forwarded-For counts',
 	},
 	UPLOAD_MAX_BYTES: {
-		accepts: z.coerce.number().int().min(1024).default(26_214_400),
-		about: 'largest file accepted, in bytes',
+		accepts: z.coerce.number().int().min(1024).max(536_870_912).default(26_214_400),
+		about: 'largest file accepted, in bytes; at most 512 MB, for a file is checked in memory',
 	},
 	FILES_S3_BUCKET: {
 		accepts: z.string().min(1).optional(),

@@ -1,6 +1,7 @@
 import { restoreBackup } from '#db/backup.ts';
 import { isPostgres } from '#db/columns.ts';
 import { type Command, readArguments } from '#server/cli/command.ts';
+import { keepBytes } from '#server/evidence/backup.ts';
 import { keepSecret, secretFile } from '#server/people/secret.ts';
 import { config } from '#server/platform/config.ts';
 
@@ -11,9 +12,11 @@ export const command: Command = {
 		const { positionals } = readArguments(words, {}, { least: 1, most: 1 });
 		const [file = ''] = positionals;
 		const { DATA_DIR, DATABASE_URL } = config();
-		const { about, files } = await restoreBackup(file, { folder: DATA_DIR, url: DATABASE_URL });
+		const { about, files } = await restoreBackup(file, { folder: DATA_DIR, url: DATABASE_URL }, keepBytes);
 		const where = isPostgres ? 'the PostgreSQL database' : DATA_DIR;
-		console.log(`restored into ${where}: ${about.rows.directive} directives as of ${about.madeAt}`);
+		console.log(
+			`restored into ${where}: ${about.rows.directive} directives, ${about.rows.file ?? 0} files as of ${about.madeAt}`,
+		);
 		console.log(`trail ${about.trail.seq}:${about.trail.head}`);
 		const secret = files[secretFile];
 		if (secret && !keepSecret(secret.toString('utf8'))) {
