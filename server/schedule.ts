@@ -1,6 +1,7 @@
 import { markMissedDeadlines } from '#server/directives/mark-missed.ts';
 import { removeOrphanedBytes, removeUnclaimed } from '#server/evidence/sweep.ts';
 import { forgetOldNotifications } from '#server/notifications/forget-old.ts';
+import { generateAhead } from '#server/obligations/generate-ahead.ts';
 import { forgetOldDrafts } from '#server/people/saved-drafts.ts';
 import { forgetExpired } from '#server/people/sessions.ts';
 import { forgetOldCounts } from '#server/people/sign-in-limits.ts';
@@ -16,6 +17,12 @@ export const tasks: readonly Task[] = [
 		// Often, so that a new day in the government's time zone shows within minutes.
 		everyMinutes: 5,
 		run: async () => `${await markMissedDeadlines()} directives marked`,
+	},
+	{
+		name: 'periodic-reports',
+		about: 'writes down ahead the periodic reports that directives will owe',
+		everyMinutes: 60,
+		run: async () => `${await generateAhead()} reports written down`,
 	},
 	{
 		name: 'expired-sessions',

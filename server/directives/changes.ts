@@ -7,6 +7,7 @@ import type { ChangesOutput } from '#server/directives/outputs.ts';
 import { country } from '#server/directives/rules.ts';
 import { type Assignment, loadDirective, type Staleness, stalenessOf } from '#server/directives/state.ts';
 import { typicalPlans } from '#server/milestones/typical-plans.ts';
+import { rhythmInWords } from '#server/obligations/words.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { formatDate, formatInstant, formatPercent } from '#server/platform/dates.ts';
 import { hasSentence, inLocale, type Locale, translator } from '#server/platform/language.ts';
@@ -68,6 +69,7 @@ function wordsFor(locale: Locale, field: string, value: unknown, names: Map<stri
 	if (value === null || value === undefined || value === '') return t('directive.changed.nothing');
 	if (typeof value === 'boolean') return t(value ? 'directive.changed.yes' : 'directive.changed.no');
 	if (typeof value === 'number') return field === 'percent' ? formatPercent(locale, value) : String(value);
+	if (field === 'recurrence') return rhythmInWords(locale, value);
 	if (isAssignments(value)) return assignmentsInWords(locale, value, names);
 	if (field === 'pendingExtensionId') return t('directive.changed.waiting');
 	const text = String(value);

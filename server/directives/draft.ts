@@ -150,6 +150,7 @@ function newDirective(
 		sourceUrl: input.sourceUrl ?? null,
 		topic: input.topic || null,
 		kind: input.kind || null,
+		recurrence: input.recurrence ?? null,
 		urgency: input.urgency || null,
 		restricted: input.restricted,
 		standing: input.standing,

@@ -17,6 +17,8 @@ import {
 } from '#server/directives/state.ts';
 import { checkUrgency, urgentDeadline, workingDeadline } from '#server/directives/working-deadline.ts';
 import { checkKind } from '#server/milestones/typical-plans.ts';
+import { changeRhythm } from '#server/obligations/generate.ts';
+import { sameRhythm } from '#server/obligations/kept.ts';
 import { refuse } from '#server/platform/errors.ts';
 import type { Locale } from '#server/platform/language.ts';
 
@@ -86,6 +88,9 @@ async function changeOf(state: DirectiveState, input: EditInput): Promise<Direct
 	if (input.kind !== undefined) {
 		if (input.kind !== state.kind) await checkKind(input.kind);
 		change.kind = input.kind || null;
+	}
+	if (input.recurrence !== undefined && !sameRhythm(input.recurrence, state.recurrence)) {
+		change.recurrence = state.issuedAt ? await changeRhythm(state, input.recurrence) : input.recurrence;
 	}
 	if (input.urgency !== undefined) {
 		checkUrgency(input.urgency);

@@ -9,6 +9,7 @@ import type { RegisterFilter } from '#server/directives/inputs.ts';
 import { country } from '#server/directives/rules.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
 import { planIsOwed } from '#server/milestones/plan-duty.ts';
+import { owesReport } from '#server/obligations/owed.ts';
 import type { Standing } from '#server/organizations/discipline.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
@@ -32,6 +33,7 @@ export function matching(scope: Scope, filter: RegisterFilter): SQL {
 		any(filter.topic, (topics) => inArray(directive.topic, topics)),
 		any(filter.kind, (kinds) => inArray(directive.kind, kinds)),
 		filter.plan ? planIsOwed(filter.plan) : undefined,
+		filter.obligation ? and(onControl(), owesReport(filter.obligation)) : undefined,
 		any(filter.urgency, (codes) => inArray(directive.urgency, codes)),
 		any(filter.tag, tagged),
 		any(filter.number, (numbers) => inArray(directive.number, numbers)),

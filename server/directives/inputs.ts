@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issuerLevels } from '#server/countries/pack.ts';
 import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
 import { schedules } from '#server/directives/schedule.ts';
+import { recurrenceInput } from '#server/obligations/inputs.ts';
 import { punctualities } from '#server/organizations/discipline.ts';
 import {
 	dateInput,
@@ -53,6 +54,8 @@ const body = {
 	kind: lineInput(60).nullish(),
 	/** A code of the country's marks of urgency; without a deadline it gives one. */
 	urgency: lineInput(40).nullish(),
+	/** How often periodic reports are owed; null: none are. */
+	recurrence: recurrenceInput.nullish(),
 	restricted: z.boolean().default(false),
 	standing: z.boolean().default(false),
 	deadline: dateInput.nullish(),
@@ -137,6 +140,8 @@ export const filterInput = z.object({
 	kind: z.array(requiredLine(60)).optional(),
 	/** A road map is owed and not there; or its day has passed as well. */
 	plan: z.enum(['missing', 'overdue']).optional(),
+	/** A periodic report is due soon or overdue; or only overdue. */
+	obligation: z.enum(['due', 'overdue']).optional(),
 	urgency: z.array(requiredLine(40)).optional(),
 	meeting: requiredLine(40).optional(),
 	dueFrom: dateInput.optional(),

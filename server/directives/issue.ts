@@ -16,6 +16,8 @@ import {
 	saveDirective,
 } from '#server/directives/state.ts';
 import { planDueOn } from '#server/milestones/plan-duty.ts';
+import { generateObligations } from '#server/obligations/generate.ts';
+import { rhythmOf } from '#server/obligations/kept.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 
@@ -98,6 +100,7 @@ export async function issueWithLedger(
 	state: DirectiveState,
 	ledger: Pick<DirectiveState, 'originalDeadline'> & Partial<Pick<DirectiveState, 'deadlineMoves' | 'breachedOn'>>,
 ): Promise<Touched> {
+	const rhythm = rhythmOf(state.recurrence);
 	const next = await saveDirective(
 		actor,
 		state,
@@ -106,8 +109,10 @@ export async function issueWithLedger(
 			issuedAt: now(),
 			...ledger,
 			planDueOn: planDueOn(state, today()),
+			recurrence: rhythm && { ...rhythm, from: today(), notBefore: today() },
 		},
 		{ action: 'directive.issue', facts: { deadline: state.deadline, standing: state.standing } },
 	);
+	await generateObligations(next);
 	return { id: next.id, number: next.number, version: next.version, stage: next.stage };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confidences, contributions, outcomes, partMoves, stages } from '#server/directives/lifecycle.ts';
 import { schedules } from '#server/directives/schedule.ts';
 import { fileRef } from '#server/evidence/outputs.ts';
+import { recurrenceInput } from '#server/obligations/inputs.ts';
 
 /** An organization as it stands beside a directive, in the reader's language. */
 export const organizationRef = z.object({ id: z.string(), code: z.string(), name: z.string(), short: z.string() });
@@ -157,6 +158,8 @@ export const allowedMove = z.object({
 export type AllowedMove = z.output<typeof allowedMove>;
 
 export const directiveOutput = directiveRow.extend({
+	/** How often periodic reports are owed. */
+	recurrence: recurrenceInput.nullable(),
 	titles: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),
 	/** The words in other languages; null for the language in which they were given. */
 	translations: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),

@@ -11,6 +11,7 @@ import { assignablePeople } from '#server/directives/assign.ts';
 import type { DecisionOutput, DirectiveOutput, LedgerLine, ReportOutput } from '#server/directives/outputs.ts';
 import { rowOf } from '#server/directives/rows.ts';
 import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { rhythmOf } from '#server/obligations/kept.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { daysBetween } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
@@ -36,6 +37,7 @@ export async function readDirective(actor: Actor, number: string): Promise<Direc
 	});
 	return {
 		...row,
+		recurrence: rhythmOf(state.recurrence),
 		titles: { en: state.titleEn, ru: state.titleRu, kk: state.titleKk },
 		translations: { en: state.wordsEn, ru: state.wordsRu, kk: state.wordsKk },
 		sourceUrl: state.sourceUrl,

@@ -20,6 +20,7 @@ import { decidersFor, rules } from '#server/directives/rules.ts';
 import { breachOf } from '#server/directives/schedule.ts';
 import { settleRequest } from '#server/extensions/pending.ts';
 import { tellWatchers } from '#server/notifications/tell-watchers.ts';
+import { cancelObligations } from '#server/obligations/generate.ts';
 import { sameEyes } from '#server/people/standing-in.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -240,6 +241,7 @@ export async function saveDirective(
 		if (written.length === 0) throw refuse('CONFLICT', 'stale', { version: before.version });
 		if (lapsed) await settleRequest(actor, lapsed, { decision: 'lapsed' });
 		if (change.assignments) await writeAssignments(before.id, assignments);
+		if (next.closedOn && !before.closedOn) await cancelObligations(next.id);
 		const told = lapsed ? { ...event, facts: { ...event.facts, extensionLapsed: true } } : event;
 		await keepVersion(actor, next, told, before.responsibleId);
 		if (textOf(before) !== textOf(next)) await indexDirectiveText(tx, next.id, textOf(next));

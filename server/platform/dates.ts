@@ -30,6 +30,18 @@ export function formatLongDate(locale: Locale, date: CalendarDate): string {
 	);
 }
 
+/** "25 January": a day of every year. */
+export function formatDayOfYear(locale: Locale, month: number, day: number): string {
+	// A leap year, so that 29 February can be said.
+	const date = new Date(Date.UTC(2028, month - 1, day));
+	return format(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** "January", in the form in which a month stands alone. */
+export function monthName(locale: Locale, month: number): string {
+	return format(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2028, month - 1, 1)));
+}
+
 /** "Oct 2025", «окт. 2025 г.», «2025 ж. қаз.»: the month in which a date lies. */
 export function formatMonth(locale: Locale, date: CalendarDate): string {
 	return format(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

@@ -16,6 +16,8 @@ type NewReport = {
 	percent: number | null;
 	confidence: string | null;
 	executedOn: string | null;
+	/** The periodic report that it meets. */
+	obligationId?: string | null;
 	/** On a final report: how the contributions stood. */
 	contributions?: readonly KeptContribution[];
 	evidence: readonly EvidenceInput[];

@@ -26,6 +26,8 @@ export const progressInput = z.object({
 	text: requiredText(20_000),
 	percent: z.int().min(0).max(100),
 	confidence: z.enum(confidences),
+	/** The periodic report that this one is. */
+	obligationId: requiredLine(40).nullish(),
 	/** What the directive's indicators were, as far as the report tells. */
 	measures: reportedMeasures.optional(),
 	evidence: z.array(evidenceInput).max(50).default([]),

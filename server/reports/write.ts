@@ -6,6 +6,7 @@ import type { Touched } from '#server/directives/draft.ts';
 import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
 import { filesOfReport } from '#server/evidence/facts.ts';
 import { keepReportedMeasures } from '#server/indicators/measure.ts';
+import { meetObligation } from '#server/obligations/meet.ts';
 import { now } from '#server/platform/clock.ts';
 import { addReport } from '#server/reports/add.ts';
 import type { progressInput } from '#server/reports/inputs.ts';
@@ -28,21 +29,19 @@ export async function writeProgress(
 			percent: input.percent,
 			confidence: input.confidence,
 			executedOn: null,
+			obligationId: input.obligationId ?? null,
 			evidence: input.evidence,
 		});
+		if (input.obligationId) await meetObligation(state.id, input.obligationId, reportId);
 		await keepReportedMeasures(actor, state.id, reportId, input.measures ?? []);
+		const { percent, confidence, obligationId } = input;
 		const next = await saveDirective(
 			actor,
 			state,
-			{ percent: input.percent, confidence: input.confidence, lastReportAt: now() },
+			{ percent, confidence, lastReportAt: now() },
 			{
 				action: 'report.write',
-				facts: {
-					reportId,
-					percent: input.percent,
-					confidence: input.confidence,
-					...(await filesOfReport(reportId)),
-				},
+				facts: { reportId, percent, confidence, obligationId, ...(await filesOfReport(reportId)) },
 			},
 		);
 		return { id: next.id, number: next.number, version: next.version, stage: next.stage, reportId };

@@ -15,6 +15,7 @@ import { linksRouter } from '#server/trpc/links.ts';
 import { meetingsRouter } from '#server/trpc/meetings.ts';
 import { milestonesRouter } from '#server/trpc/milestones.ts';
 import { notificationsRouter } from '#server/trpc/notifications.ts';
+import { obligationsRouter } from '#server/trpc/obligations.ts';
 import { organizationsRouter } from '#server/trpc/organizations.ts';
 import { deskRouter } from '#server/trpc/overview.ts';
 import { peopleRouter } from '#server/trpc/people.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
 	milestones: milestonesRouter,
 	indicators: indicatorsRouter,
 	plans: plansRouter,
+	obligations: obligationsRouter,
 	links: linksRouter,
 	files: filesRouter,
 	tags: tagsRouter,

@@ -61,7 +61,9 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		return_contribution: () => (
 			<ReturnContribution subject={subject} organizations={partsOpenTo(directive, 'return_contribution')} />
 		),
-		report: () => <ReportProgress subject={subject} first={main === 'report'} percent={percent} />,
+		report: () => (
+			<ReportProgress t={t} locale={locale} subject={subject} first={main === 'report'} percent={percent} />
+		),
 		plan: () => <LinkButton href="#road-map">{t('directive.move.plan')}</LinkButton>,
 		measure: () => <LinkButton href="#indicators">{t('directive.move.measure')}</LinkButton>,
 		assign: () => <Assign subject={subject} people={peopleOf(directive)} responsibleId={responsibleId ?? ''} />,

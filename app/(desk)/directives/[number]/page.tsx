@@ -10,6 +10,7 @@ import { Decisions } from './_decisions.tsx';
 import { Extensions } from './_extensions.tsx';
 import { Head } from './_head.tsx';
 import { Indicators } from './_indicators.tsx';
+import { Obligations } from './_obligations.tsx';
 import { People } from './_people.tsx';
 import { Proposal } from './_proposal.tsx';
 import { Reports } from './_reports.tsx';
@@ -45,6 +46,7 @@ export default async function DirectivePage({ params }: { params: Promise<{ numb
 						<Words {...told} />
 						<Source {...told} />
 						<Assignees {...told} />
+						<Obligations {...told} />
 						<RoadMap {...told} personId={actor?.personId ?? ''} />
 						<Indicators {...told} personId={actor?.personId ?? ''} />
 						<Reports {...told} />

@@ -2,7 +2,7 @@
 
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { Choices, TextArea, TextInput } from '#app/_ui/inputs.tsx';
+import { Choices, type Option, Select, TextArea, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { ActionDialog, textOf } from './action-form.tsx';
 import { EvidenceRows, evidenceIn } from './evidence-rows.tsx';
@@ -18,11 +18,17 @@ export function Progress({
 	first,
 	percent,
 	indicators,
+	obligations,
+	owed,
 }: {
 	subject: Subject;
 	first: boolean;
 	percent: string;
 	indicators: readonly { id: string; label: string }[];
+	/** The periodic reports that it may be, the oldest first. */
+	obligations: readonly Option[];
+	/** The one that is asked for now, if any. */
+	owed: string;
 }) {
 	const t = useTexts('directives');
 	const client = useTRPCClient();
@@ -38,11 +44,17 @@ export function Progress({
 					text: textOf(values, 'text'),
 					percent: Number(textOf(values, 'percent')),
 					confidence: textOf(values, 'confidence') as Track,
+					obligationId: textOf(values, 'obligationId') || null,
 					measures: measuresIn(values, subject.today),
 					evidence: evidenceIn(values),
 				})
 			}
 		>
+			{obligations.length > 0 && (
+				<Field name="obligationId" label={t('field.obligation')} help={t('field.obligationHelp')}>
+					<Select options={obligations} empty={t('field.noObligation')} defaultValue={owed} />
+				</Field>
+			)}
 			<Field name="text" label={t('field.progress')} required>
 				<TextArea rows={6} maxLength={20000} />
 			</Field>

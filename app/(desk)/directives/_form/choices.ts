@@ -2,7 +2,7 @@ import { serverCaller } from '#app/_trpc/caller.ts';
 import type { ComboboxItem } from '#app/_ui/combobox.tsx';
 import type { Option } from '#app/_ui/inputs.tsx';
 import { country } from '#server/directives/rules.ts';
-import { sortedBy } from '#server/platform/dates.ts';
+import { monthName, sortedBy } from '#server/platform/dates.ts';
 import { inLocale, type Locale, translator } from '#server/platform/language.ts';
 
 /** What can be chosen in a directive's form, in the reader's words. */
@@ -14,6 +14,8 @@ export type FormChoices = {
 	urgencyMarks: Option[];
 	/** What becomes of a deadline on a non-working day. */
 	shiftNote: string;
+	weekdays: Option[];
+	months: Option[];
 };
 
 export async function formChoices(locale: Locale): Promise<FormChoices> {
@@ -28,6 +30,8 @@ export async function formChoices(locale: Locale): Promise<FormChoices> {
 			.map(({ code, name, short }) => ({ value: code, label: name, hint: short })),
 		issuerLevels: issuerLevels.map(({ level, name }) => ({ value: level, label: inLocale(name, locale) })),
 		kinds: plans.filter(({ retired }) => !retired).map(({ kind, name }) => ({ value: kind, label: name })),
+		weekdays: numbered(7, (day) => translator(locale)(`obligations.weekday.${day}`)),
+		months: numbered(12, (month) => monthName(locale, month)),
 		topics: sortedBy(
 			locale,
 			topics.map(({ code, name }) => ({ value: code, label: inLocale(name, locale) })),
@@ -39,4 +43,9 @@ export async function formChoices(locale: Locale): Promise<FormChoices> {
 			label: t('directives.form.urgencyOption', { name: inLocale(name, locale), days: workingDays }),
 		})),
 	};
+}
+
+/** Options from one up, named. */
+function numbered(count: number, name: (number: number) => string): Option[] {
+	return Array.from({ length: count }, (_, index) => ({ value: String(index + 1), label: name(index + 1) }));
 }

@@ -9,6 +9,7 @@ import { Checkbox, DateInput, FieldRow, Select, TextArea, TextInput } from '#app
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { FormChoices } from './choices.ts';
 import styles from './fields.module.css';
+import { RecurrenceFields } from './recurrence-fields.tsx';
 import { Rows } from './rows.tsx';
 import type { FormValues } from './values.ts';
 
@@ -21,6 +22,7 @@ export function OpenFields({ start, choices }: Props) {
 	return (
 		<>
 			<CoExecutors start={start} choices={choices} />
+			<RecurrenceFields start={start} choices={choices} />
 			<Titles start={start} />
 			<Translations start={start} />
 			<Particulars start={start} choices={choices} />

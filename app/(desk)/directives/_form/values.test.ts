@@ -15,6 +15,7 @@ const start: FormValues = {
 	topic: '',
 	kind: '',
 	urgency: '',
+	recurrence: { every: '', day: '', month: '' },
 	restricted: false,
 	standing: false,
 	deadline: '2026-12-01',
@@ -52,4 +53,12 @@ it('reads rows in the order in which they stand, and finds a refused one by its 
 	expect(valuesIn(form, start).coExecutors.map(({ organization }) => organization)).toEqual(['moj', 'mia']);
 	expect(rowName(form, 'coExecutors.0.dueOn')).toBe('coExecutors.2.dueOn');
 	expect(rowName(form, 'words')).toBe('words');
+});
+
+it('reads how often reports are owed from the fields that the rhythm shows', () => {
+	const weekly = valuesIn(formOf({ ...untouched, every: 'weekly', everyWeekday: '5', everyDay: '10' }), start);
+	expect(changedInput(start, weekly)).toEqual({ recurrence: { every: 'weekly', day: 5 } });
+	const yearly = valuesIn(formOf({ ...untouched, every: 'yearly', everyMonth: '1', everyDay: '25' }), start);
+	expect(changedInput(start, yearly)).toEqual({ recurrence: { every: 'yearly', month: 1, day: 25 } });
+	expect(changedInput(weekly, valuesIn(formOf({ ...untouched, every: '' }), weekly))).toEqual({ recurrence: null });
 });

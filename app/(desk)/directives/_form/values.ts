@@ -17,6 +17,8 @@ export type FormValues = {
 	topic: string;
 	kind: string;
 	urgency: string;
+	/** Texts as the fields hold them; `every` is empty where no periodic reports are owed. */
+	recurrence: { every: string; day: string; month: string };
 	restricted: boolean;
 	standing: boolean;
 	deadline: string;
@@ -40,6 +42,7 @@ export function valuesOf(directive: DirectiveOutput): FormValues {
 		topic: directive.topic ?? '',
 		kind: directive.kind ?? '',
 		urgency: directive.urgency ?? '',
+		recurrence: rhythmOf(directive.recurrence),
 		restricted: directive.restricted,
 		standing: directive.standing,
 		deadline: directive.deadline ?? '',
@@ -80,6 +83,7 @@ export function valuesIn(form: FormData, start: FormValues): FormValues {
 		topic: text('topic', start.topic),
 		kind: text('kind', start.kind),
 		urgency: text('urgency', start.urgency),
+		recurrence: form.has('every') ? rhythmIn(form) : start.recurrence,
 		restricted: form.get('restricted') === 'on',
 		standing: term,
 		deadline: term ? '' : text('deadline', start.deadline),
@@ -111,6 +115,7 @@ export function inputOf(values: FormValues) {
 		topic: orNull(values.topic),
 		kind: orNull(values.kind),
 		urgency: orNull(values.urgency),
+		recurrence: recurrenceOf(values.recurrence),
 		deadline: orNull(values.deadline),
 		deadlinePhrase: orNull(values.deadlinePhrase),
 		leadOrganization: orNull(values.leadOrganization),
@@ -120,6 +125,31 @@ export function inputOf(values: FormValues) {
 			dueOn: orNull(dueOn),
 		})),
 	};
+}
+
+type Rhythm = FormValues['recurrence'];
+export const noRhythm: Rhythm = { every: '', day: '', month: '' };
+
+function rhythmOf(recurrence: DirectiveOutput['recurrence']): Rhythm {
+	if (!recurrence) return noRhythm;
+	const month = recurrence.every === 'yearly' ? String(recurrence.month) : '';
+	return { every: recurrence.every, day: String(recurrence.day), month };
+}
+
+function rhythmIn(form: FormData): Rhythm {
+	const every = textOf(form, 'every');
+	if (!every) return noRhythm;
+	return {
+		every,
+		day: textOf(form, every === 'weekly' ? 'everyWeekday' : 'everyDay'),
+		month: every === 'yearly' ? textOf(form, 'everyMonth') : '',
+	};
+}
+
+function recurrenceOf({ every, day, month }: Rhythm): DirectiveOutput['recurrence'] {
+	if (!every) return null;
+	if (every === 'yearly') return { every, month: Number(month), day: Number(day) };
+	return { every: every as 'monthly', day: Number(day) };
 }
 
 type Changed = Omit<Partial<ReturnType<typeof inputOf>>, 'titles' | 'translations'> & {

@@ -63,6 +63,9 @@ function SeldomUsed({ t, input, names }: Props) {
 			<Field name="urgency" label={t('register.filter.urgency')}>
 				<ComboboxMultiple items={names.urgency} defaultValue={input.urgency ?? []} />
 			</Field>
+			<Field name="obligation" label={t('register.filter.obligation')}>
+				<Select options={names.obligation} empty={t('register.any')} defaultValue={input.obligation} />
+			</Field>
 			<Field name="issuerLevel" label={t('register.filter.issuerLevel')}>
 				<ComboboxMultiple items={names.issuerLevel} defaultValue={input.issuerLevel ?? []} />
 			</Field>

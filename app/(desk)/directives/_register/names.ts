@@ -22,6 +22,7 @@ export type FilterNames = {
 	kind: Option[];
 	plan: Option[];
 	urgency: Option[];
+	obligation: Option[];
 	/** The one meeting that the register is narrowed to, if it is and if the reader reaches it. */
 	meeting: string | null;
 };
@@ -53,6 +54,7 @@ export async function filterNames(locale: Locale, t: Translate, input: ListInput
 		kind: plans.map(({ kind, name }) => ({ value: kind, label: name })),
 		plan: worded(['missing', 'overdue'], 'register.plan'),
 		urgency: rules.urgencyMarks.map(({ code, name }) => ({ value: code, label: inLocale(name, locale) })),
+		obligation: worded(['due', 'overdue'], 'register.obligation'),
 		meeting: input.meeting ? await meetingName(locale, input.meeting) : null,
 	};
 }

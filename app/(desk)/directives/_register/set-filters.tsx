@@ -63,6 +63,7 @@ function chosenFilters(t: Translate, locale: Locale, input: ListInput, names: Fi
 		...several('assessment', input.assessment, names.track),
 		...several('kind', input.kind, names.kind),
 		...single('plan', input.plan && labelOf(names.plan, input.plan)),
+		...single('obligation', input.obligation && labelOf(names.obligation, input.obligation)),
 		...several('issuerLevel', input.issuerLevel, names.issuerLevel),
 		...several('topic', input.topic, names.topic),
 		...several('urgency', input.urgency, names.urgency),

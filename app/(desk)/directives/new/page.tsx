@@ -11,7 +11,7 @@ import { formatDate } from '#server/platform/dates.ts';
 import { type Locale, translator } from '#server/platform/language.ts';
 import { formChoices } from '../_form/choices.ts';
 import { DraftForm } from '../_form/draft-form.tsx';
-import type { FormValues } from '../_form/values.ts';
+import { type FormValues, noRhythm } from '../_form/values.ts';
 
 /** A new directive: under a meeting, whose chair gives it, or alone, as a resolution. */
 export default async function NewDirective({
@@ -82,6 +82,7 @@ function startingValues(locale: Locale, meeting: MeetingOutput | null): FormValu
 		topic: meeting?.directives.at(-1)?.topic ?? '',
 		kind: '',
 		urgency: '',
+		recurrence: noRhythm,
 		restricted: false,
 		standing: false,
 		deadline: '',
