@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { directiveNumber } from '#server/directives/inputs.ts';
 import { touchedOutput } from '#server/directives/outputs.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { acceptContribution } from '#server/reports/accept-contribution.ts';
 import { contribute } from '#server/reports/contribute.ts';
 import * as inputs from '#server/reports/inputs.ts';
+import { voicesOutput } from '#server/reports/outputs.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { returnContribution } from '#server/reports/return-contribution.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
+import { readVoices } from '#server/reports/voices.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { procedureFor, router } from '#server/trpc/init.ts';
 
@@ -26,6 +29,18 @@ export const reportsRouter = router({
 		.input(inputs.submitInput)
 		.output(reported)
 		.mutation(({ ctx, input }) => submitFinalReport(ctx.actor, input)),
+	voices: procedureFor('directive.read')
+		.meta({
+			openapi: {
+				method: 'GET',
+				path: '/directives/{number}/voices',
+				tags,
+				summary: 'Self-report and assessment over time',
+			},
+		})
+		.input(z.object({ number: directiveNumber }))
+		.output(voicesOutput)
+		.query(({ ctx, input }) => readVoices(ctx.actor, input.number)),
 	contribute: procedureFor('report.contribute')
 		.meta({
 			openapi: {

@@ -25,7 +25,7 @@ export function Consolidated({ t, contributions }: { t: Translate; contributions
 		<div>
 			<h4 className={styles.small}>{t('directive.reports.contributions')}</h4>
 			<p>{missing === 0 ? t('directive.reports.allIn') : t('directive.reports.missing', { count: missing })}</p>
-			<ul className={styles.contributions}>
+			<ul className={styles.contributions} aria-label={t('directive.reports.contributions')}>
 				{contributions.map(({ organization, state }) => (
 					<li key={organization.id}>
 						{organization.name} <ContributionTag t={t} state={state} />

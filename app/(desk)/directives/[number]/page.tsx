@@ -18,6 +18,7 @@ import { RoadMap } from './_road-map.tsx';
 import { Source } from './_source.tsx';
 import { Statuses } from './_statuses.tsx';
 import { Trail } from './_trail.tsx';
+import { VoicesOverTime } from './_voices.tsx';
 import { Words } from './_words.tsx';
 import styles from './page.module.css';
 
@@ -50,6 +51,7 @@ export default async function DirectivePage({ params }: { params: Promise<{ numb
 						<RoadMap {...told} personId={actor?.personId ?? ''} />
 						<Indicators {...told} personId={actor?.personId ?? ''} />
 						<Reports {...told} />
+						<VoicesOverTime {...told} />
 						<Decisions {...told} />
 					</Stack>
 				</div>
