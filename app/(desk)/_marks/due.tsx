@@ -16,7 +16,8 @@ type Dated = Pick<
 	| 'standing'
 	| 'schedule'
 	| 'daysLate'
->;
+> &
+	Partial<Pick<DirectiveRow, 'controlUntil'>>;
 
 /** A directive's deadline in ready words. The distance is left to the mark where a mark says it. */
 export function deadlineWords(locale: Locale, row: Dated, day: CalendarDate = today()): DeadlineWords | null {
@@ -51,6 +52,11 @@ export function Due({
 		<span className={styles.due}>
 			{!plain && <ScheduleMark t={t} schedule={row.schedule} days={days} />}
 			<DeadlineText t={t} deadline={deadlineWords(locale, row, day)} standing={row.standing} />
+			{row.controlUntil && (
+				<span className={styles.control}>
+					{t('marks.deadline.control', { date: formatDate(locale, row.controlUntil) })}
+				</span>
+			)}
 		</span>
 	);
 }

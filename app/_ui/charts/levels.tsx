@@ -20,8 +20,8 @@ export type LevelSeries = {
 	points: readonly LevelPoint[];
 };
 
-const top = 14;
-const step = 38;
+const top = 16;
+const step = 42;
 /** So far from its level's line a series is drawn, so that two on one level are both seen. */
 const apart = 5;
 
@@ -66,7 +66,7 @@ export function Levels({
 				{levels.map(({ key, label }) => (
 					<g key={key}>
 						<line className={styles.rule} x1="0" x2="100%" y1={down(key)} y2={down(key)} />
-						<text className={styles.label} x="0" y={down(key) - apart - 6}>
+						<text className={styles.label} x="0" y={down(key) - apart - 9}>
 							{label}
 						</text>
 					</g>

@@ -2,7 +2,7 @@ import { serverCaller } from '#app/_trpc/caller.ts';
 import { Levels } from '#app/_ui/charts/levels.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { confidences } from '#server/directives/lifecycle.ts';
-import { dateOf } from '#server/platform/clock.ts';
+import { dateOf, endOf, today } from '#server/platform/clock.ts';
 import { formatDate, formatInstant, formatPercent } from '#server/platform/dates.ts';
 import type { Voices } from '#server/reports/outputs.ts';
 import type { Told } from './_told.ts';
@@ -15,7 +15,8 @@ export async function VoicesOverTime({ t, locale, directive }: Told) {
 	const times = [...selfReports, ...assessments].map(({ at }) => at).sort();
 	const [first, ...later] = times;
 	if (!first || later.length === 0) return null;
-	const last = later.at(-1) ?? first;
+	// The last words still hold, until today or the day on which it was taken off control.
+	const end = directive.closedOn ?? today();
 	const said = (at: string, level: string) => `${formatInstant(locale, at)}: ${t(`marks.track.${level}`)}`;
 	return (
 		<Panel id="voices" title={t('directive.voices.title')}>
@@ -51,8 +52,8 @@ export async function VoicesOverTime({ t, locale, directive }: Told) {
 					},
 				]}
 				from={Date.parse(first)}
-				to={Date.parse(last)}
-				ends={[formatDate(locale, dateOf(first)), formatDate(locale, dateOf(last))]}
+				to={Math.max(Date.parse(endOf(end)), Date.parse(later.at(-1) ?? first))}
+				ends={[formatDate(locale, dateOf(first)), formatDate(locale, end)]}
 				table={tableOf({ t, locale, directive }, voices)}
 			/>
 		</Panel>
