@@ -24,8 +24,9 @@ const patience = { bytes: 67_108_864, milliseconds: 20_000 };
  * bytes, `GET /files/{id}`. Null for any other.
  */
 export async function answerBytes(request: Request, context: Context): Promise<Response | null> {
-	const [, id] = /^\/api\/v1\/files(?:\/([^/]+))?\/?$/.exec(new URL(request.url).pathname) ?? [null];
-	if (id === null) return null;
+	const named = /^\/api\/v1\/files(?:\/([^/]+))?\/?$/.exec(new URL(request.url).pathname);
+	if (!named) return null;
+	const id = named[1];
 	const isReading = request.method === 'GET' || request.method === 'HEAD';
 	if (id === undefined && request.method === 'POST') return saying(context, () => upload(request, context));
 	if (id !== undefined && isReading) return saying(context, () => download(decodeURIComponent(id), request, context));
