@@ -7,6 +7,7 @@ import { Pager } from '#app/_ui/pager.tsx';
 import { Panel, Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
 import { type Query, withQuery } from '#app/_ui/query.ts';
+import { Texts } from '#app/_ui/texts.tsx';
 import { findScope } from '#server/access/scope.ts';
 import type { ListInput } from '#server/directives/inputs.ts';
 import type { RegisterPage } from '#server/directives/outputs.ts';
@@ -16,10 +17,13 @@ import { decodeCursor } from '#server/platform/cursor.ts';
 import { formatInstant, formatNumber } from '#server/platform/dates.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
 import { PrintButton } from './_print-button.tsx';
+import { BulkBar } from './_register/bulk-bar.tsx';
+import { bulkRights } from './_register/bulk-rights.ts';
 import { EmptyRegister } from './_register/empty.tsx';
 import { Filters } from './_register/filters.tsx';
 import { filterNames } from './_register/names.ts';
-import { isFiltered, queryOf, registerPath } from './_register/query.ts';
+import { isFiltered, orderOf, queryOf, registerPath } from './_register/query.ts';
+import { Selection } from './_register/selection.tsx';
 import { SetFilters } from './_register/set-filters.tsx';
 import { RegisterTable } from './_register/table.tsx';
 import { Views } from './_register/views.tsx';
@@ -35,6 +39,8 @@ export default async function Register({ searchParams }: { searchParams: Promise
 	const actor = await currentActor();
 	const mayDraft = actor !== null && findScope(actor, 'directive.draft') !== null;
 	const mayImport = actor !== null && findScope(actor, 'register.import') !== null;
+	const tags = await (await serverCaller()).tags.on({ numbers: page.rows.map(({ number }) => number) });
+	const rights = await bulkRights();
 	const count = countOf(t, locale, page);
 	return (
 		<>
@@ -50,16 +56,22 @@ export default async function Register({ searchParams }: { searchParams: Promise
 				<Filters t={t} input={input} names={names} />
 				<SetFilters t={t} locale={locale} input={input} names={names} />
 				<KeyboardList>
-					<Panel flush>
-						<RegisterTable
-							t={t}
-							locale={locale}
-							input={input}
-							rows={page.rows}
-							caption={t('register.caption', { count })}
-							empty={<EmptyRegister t={t} filtered={isFiltered(input)} mayDraft={mayDraft} />}
-						/>
-					</Panel>
+					<Selection rows={page.rows.map(({ number, version }) => ({ number, version }))}>
+						<Panel flush>
+							<Texts locale={locale} namespaces={['directives', 'conflict']}>
+								<BulkBar rights={rights} order={orderOf(input)} />
+							</Texts>
+							<RegisterTable
+								t={t}
+								locale={locale}
+								input={input}
+								rows={page.rows}
+								tags={new Map(tags.map(({ number, words }) => [number, words]))}
+								caption={t('register.caption', { count })}
+								empty={<EmptyRegister t={t} filtered={isFiltered(input)} mayDraft={mayDraft} />}
+							/>
+						</Panel>
+					</Selection>
 				</KeyboardList>
 				<Steps t={t} locale={locale} input={input} page={page} />
 				<p className={styles.printed}>{t('register.printed', { at: formatInstant(locale, now()) })}</p>

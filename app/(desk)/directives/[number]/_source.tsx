@@ -5,6 +5,7 @@ import { country } from '#server/directives/rules.ts';
 import { formatDate, formatInstant } from '#server/platform/dates.ts';
 import { inLocale } from '#server/platform/language.ts';
 import { Links } from './_links.tsx';
+import { Tags } from './_tags.tsx';
 import type { Told } from './_told.ts';
 
 /** Where it comes from: the meeting or resolution, its basis, its other titles, and how it stands to other directives. */
@@ -43,6 +44,7 @@ export function Source({ t, locale, directive }: Told) {
 					})),
 				]}
 			/>
+			<Tags t={t} locale={locale} directive={directive} />
 			<Links t={t} locale={locale} directive={directive} />
 		</Panel>
 	);

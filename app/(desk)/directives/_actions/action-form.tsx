@@ -18,7 +18,7 @@ type Props = {
 	subject: Subject;
 	/** Finds the words: `directives.act.<name>`. */
 	name: string;
-	kind?: 'primary' | 'secondary' | 'danger';
+	kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
 	wide?: boolean;
 	/** False where what was begun must not come back: rows that are made anew each time. */
 	keepsDraft?: boolean;
@@ -51,6 +51,9 @@ const fields: Record<string, string> = {
 	merge_across_restriction: 'other',
 	link_to_itself: 'other',
 	link_exists: 'other',
+	tag_stands: 'word',
+	tags_too_many: 'word',
+	tag_missing: 'word',
 	return_reason_missing: 'note',
 	part_unclear: 'organization',
 };

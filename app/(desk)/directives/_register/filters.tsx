@@ -66,6 +66,9 @@ function SeldomUsed({ t, input, names }: Props) {
 			<Field name="obligation" label={t('register.filter.obligation')}>
 				<Select options={names.obligation} empty={t('register.any')} defaultValue={input.obligation} />
 			</Field>
+			<Field name="tag" label={t('register.filter.tag')}>
+				<ComboboxMultiple items={names.tag} defaultValue={input.tag ?? []} />
+			</Field>
 			<Field name="issuerLevel" label={t('register.filter.issuerLevel')}>
 				<ComboboxMultiple items={names.issuerLevel} defaultValue={input.issuerLevel ?? []} />
 			</Field>

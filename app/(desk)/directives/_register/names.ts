@@ -5,7 +5,7 @@ import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
 import { country } from '#server/directives/rules.ts';
 import { schedules } from '#server/directives/schedule.ts';
 import { punctualities } from '#server/organizations/discipline.ts';
-import { formatDate, sortedBy } from '#server/platform/dates.ts';
+import { formatDate, formatNumber, sortedBy } from '#server/platform/dates.ts';
 import { inLocale, type Locale, type Translate } from '#server/platform/language.ts';
 
 /** What may be chosen in each filter of the register, in the reader's words. */
@@ -19,6 +19,7 @@ export type FilterNames = {
 	track: Option[];
 	issuerLevel: Option[];
 	topic: Option[];
+	tag: Option[];
 	kind: Option[];
 	plan: Option[];
 	urgency: Option[];
@@ -31,6 +32,7 @@ export async function filterNames(locale: Locale, t: Translate, input: ListInput
 	const api = await serverCaller();
 	const organizations = await api.organizations.list({ state: 'all' });
 	const plans = await api.plans.list({});
+	const tags = await api.tags.list({});
 	const { rules } = country();
 	const worded = <T extends string>(values: readonly T[], prefix: string): Option[] =>
 		values.map((value) => ({ value, label: t(`${prefix}.${value}`) }));
@@ -55,6 +57,7 @@ export async function filterNames(locale: Locale, t: Translate, input: ListInput
 		plan: worded(['missing', 'overdue'], 'register.plan'),
 		urgency: rules.urgencyMarks.map(({ code, name }) => ({ value: code, label: inLocale(name, locale) })),
 		obligation: worded(['due', 'overdue'], 'register.obligation'),
+		tag: tags.map(({ word, count }) => ({ value: word, label: `${word} (${formatNumber(locale, count)})` })),
 		meeting: input.meeting ? await meetingName(locale, input.meeting) : null,
 	};
 }

@@ -10,8 +10,12 @@ export function queryOf({ sort, direction, cursor, limit, ...filter }: ListInput
 		if (Array.isArray(value)) query[name] = value;
 		else if (value !== undefined) query[name] = String(value);
 	}
-	if (sort !== 'deadline' || direction !== 'asc') Object.assign(query, { sort, order: direction });
-	return query;
+	return { ...query, ...orderOf({ sort, direction }) };
+}
+
+/** Its order alone; the usual one needs no words. */
+export function orderOf({ sort, direction }: Pick<ListInput, 'sort' | 'direction'>): Query {
+	return sort !== 'deadline' || direction !== 'asc' ? { sort, order: direction } : {};
 }
 
 /** Whether anything narrows the register. */

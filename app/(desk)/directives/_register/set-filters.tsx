@@ -67,6 +67,8 @@ function chosenFilters(t: Translate, locale: Locale, input: ListInput, names: Fi
 		...several('issuerLevel', input.issuerLevel, names.issuerLevel),
 		...several('topic', input.topic, names.topic),
 		...several('urgency', input.urgency, names.urgency),
+		...several('tag', input.tag, []),
+		...single('number', input.number && t('register.set.number', { count: input.number.length })),
 		...single('dueFrom', input.dueFrom && t('register.set.dueFrom', { date: formatDate(locale, input.dueFrom) })),
 		...single('dueTo', input.dueTo && t('register.set.dueTo', { date: formatDate(locale, input.dueTo) })),
 		...yesOrNo('onControl'),

@@ -11,10 +11,12 @@ import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { dateOf } from '#server/platform/clock.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
+import { TagLinks } from '../_tag-links.tsx';
 import { queryOf, registerPath } from './query.ts';
+import { RowBox } from './selection.tsx';
 import styles from './table.module.css';
 
-type Cell = { t: Translate; locale: Locale; row: DirectiveRow };
+type Cell = { t: Translate; locale: Locale; row: DirectiveRow; words: readonly string[] };
 
 /** The register itself: what was ordered, to whom, until when, and the three statuses side by side. */
 export function RegisterTable({
@@ -22,6 +24,7 @@ export function RegisterTable({
 	locale,
 	input,
 	rows,
+	tags,
 	caption,
 	empty,
 }: {
@@ -29,6 +32,8 @@ export function RegisterTable({
 	locale: Locale;
 	input: ListInput;
 	rows: readonly DirectiveRow[];
+	/** The secretariat's words by number. */
+	tags: ReadonlyMap<string, readonly string[]>;
 	caption: string;
 	empty: React.ReactNode;
 }) {
@@ -39,7 +44,7 @@ export function RegisterTable({
 	): Column<DirectiveRow> => ({
 		key,
 		header: t(`register.column.${key}`),
-		cell: (row) => <Content t={t} locale={locale} row={row} />,
+		cell: (row) => <Content t={t} locale={locale} row={row} words={tags.get(row.number) ?? []} />,
 		...more,
 	});
 	return (
@@ -47,6 +52,7 @@ export function RegisterTable({
 			t={t}
 			caption={caption}
 			columns={[
+				column('select', SelectCell, { width: 'narrow', screenOnly: true }),
 				column('directive', DirectiveCell, { sort: 'number', primary: true, width: 'wide' }),
 				column('lead', LeadCell),
 				column('deadline', DeadlineCell, { sort: 'deadline' }),
@@ -63,7 +69,11 @@ export function RegisterTable({
 	);
 }
 
-function DirectiveCell({ t, locale, row }: Cell) {
+function SelectCell({ t, row }: Cell) {
+	return <RowBox number={row.number} label={t('register.select', { number: row.number })} />;
+}
+
+function DirectiveCell({ t, locale, row, words }: Cell) {
 	const { meeting, itemNumber } = row;
 	const source = meeting
 		? t('register.source.meeting', { title: meeting.title, date: formatDate(locale, meeting.heldOn) })
@@ -82,6 +92,7 @@ function DirectiveCell({ t, locale, row }: Cell) {
 			<span className={styles.source} title={place}>
 				{place}
 			</span>
+			<TagLinks t={t} words={words} />
 		</span>
 	);
 }
