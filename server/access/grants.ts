@@ -76,6 +76,8 @@ export const grants = {
 	'directive.split': { controller: 'government' },
 	'directive.merge': registry,
 	'directive.link': { controller: 'government' },
+	/** Who opened a restricted directive. */
+	'directive.openings': { controller: 'government', auditor: 'reach' },
 	'directive.tag': registry,
 	'directive.remind': { controller: 'government' },
 	'deadline.move': registry,

@@ -31,6 +31,7 @@ import { listExtensions } from '#server/extensions/list.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { requestExtension } from '#server/extensions/request.ts';
 import { withdrawExtension } from '#server/extensions/withdraw.ts';
+import { listOpenings } from '#server/history/openings.ts';
 import { addIndicator } from '#server/indicators/add.ts';
 import { alignDirective } from '#server/links/align.ts';
 import { mergeDirective } from '#server/links/merge.ts';
@@ -81,6 +82,7 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 	'directive.split': (actor, number) =>
 		splitDirective(actor, { number, version, parts: [{ words: 'x', titles: {} }], original: 'stays' }),
 	'directive.merge': (actor, number) => mergeDirective(actor, { number, version, into: number, basis: 'x' }),
+	'directive.openings': (actor, number) => listOpenings(actor, number),
 	'directive.tag': (actor, number) => untagDirective(actor, { number, word: 'none' }),
 	'directive.remind': (actor, number) => remindOfDirective(actor, { number }),
 	'directive.link': (actor, number) => alignDirective(actor, { number }),
@@ -151,6 +153,7 @@ const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' |
 	'directive.split': { controller: 'any' },
 	'directive.merge': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'directive.link': { controller: 'any' },
+	'directive.openings': { controller: 'any', auditor: 'any' },
 	'directive.tag': Object.fromEntries(office.map((role) => [role, 'any'])),
 	'directive.remind': { controller: 'any' },
 	'deadline.move': Object.fromEntries(office.map((role) => [role, 'any'])),

@@ -20,23 +20,27 @@ export async function describeChanges(actor: Actor, input: { number: string; sin
 	const scope = scopeFor(actor, 'directive.read');
 	const state = await loadDirective(scope, input.number);
 	const { version, changedBy, changedAt, changes } = await stalenessOf(scope, state, input.since);
-	const { locale } = actor;
+	return {
+		version,
+		changedBy,
+		changedAt: formatInstant(actor.locale, changedAt),
+		changes: await changesInWords(actor.locale, changes),
+	};
+}
+
+/** Changes of fields as people read them, in the reader's language; what says nothing to people is left out. */
+export async function changesInWords(locale: Locale, changes: Staleness['changes']): Promise<ChangesOutput['changes']> {
 	const t = translator(locale);
 	// Only what has a name for people: keys and counters say nothing to them.
 	const named = changes.filter(({ field }) => hasSentence(locale, `directive.changed.${field}`));
 	const names = await namesIn(locale, named);
 	for (const { kind, names: plan } of await typicalPlans()) names.set(kind, inLocale(plan, locale));
-	return {
-		version,
-		changedBy,
-		changedAt: formatInstant(locale, changedAt),
-		changes: named.map(({ field, before, after }) => ({
-			field,
-			label: t(`directive.changed.${field}`),
-			before: wordsFor(locale, field, before, names),
-			after: wordsFor(locale, field, after, names),
-		})),
-	};
+	return named.map(({ field, before, after }) => ({
+		field,
+		label: t(`directive.changed.${field}`),
+		before: wordsFor(locale, field, before, names),
+		after: wordsFor(locale, field, after, names),
+	}));
 }
 
 /** Names of the people and organizations that the changes point to by id. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import { deadlineEntry, decision, evidence, meeting, report } from '#db/schema/directives.ts';
 import { file } from '#db/schema/files.ts';
 import { organization, person } from '#db/schema/people.ts';
@@ -11,8 +11,10 @@ import { assignablePeople } from '#server/directives/assign.ts';
 import type { DecisionOutput, DirectiveOutput, LedgerLine, ReportOutput } from '#server/directives/outputs.ts';
 import { rowOf } from '#server/directives/rows.ts';
 import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { noteOpenings } from '#server/history/openings.ts';
 import { rhythmOf } from '#server/obligations/kept.ts';
 import { nameOf } from '#server/organizations/names.ts';
+import type { Instant } from '#server/platform/clock.ts';
 import { daysBetween } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
 import { consolidated } from '#server/reports/consolidated.ts';
@@ -24,6 +26,12 @@ import { eventsSeen, reportsSeen } from '#server/reports/seen.ts';
 export async function readDirective(actor: Actor, number: string): Promise<DirectiveOutput> {
 	const scope = scopeFor(actor, 'directive.read');
 	const state = await loadDirective(scope, number);
+	if (state.restricted) await noteOpenings(actor, [state.id]);
+	return describeDirective(actor, scope, state);
+}
+
+/** A state of a directive as its page tells it, by the clock's today. The caller has checked the scope. */
+export async function describeDirective(actor: Actor, scope: Scope, state: DirectiveState): Promise<DirectiveOutput> {
 	const { locale } = actor;
 	const organizations = await organizationsOf(state, locale);
 	const names = await namesOf([state.responsibleId, state.proposedById]);
@@ -201,15 +209,16 @@ async function controlDates(directiveId: string): Promise<string[]> {
 	return rows.map(({ facts }) => String((facts as Record<string, unknown>).until));
 }
 
-/** The trail of one directive, newest first, for whoever may read the directive. */
-export async function readDirectiveTrail(actor: Actor, number: string) {
+/** The trail of one directive, newest first, for whoever may read the directive; up to an instant if one is given. */
+export async function readDirectiveTrail(actor: Actor, number: string, until?: Instant) {
 	const scope = scopeFor(actor, 'directive.read');
 	const state = await loadDirective(scope, number);
+	if (state.restricted) await noteOpenings(actor, [state.id]);
 	const seen = eventsSeen(scope, state);
 	const rows = await database()
 		.select()
 		.from(trailEvent)
-		.where(eq(trailEvent.directiveId, state.id))
+		.where(and(eq(trailEvent.directiveId, state.id), until ? lte(trailEvent.at, until) : undefined))
 		.orderBy(desc(trailEvent.seq))
 		.limit(500);
 	return rows

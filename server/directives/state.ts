@@ -187,11 +187,7 @@ export async function stalenessOf(scope: Scope, state: DirectiveState, read: num
 		then && isWithin(scope, placeOf(then)) ? asSeen(scope, then) : undefined;
 	const latest = rows.find((row) => row.version === state.version);
 	const after: Record<string, unknown> = asSeen(scope, (latest?.state ?? state) as DirectiveState);
-	const changes = before
-		? Object.keys(after)
-				.filter((field) => !unsaid.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-				.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
-		: [];
+	const changes = before ? differencesBetween(before, after) : [];
 	return { version: state.version, changedBy: latest?.by ?? null, changedAt: latest?.at ?? state.updatedAt, changes };
 }
 
@@ -203,6 +199,17 @@ function asSeen(scope: Scope, state: DirectiveState): DirectiveState {
 		contribution: own === null || own.includes(each.organizationId) ? (contribution ?? null) : null,
 	}));
 	return { ...state, assignments };
+}
+
+/** What differs between two states of a directive, field by field. */
+export function differencesBetween(
+	before: Record<string, unknown>,
+	after: Record<string, unknown>,
+): Staleness['changes'] {
+	return Object.keys({ ...before, ...after })
+		.filter((field) => !unsaid.has(field))
+		.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+		.filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
 export type DirectiveChange = Partial<Omit<DirectiveState, 'id' | 'number' | 'version' | 'createdAt' | 'createdById'>>;

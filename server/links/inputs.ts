@@ -7,9 +7,10 @@ import {
 	titlesInput,
 	touchInput,
 } from '#server/directives/inputs.ts';
-import { requiredLine, requiredText, textInput } from '#server/platform/inputs.ts';
+import { dateInput, requiredLine, requiredText, textInput } from '#server/platform/inputs.ts';
 
-export const linksInput = z.object({ number: directiveNumber });
+/** `on`: the links as they stood at the end of that day. */
+export const linksInput = z.object({ number: directiveNumber, on: dateInput.optional() });
 export const alignInput = z.object({ number: directiveNumber, ...linkTarget, note: textInput(1000).nullish() });
 export const unlinkInput = z.object({ number: directiveNumber, id: requiredLine(40) });
 

@@ -24,7 +24,7 @@ import { mergeDirective } from '#server/links/merge.ts';
 import { isTakenFrom } from '#server/links/passages.ts';
 import { splitDirective } from '#server/links/split.ts';
 import { unlinkDirective } from '#server/links/unlink.ts';
-import { at, now, today } from '#server/platform/clock.ts';
+import { at, dateOf, now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { verifyTrail } from '#server/trail/verify.ts';
@@ -278,11 +278,12 @@ describe('what a directive must align with', () => {
 			['align_with', second.number],
 		]);
 		expect(await relationsOf(coordinator, second.number)).toEqual([['aligned_by', made.number]]);
-		await at(new Date(Date.parse(before) + 1000).toISOString(), () =>
+		// Taken back two days later.
+		await at(new Date(Date.parse(before) + 2 * 86_400_000).toISOString(), () =>
 			unlinkDirective(controller, { number: made.number, id }),
 		);
 		expect((await listLinks(controller, made.number)).length).toBe(1);
-		expect((await listLinks(controller, made.number, before)).length).toBe(2);
+		expect((await listLinks(controller, made.number, dateOf(before))).length).toBe(2);
 		const events = await database()
 			.select()
 			.from(trailEvent)

@@ -10,7 +10,7 @@ import { titleOf } from '#server/directives/rows.ts';
 import { loadDirective } from '#server/directives/state.ts';
 import type { LinkKind } from '#server/links/link.ts';
 import type { LinkOutput, Relation } from '#server/links/outputs.ts';
-import type { Instant } from '#server/platform/clock.ts';
+import { type CalendarDate, endOf } from '#server/platform/clock.ts';
 
 /** What each kind of link is called at its beginning and at its end. */
 const ends: Record<LinkKind, { from: Relation; to: Relation; document: Relation }> = {
@@ -22,11 +22,12 @@ const ends: Record<LinkKind, { from: Relation; to: Relation; document: Relation 
 
 /**
  * How a directive stands to others and to documents, oldest first. A link whose other end lies outside the reader's
- * reach is not there. `until` gives the links that stood at an instant. NOT_FOUND outside the reader's reach.
+ * reach is not there. `on` gives the links that stood at the end of a day. NOT_FOUND outside the reader's reach.
  */
-export async function listLinks(actor: Actor, number: string, until?: Instant): Promise<LinkOutput[]> {
+export async function listLinks(actor: Actor, number: string, on?: CalendarDate): Promise<LinkOutput[]> {
 	const scope = scopeFor(actor, 'directive.read');
 	const { id } = await loadDirective(scope, number);
+	const until = on && endOf(on);
 	const rows = await database()
 		.select({ link: directiveLink, by: person.name })
 		.from(directiveLink)

@@ -1,8 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import { report } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import type { Contribution, PartFacts } from '#server/directives/lifecycle.ts';
 import type { Assignment, DirectiveState } from '#server/directives/state.ts';
+import { now } from '#server/platform/clock.ts';
 
 /** How one co-executor's contribution stood when a final report was submitted; null: it had not come. */
 export type KeptContribution = { organizationId: string; state: Contribution | null };
@@ -20,7 +21,8 @@ export async function newestContributions(directiveId: string | null): Promise<M
 			recordedAt: report.recordedAt,
 		})
 		.from(report)
-		.where(and(eq(report.directiveId, directiveId), eq(report.kind, 'contribution')))
+		// Up to the clock's now: the page of a past day is told by the clock of that day.
+		.where(and(eq(report.directiveId, directiveId), eq(report.kind, 'contribution'), lte(report.recordedAt, now())))
 		.orderBy(asc(report.position));
 	return new Map(rows.map(({ organizationId, ...newest }) => [organizationId, newest]));
 }

@@ -3,6 +3,7 @@ import { scopeFor } from '#server/access/scope.ts';
 import type { ListInput, RegisterFilter } from '#server/directives/inputs.ts';
 import { eachDirective } from '#server/directives/list.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
+import { noteOpenings } from '#server/history/openings.ts';
 import { dateOf, now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { type Locale, translator } from '#server/platform/language.ts';
@@ -34,7 +35,7 @@ export function registerFile(
 	filter: RegisterFilter & Pick<ListInput, 'sort' | 'direction'>,
 ): OutFile {
 	const scope = scopeFor({ ...actor, locale }, 'register.export');
-	const rows = eachDirective(scope, filter, filter);
+	const rows = opened(actor, eachDirective(scope, filter, filter));
 	const t = translator(locale);
 	const { columns, cells } = directiveTable(locale, 'register');
 	const about = { title: t('nav.directives'), author: actor.name, made: now() };
@@ -80,6 +81,24 @@ export async function summaryFile(actor: Actor, kind: SummaryKind, input: Summar
 		type: types[kind],
 		pieces: await pieces(),
 	};
+}
+
+/** The same rows, each restricted one noted as opened before it is given away. */
+async function* opened(actor: Actor, rows: AsyncIterable<DirectiveRow>): AsyncGenerator<DirectiveRow> {
+	let waiting: DirectiveRow[] = [];
+	for await (const row of rows) {
+		waiting.push(row);
+		if (waiting.length < 500) continue;
+		await noteOpenings(actor, restrictedOf(waiting));
+		yield* waiting;
+		waiting = [];
+	}
+	await noteOpenings(actor, restrictedOf(waiting));
+	yield* waiting;
+}
+
+function restrictedOf(rows: readonly DirectiveRow[]): string[] {
+	return rows.filter(({ restricted }) => restricted).map(({ id }) => id);
 }
 
 async function* mapped<T, R>(items: AsyncIterable<T> | Iterable<T>, change: (item: T) => R): AsyncGenerator<R> {

@@ -24,7 +24,7 @@ export const linksRouter = router({
 		})
 		.input(inputs.linksInput)
 		.output(z.array(linkOutput))
-		.query(({ ctx, input }) => listLinks(ctx.actor, input.number)),
+		.query(({ ctx, input }) => listLinks(ctx.actor, input.number, input.on)),
 	align: procedureFor('directive.link')
 		.meta({
 			openapi: { method: 'POST', path: '/directives/{number}/links', tags, summary: 'Say what it must align with' },

@@ -8,6 +8,7 @@ import { draftsRouter } from '#server/trpc/drafts.ts';
 import { extensionsRouter } from '#server/trpc/extensions.ts';
 import { filesRouter } from '#server/trpc/files.ts';
 import { handoverRouter } from '#server/trpc/handover.ts';
+import { historyRouter } from '#server/trpc/history.ts';
 import { importsRouter } from '#server/trpc/imports.ts';
 import { indicatorsRouter } from '#server/trpc/indicators.ts';
 import { router } from '#server/trpc/init.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
 	plans: plansRouter,
 	obligations: obligationsRouter,
 	links: linksRouter,
+	history: historyRouter,
 	files: filesRouter,
 	tags: tagsRouter,
 	bulk: bulkRouter,

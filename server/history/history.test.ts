@@ -1,0 +1,252 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	acceptedDirective,
+	actorOf,
+	draftOf,
+	issuedDirective,
+	type MadeOrganization,
+	makeOrganization,
+} from '#db/factories.ts';
+import { opening } from '#db/schema/collaboration.ts';
+import { useFreshDatabase } from '#db/testing/fresh.ts';
+import { database, transact } from '#db/transact.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { acceptDirective } from '#server/directives/accept.ts';
+import { assessDirective } from '#server/directives/assess.ts';
+import { editDirective } from '#server/directives/edit.ts';
+import { issueDirective } from '#server/directives/issue.ts';
+import { filterFromQuery } from '#server/directives/query.ts';
+import { readDirective } from '#server/directives/read.ts';
+import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { directiveAsOf, roadMapAsOf, trailAsOf } from '#server/history/as-of.ts';
+import { listOpenings, noteOpenings } from '#server/history/openings.ts';
+import { compareVersions, listVersions } from '#server/history/versions.ts';
+import { wordDiff } from '#server/history/word-diff.ts';
+import { at } from '#server/platform/clock.ts';
+import { returnFinalReport } from '#server/reports/return.ts';
+import { submitFinalReport } from '#server/reports/submit.ts';
+import { writeProgress } from '#server/reports/write.ts';
+import { registerFile } from '#server/summaries/files.ts';
+
+useFreshDatabase();
+
+let controller: Actor;
+let auditor: Actor;
+let own: MadeOrganization;
+let other: MadeOrganization;
+let coordinator: Actor;
+let stranger: Actor;
+
+beforeAll(async () => {
+	const go = await makeOrganization({ kind: 'government_office' });
+	controller = await actorOf('controller', go);
+	auditor = await actorOf('auditor', null);
+	own = await makeOrganization();
+	other = await makeOrganization();
+	coordinator = await actorOf('coordinator', own);
+	stranger = await actorOf('coordinator', other);
+});
+
+/** Noon of a day in March, in the government's time zone. */
+const onMarch = <T>(day: number, work: () => T) => at(`2026-03-${String(day).padStart(2, '0')}T07:00:00.000Z`, work);
+const march = (day: number) => `2026-03-${String(day).padStart(2, '0')}`;
+
+/** Drafted on the 2nd, issued on the 4th, reported on the 6th, moved on the 8th, submitted on the 10th, returned on the 12th. */
+async function lived() {
+	const draft = await onMarch(2, () => draftOf(controller, own, { deadline: '2026-03-20', words: 'Build the bridge' }));
+	const issued = await onMarch(4, () => issueDirective(controller, draft));
+	const { number } = issued;
+	const working = await onMarch(5, () => acceptDirective(coordinator, issued));
+	const reported = await onMarch(6, () =>
+		writeProgress(coordinator, {
+			number,
+			version: working.version,
+			text: 'The piers stand',
+			percent: 40,
+			confidence: 'on_track',
+			evidence: [],
+		}),
+	);
+	const moved = await onMarch(8, () =>
+		moveDeadline(controller, { number, version: reported.version, deadline: '2026-04-20', reason: 'Ice' }),
+	);
+	const submitted = await onMarch(10, () =>
+		submitFinalReport(coordinator, {
+			number,
+			version: moved.version,
+			text: 'The bridge stands',
+			executedOn: march(9),
+			evidence: [{ kind: 'document', title: 'Act of acceptance' }],
+		}),
+	);
+	await onMarch(12, () =>
+		returnFinalReport(controller, { number, version: submitted.version, note: 'No act', remarks: ['Add the act'] }),
+	);
+	return number;
+}
+
+const on = (actor: Actor, number: string, day: number) =>
+	onMarch(28, () => directiveAsOf(actor, { number, on: march(day) }));
+
+describe('a directive as it stood on a day', () => {
+	it('tells what was known at the end of that day and nothing that came later', async () => {
+		const number = await lived();
+		const early = await on(controller, number, 5);
+		expect(early).toMatchObject({ stage: 'in_progress', percent: null, deadline: '2026-03-20', schedule: 'on_time' });
+		expect(early.reports).toEqual([]);
+		expect(early.allowedMoves).toEqual([]);
+		const reported = await on(controller, number, 7);
+		expect(reported).toMatchObject({ percent: 40, deadlineMoves: 0 });
+		expect(reported.reports.map(({ text }) => text)).toEqual(['The piers stand']);
+		expect(reported.ledger.map(({ deadline }) => deadline)).toEqual(['2026-03-20']);
+		const moved = await on(controller, number, 8);
+		expect(moved.ledger.map(({ deadline }) => deadline)).toEqual(['2026-03-20', '2026-04-20']);
+		const submitted = await on(controller, number, 11);
+		expect(submitted.stage).toBe('submitted');
+		expect(submitted.reports[0]).toMatchObject({ review: 'pending', reviewedBy: null, reviewNote: null, remarks: [] });
+		expect(submitted.decisions).toEqual([]);
+		const returned = await on(controller, number, 12);
+		expect(returned.reports[0]).toMatchObject({ review: 'returned', reviewedBy: controller.name });
+		expect(returned.decisions.map(({ kind }) => kind)).toEqual(['return']);
+		const trail = await onMarch(28, () => trailAsOf(controller, { number, on: march(8) }));
+		expect(trail[0]?.action).toBe('deadline.move');
+		expect((await onMarch(28, () => roadMapAsOf(controller, { number, on: march(8) }))).milestones).toEqual([]);
+	});
+
+	it('judges lateness by that day', async () => {
+		const made = await onMarch(2, () => issuedDirective(controller, own, { deadline: march(10) }));
+		expect(await on(controller, made.number, 9)).toMatchObject({ schedule: 'due_soon', breachedOn: null });
+		expect(await on(controller, made.number, 13)).toMatchObject({
+			schedule: 'overdue',
+			daysLate: 3,
+			breachedOn: march(11),
+		});
+	});
+
+	it('does not exist before it was written, nor in the future, nor for the ministry while it was a draft', async () => {
+		const number = await lived();
+		await expect(on(controller, number, 1)).rejects.toThrow('directive_not_found');
+		await expect(on(controller, number, 29)).rejects.toThrow('directive_not_found');
+		expect((await on(controller, number, 3)).stage).toBe('draft');
+		await expect(on(coordinator, number, 3)).rejects.toThrow('directive_not_found');
+		expect((await on(coordinator, number, 4)).stage).toBe('issued');
+	});
+
+	it('does not show through the past what a reader could not have read then, or may no longer read', async () => {
+		const made = await onMarch(2, () =>
+			issuedDirective(controller, own, { words: 'Secret at first', restricted: true }),
+		);
+		const joined = await onMarch(6, () =>
+			editDirective(controller, { ...made, restricted: false, coExecutors: [{ organization: other.code }] }),
+		);
+		await expect(on(stranger, made.number, 5)).rejects.toThrow('directive_not_found');
+		expect((await on(stranger, made.number, 6)).number).toBe(made.number);
+		await onMarch(8, () => editDirective(controller, { ...joined, coExecutors: [] }));
+		await expect(on(stranger, made.number, 6)).rejects.toThrow('directive_not_found');
+		await expect(onMarch(28, () => listVersions(stranger, made.number))).rejects.toThrow('directive_not_found');
+	});
+});
+
+describe('versions', () => {
+	it('are listed with who made them, when and what they changed, and only those that a reader could read', async () => {
+		const number = await lived();
+		const all = await listVersions(controller, number);
+		expect(all.map(({ version }) => version)).toEqual([7, 6, 5, 4, 3, 2, 1]);
+		expect(all.at(-4)).toMatchObject({ action: 'report.write', by: coordinator.name });
+		expect(all[2]?.fields).toContain('Deadline');
+		const theirs = await listVersions(coordinator, number);
+		expect(theirs.map(({ version }) => version)).toEqual([7, 6, 5, 4, 3, 2]);
+		// What issuing changed would tell what the draft was.
+		expect(theirs.at(-1)?.fields).toEqual([]);
+		await expect(compareVersions(coordinator, { number, from: 1, to: 2 })).rejects.toThrow('version_not_found');
+	});
+
+	it('stand side by side with their words compared', async () => {
+		const made = await issuedDirective(controller, own, { translations: { ru: 'Построить мост через реку.' } });
+		const next = await editDirective(controller, {
+			...made,
+			translations: { ru: 'Построить новый мост, через реку.' },
+		});
+		const { changes, from, to } = await compareVersions(
+			{ ...controller, locale: 'ru' },
+			{ number: made.number, from: made.version, to: next.version },
+		);
+		expect([from.action, to.action]).toEqual(['directive.issue', 'directive.edit']);
+		expect(changes).toEqual([
+			expect.objectContaining({
+				label: 'Перевод на русский',
+				pieces: [
+					{ kind: 'same', text: 'Построить ' },
+					{ kind: 'added', text: 'новый ' },
+					{ kind: 'same', text: 'мост' },
+					{ kind: 'added', text: ',' },
+					{ kind: 'same', text: ' через реку.' },
+				],
+			}),
+		]);
+	});
+
+	it('compare words so that each side can be read back whole', () => {
+		const text = fc.array(fc.constantFrom('мост', 'река', 'bridge', ' ', ', ', '\n', '…', '42'), { maxLength: 40 });
+		fc.assert(
+			fc.property(text, text, (a, b) => {
+				const [before, after] = [a.join(''), b.join('')];
+				const pieces = wordDiff(before, after);
+				const without = (kind: string) => pieces.filter((piece) => piece.kind !== kind).map((piece) => piece.text);
+				expect(without('added').join('')).toBe(before);
+				expect(without('removed').join('')).toBe(after);
+			}),
+		);
+	});
+
+	it('compare texts of any length in a time that people wait', () => {
+		const long = (word: string) => Array.from({ length: 4000 }, (_, index) => `${word}${index}`).join(' ');
+		const begun = performance.now();
+		expect(wordDiff(long('a'), long('b')).length).toBeGreaterThan(0);
+		expect(performance.now() - begun).toBeLessThan(2000);
+	});
+});
+
+describe('who opened a restricted directive', () => {
+	it('is kept by person and day, however it is read, and shown to controllers and auditors alone', async () => {
+		const { number, id } = await onMarch(2, () => issuedDirective(controller, own, { restricted: true }));
+		await onMarch(3, () => readDirective(coordinator, number));
+		await onMarch(3, () => readDirective(coordinator, number));
+		await at('2026-03-03T09:00:00.000Z', () => readDirective(coordinator, number));
+		await onMarch(4, () => directiveAsOf(coordinator, { number, on: march(3) }));
+		await onMarch(5, () => listVersions(controller, number));
+		expect((await listOpenings(auditor, number)).map((row) => [row.person, row.on, row.times])).toEqual([
+			[controller.name, march(5), 1],
+			[coordinator.name, march(4), 1],
+			[coordinator.name, march(3), 2],
+		]);
+		expect(await listOpenings(controller, number)).toHaveLength(3);
+		await expect(listOpenings(coordinator, number)).rejects.toThrow('FORBIDDEN');
+		await expect(readDirective(stranger, number)).rejects.toThrow('directive_not_found');
+		expect(await database().$count(opening, eq(opening.directiveId, id))).toBe(3);
+	});
+
+	it('is kept of an export that holds it, before the file gives it away', async () => {
+		const { number } = await issuedDirective(controller, own, { restricted: true });
+		const filter = filterFromQuery(new URLSearchParams({ number }));
+		for await (const piece of registerFile(controller, 'csv', 'en', filter).pieces) expect(piece).toBeTruthy();
+		expect((await listOpenings(auditor, number)).map(({ person }) => person)).toEqual([controller.name]);
+	});
+
+	it('says nothing of a directive without restriction', async () => {
+		const { number } = await acceptedDirective(controller, coordinator, own);
+		await readDirective(coordinator, number);
+		await assessDirective(controller, { number, version: 3, assessment: 'on_track', note: 'x' });
+		expect(await listOpenings(auditor, number)).toEqual([]);
+	});
+
+	it('refuses the reading when it cannot be written down', async () => {
+		const { number } = await issuedDirective(controller, own, { restricted: true });
+		const nobody = { ...coordinator, personId: 'no such person' };
+		await expect(readDirective(nobody, number)).rejects.toThrow();
+		await transact(() => noteOpenings(coordinator, []));
+		expect(await listOpenings(auditor, number)).toEqual([]);
+	});
+});
