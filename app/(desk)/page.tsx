@@ -16,6 +16,7 @@ import { type Translate, translator } from '#server/platform/language.ts';
 import { AsOf } from './_overview/as-of.tsx';
 import { Changes } from './_overview/changes.tsx';
 import { Deadlines } from './_overview/deadlines.tsx';
+import { Duties } from './_overview/duties.tsx';
 import { Figures } from './_overview/figures.tsx';
 import { Disagreeing, Moved, Silent, UnderDecision } from './_overview/lists.tsx';
 import { Matrix } from './_overview/matrix.tsx';
@@ -75,6 +76,7 @@ export default async function OverviewPage({
 					<Columns>
 						<Stack>
 							<UnderDecision {...told} />
+							<Duties {...told} />
 							<Moved {...told} />
 						</Stack>
 						<Stack>

@@ -12,6 +12,9 @@ export const inboxGroups = [
 	'extension_to_decide',
 	'to_review',
 	'to_report',
+	'report_due',
+	'plan_owed',
+	'milestone_due',
 	'contribution_owed',
 	'contribution_to_accept',
 	'to_close',
@@ -43,7 +46,7 @@ export const inboxOutput = z.object({
 					move: z.enum(moveNames),
 					/** The absent person for whom one takes the step as deputy. */
 					onBehalfOf: z.string().nullable(),
-					/** Where only a co-executor's part is asked for: its date, and what the calendar says of it. */
+					/** Where only a part is asked for (a co-executor's, a plan, a milestone): its date, and what the calendar says of it. */
 					part: z.object({ dueOn: z.string().nullable(), schedule: z.enum(schedules), daysLate: z.int() }).nullable(),
 				}),
 			),

@@ -20,11 +20,13 @@ import { assignment, directive, report } from '#db/schema/directives.ts';
 import { extension } from '#db/schema/execution.ts';
 import { database } from '#db/transact.ts';
 import { type Absent, type Actor, capacitiesOf } from '#server/access/actor.ts';
-import { directivesWithin, findScope, type Scope, scopeFor } from '#server/access/scope.ts';
+import { directivesWithin, findScope, scopeFor } from '#server/access/scope.ts';
 import { issuerLevels } from '#server/countries/pack.ts';
 import { extensionPending, isScheduled, isSilent } from '#server/directives/filters.ts';
+import { ofPlanKeepers, plannedParts } from '#server/directives/inbox-of-plans.ts';
+import { group, openFor, reaches, type Waiting } from '#server/directives/inbox-openings.ts';
 import { type Inbox, type InboxGroup, type InboxInput, inboxGroups } from '#server/directives/inbox-outputs.ts';
-import { type Move, type MoveName, moveFor, moves, outcomes } from '#server/directives/lifecycle.ts';
+import { type MoveName, moveFor, moves, outcomes } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import { country, decidersFor } from '#server/directives/rules.ts';
@@ -37,9 +39,6 @@ import { owedBy } from '#server/reports/parts.ts';
 
 /** How many of each group stand on the first page. */
 const beginning = 10;
-
-/** One group of one person's inbox: what belongs to it, and the next step for each. */
-type Waiting = { group: InboxGroup; condition: SQL; move: (row: DirectiveRow) => MoveName };
 
 /** The same, with what of it waits for the actor only on behalf of an absent person. */
 type WaitingForAll = Waiting & { own: SQL; lent: { absent: Absent; condition: SQL }[] };
@@ -77,7 +76,7 @@ async function pageOf(actor: Actor, waiting: WaitingForAll, limit: number, curso
 	const found = await selectRows(actor.locale, and(condition, beyond) as SQL, order, limit + 1);
 	const rows = found.slice(0, limit);
 	const last = rows.at(-1);
-	const parts = await owedParts(actor, group, rows);
+	const parts = new Map([...(await owedParts(actor, group, rows)), ...(await plannedParts(actor, group, rows))]);
 	const absentFor = await absentByRow(waiting, rows);
 	return {
 		rows: rows.map((row) => ({
@@ -139,24 +138,8 @@ function waitingIn(actor: Actor): Waiting[] {
 		...ofCurators(actor),
 		...ofDeciders(actor),
 		...ofCoExecutors(actor),
+		...ofPlanKeepers(actor),
 	];
-}
-
-/** Directives on which the stage allows a move, inside the scope of its action. Null: no role holds the action. */
-function openFor(actor: Actor, name: MoveName, ...more: (SQL | undefined)[]): SQL | null {
-	const move: Move = moves[name];
-	const scope = findScope(actor, move.action);
-	if (!reaches(scope)) return null;
-	return and(inArray(directive.stage, [...move.from]), directivesWithin(scope), ...more) ?? null;
-}
-
-/** A role held where it opens no directive (a registry role in a ministry) makes nobody wait. */
-function reaches(scope: Scope | null): scope is Scope {
-	return scope !== null && scope.doors.length > 0;
-}
-
-function group(name: InboxGroup, condition: SQL | null, move: Waiting['move']): Waiting[] {
-	return condition ? [{ group: name, condition, move }] : [];
 }
 
 function ofCoordinators(actor: Actor): Waiting[] {

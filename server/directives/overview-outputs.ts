@@ -14,7 +14,7 @@ const scheduleCounts = z.object({
 export type ScheduleCounts = z.output<typeof scheduleCounts>;
 
 /** How many there are, and the first few in the order in which they matter. */
-const shortList = z.object({ count: z.int(), rows: z.array(directiveRow) });
+export const shortList = z.object({ count: z.int(), rows: z.array(directiveRow) });
 export type ShortList = z.output<typeof shortList>;
 
 export const overviewOutput = z.object({

@@ -3,6 +3,7 @@ import { countOwnTasks } from '#server/delegations/read.ts';
 import { readInbox, waitingFor } from '#server/directives/inbox.ts';
 import { inboxInput, inboxOutput } from '#server/directives/inbox-outputs.ts';
 import { readOverview } from '#server/directives/overview.ts';
+import { dutiesOutput, readDuties } from '#server/directives/overview-duties.ts';
 import { overviewOutput } from '#server/directives/overview-outputs.ts';
 import { dateInput } from '#server/platform/inputs.ts';
 import { procedureFor, router } from '#server/trpc/init.ts';
@@ -18,6 +19,13 @@ export const deskRouter = router({
 		.input(z.object({ asOf: dateInput.optional() }))
 		.output(overviewOutput)
 		.query(({ ctx, input }) => readOverview(ctx.actor, input)),
+	duties: procedureFor('directive.read')
+		.meta({
+			openapi: { method: 'GET', path: '/duties', tags, summary: 'Road maps and periodic reports that are owed' },
+		})
+		.input(z.object({}))
+		.output(dutiesOutput)
+		.query(({ ctx }) => readDuties(ctx.actor)),
 	inbox: procedureFor('directive.read')
 		.meta({ openapi: { method: 'GET', path: '/inbox', tags, summary: 'What waits for the signed-in person' } })
 		.input(inboxInput)

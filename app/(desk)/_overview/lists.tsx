@@ -102,7 +102,7 @@ export function UnderDecision({ t, locale, overview }: Told) {
 }
 
 /** The way to the whole list, with its length. */
-function All({
+export function All({
 	t,
 	locale,
 	overview,
@@ -120,7 +120,8 @@ function All({
 	);
 }
 
-function Rows({
+/** The first few of a list, or why there are none. */
+export function Rows({
 	t,
 	list,
 	none,

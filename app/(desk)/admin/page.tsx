@@ -29,6 +29,7 @@ export default async function AdministrationPage() {
 		readsTrail ? caller.trail.list({ limit: 1 }) : null,
 		readsRules ? caller.rules.read({}) : null,
 	]);
+	const plans = administers ? await caller.plans.list({}) : null;
 	const latest = trail?.rows[0];
 	return (
 		<Stack>
@@ -52,6 +53,11 @@ export default async function AdministrationPage() {
 				{rules && (
 					<Place t={t} title={t('rules.title')} lead={t('admin.rules.lead')} href="/admin/rules">
 						{t('admin.rules.own', { count: Object.values(rules).filter(({ own }) => own).length })}
+					</Place>
+				)}
+				{plans && (
+					<Place t={t} title={t('plans.title')} lead={t('admin.plans.lead')} href="/admin/plans">
+						{t('admin.plans.count', { count: plans.length })}
 					</Place>
 				)}
 				{trail && (

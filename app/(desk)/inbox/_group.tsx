@@ -24,6 +24,8 @@ const ownOrganization: readonly InboxGroup[] = [
 	'to_report',
 	'to_assign',
 	'contribution_to_accept',
+	'report_due',
+	'plan_owed',
 ];
 
 /** One group of the inbox: what it asks for, how many there are, and the rows with their next step. */
@@ -92,6 +94,7 @@ function ofPart(row: Row['row'], part: NonNullable<Row['part']>): Row['row'] {
 
 /** The place on the directive's page where a move is made: both ways of ending stand in one form. */
 function actionOf(move: Row['move']): string {
+	if (move === 'plan') return 'road-map';
 	return move.replace(/_(executed|otherwise)$/, '');
 }
 
