@@ -48,7 +48,9 @@ export function whoIn(
 			mentions.length > 0 &&
 			!holdsOnly(text, zone, reading.mentions(unit, reader, zone), deadlines, reader.grammar)
 		)
-			return null;
+			return rule.formal && !rule.anyName ? null : wholeName(text, zone);
+		const whole = rule.tight && mentions.length === 0 && !rule.formal ? wholeName(text, zone) : null;
+		if (whole) return whole;
 		if (rule.anyName && mentions.length === 0)
 			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
 		who.push(...mentions.map((one) => named(text, one)));
@@ -87,3 +89,17 @@ function shortName(text: Folded, zone: Span): Named[] | null {
 	if (shown.split(/\s+/).length > 6 || !/^[\p{Lu}"(]|^(?:the|all|everyone)\b/u.test(shown)) return null;
 	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
 }
+
+const nameAlone = regex(
+	"^(?:[Tt]he |[Aa]ll |[Bb]oth )?(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*|\\(\\p{Lu}[\\p{L}&]*\\))(?:,? (?:(?:and|&|of|for|the|in|on|to) ){0,2}(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*|\\(\\p{Lu}[\\p{L}&]*\\))){0,8}$",
+);
+
+/** What is addressed is a name though no form of names is known for it: words with capitals from edge to edge. */
+function wholeName(text: Folded, zone: Span): Named[] | null {
+	const span = trimmed(text.plain, zone);
+	const shown = text.plain.slice(span.start, span.end).replace(/\s+/g, ' ');
+	if (!nameAlone.test(shown) || pronoun.test(shown)) return null;
+	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
+}
+
+const pronoun = regex('^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|everyone|nobody|the)$', 'i');

@@ -1,10 +1,11 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
+import { type Introduced, introducedMentions } from '#server/capture/introduced.ts';
 import type { OrganizationBook } from '#server/capture/organization-book.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 
 /** How one language reads names: its grammar and the organizations it knows. */
-export type Reader = { grammar: Grammar; book: OrganizationBook };
+export type Reader = { grammar: Grammar; book: OrganizationBook; introduced?: readonly Introduced[] };
 
 /**
  * Who is named in a stretch of text, in order: known organizations in any case form, others by their form.
@@ -24,10 +25,40 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 	}
 	// "This ministry" names nobody: it points at someone named before.
 	const back = regex(`^(?:the )?(?:${spaced(reader.grammar.backward)})$`);
+	withHolders(text, found);
+	// A short name within a longer one ("Executive Engineer (PWD)") is part of it.
+	const introduced = introducedMentions(text, span, reader).filter(
+		(name) => !found.some((one) => one.start <= name.start && name.end <= one.end && one.end - one.start > name.end - name.start + 4),
+	);
 	return found
 		.filter((one) => one.code !== null || !back.test(text.low.slice(one.start, one.end)))
+		.filter((one) => !introduced.some((name) => name.start < one.end && one.start < name.end))
+		.concat(introduced)
 		.sort((one, other) => one.start - other.start);
 }
+
+/** "Minister of Health of the region Sergei Lapshin": the office and who holds it are one. */
+function withHolders(text: Folded, found: Mention[]): void {
+	for (const holder of found.filter((one) => one.kind === 'person')) {
+		const office = found.find(
+			(one) =>
+				one.code !== null &&
+				one.end < holder.start &&
+				holder.start - one.end < 24 &&
+				post.test(text.low.slice(one.start, one.end)) &&
+				between.test(text.plain.slice(one.end, holder.start)),
+		);
+		if (!office) continue;
+		office.end = holder.end;
+		office.kind = 'office';
+		found.splice(found.indexOf(holder), 1);
+	}
+}
+
+const between = regex('^\\s+(?:\\p{Ll}+\\s+){0,2}$');
+const post = regex(
+	'^(?:the )?(?:first |deputy |vice[- ])*(?:minister|akim|governor|mayor|(?:вице-)?министр|аким(?!ат)|әкім(?!ді)|\\p{L}.* министрі)',
+);
 
 /** Of the names found, those that an act addresses; who acts together with them comes after. */
 export function addressed(mentions: readonly Mention[], roles: readonly Role[] | undefined): Mention[] {

@@ -28,7 +28,15 @@ export type Candidate = Span & {
 };
 
 /** What the head of a list says for all that stands under it. */
-export type Head = { directs: boolean; actions: boolean; assignees: Named[]; deadlines: Deadline[]; rule: string };
+export type Head = {
+	directs: boolean;
+	actions: boolean;
+	/** Its items name what its verb is about. */
+	governs: boolean;
+	assignees: Named[];
+	deadlines: Deadline[];
+	rule: string;
+};
 
 /** Reads a unit as the head of a list; null when it introduces nothing that directs. */
 export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head | null): Head | null {
@@ -60,6 +68,7 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	return {
 		directs: true,
 		actions: /^action/i.test(low) || (above?.actions ?? false),
+		governs: act !== null && sign(reader, 'governs').test(text.low.slice(span.start, span.end)),
 		assignees: who.length > 0 ? who : (above?.assignees ?? []),
 		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
 		rule: act?.rule ?? 'head',
@@ -79,14 +88,16 @@ export function candidatesOf(reading: Reading, unit: Unit, reader: Reader, head:
 	const { text } = reading;
 	const cuts = cutsIn(text, unit, reader.grammar);
 	const found: Candidate[] = [];
+	const goesOn = (from: number, ends: readonly number[]) =>
+		[...ends.filter((cut) => cut > from).slice(0, 2), unit.end].some((end) =>
+			readClause(reading, unit, trimmed(text.plain, { start: from, end }), reader, head),
+		);
 	let start = unit.start;
 	for (const end of [...cuts, unit.end]) {
 		const clause = trimmed(text.plain, { start, end });
 		const read = readClause(reading, unit, clause, reader, head);
-		const rest = end < unit.end ? { start: end, end: cuts.find((cut) => cut > end) ?? unit.end } : null;
-		const restActs = rest ? readClause(reading, unit, trimmed(text.plain, rest), reader, head) : null;
 		// A cut counts only where both sides say something to do.
-		if (end < unit.end && !(read && restActs)) continue;
+		if (end < unit.end && !(read && goesOn(end, cuts))) continue;
 		if (read) found.push(...seriesOf(reading, read, head));
 		start = end;
 	}
@@ -120,24 +131,27 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	});
 }
 
-function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, head: Head | null): Candidate | null {
+function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, above: Head | null): Candidate | null {
 	const { text } = reading;
 	// "decided: to instruct the Ministry to …": the infinitive of a list is read like its verb.
-	const from = prefixOf(text, clause, reader);
-	const acts = actsIn(text, { start: clause.start + from, end: clause.end }, reader.grammar);
+	const { from, decides } = prefixOf(text, clause, reader);
+	const said = { start: clause.start + from, end: clause.end };
+	const acts = actsIn(text, said, reader.grammar);
+	const head = decides ? (above ?? decision) : above;
 	if (acts.length === 0 && !head?.directs) return null;
 	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
 	for (const act of acts) {
+		if (act.rule.listed && !head?.directs) continue;
 		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) continue;
-		const read = weigh(reading, unit, clause, reader, head, act, deadlines);
+		const read = weigh(reading, unit, { clause, said }, reader, head, act, deadlines);
 		if (read) return read;
 	}
 	if (!head?.directs) return null;
-	const begins = sign(reader, 'actionStart').test(text.low.slice(clause.start, clause.end));
-	if (!begins || isNoAction(text, clause, reader.grammar)) return null;
-	const first = reading.mentions(unit, reader, clause)[0];
+	const begins = sign(reader, 'actionStart').test(text.low.slice(said.start, said.end));
+	if (!(begins || head.governs) || isNoAction(text, said, reader.grammar)) return null;
+	const first = reading.mentions(unit, reader, said)[0];
 	const own =
-		first && first.start - clause.start < 2 && first.kind !== 'name' && ['addressee', 'any'].includes(first.role);
+		first && first.start - said.start < 2 && first.kind !== 'name' && ['addressee', 'any'].includes(first.role);
 	return candidate(
 		unit,
 		clause,
@@ -150,11 +164,18 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	);
 }
 
+/** What "Agreed:" before the words says for them, as a head of a list would. */
+const decision: Head = { directs: true, actions: true, governs: false, assignees: [], deadlines: [], rule: 'head' };
+
 /** "Decision: the Ministry to …", "to instruct the Ministry to …": what stands before the act itself. */
-function prefixOf(text: Folded, clause: Span, reader: Reader): number {
-	const low = text.low.slice(clause.start, clause.start + 60);
-	const label = regex(`^(?:${spaced(reader.grammar.labels.action)})\\s*`).exec(low)?.[0].length ?? 0;
-	return label + (/^to\s+/.exec(low.slice(label))?.[0].length ?? 0);
+function prefixOf(text: Folded, clause: Span, reader: Reader): { from: number; decides: boolean } {
+	const low = text.low.slice(clause.start, Math.min(clause.end, clause.start + 120));
+	// The chairman: "The department must …": who speaks is not addressed.
+	const speaker = regex('^[^:"]{2,80}:\\s*"(?=\\p{L}[^"]{12,})').exec(low);
+	if (speaker) return { from: speaker[0].length, decides: false };
+	const { action, decision: decided } = reader.grammar.labels;
+	const label = regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:that\\s+(?!\\s))?`).exec(low)?.[0].length ?? 0;
+	return { from: label + (/^to\s+/.exec(low.slice(label))?.[0].length ?? 0), decides: label > 0 };
 }
 
 function candidate(
@@ -173,7 +194,7 @@ function candidate(
 function weigh(
 	reading: Reading,
 	unit: Unit,
-	clause: Span,
+	{ clause, said }: { clause: Span; said: Span },
 	reader: Reader,
 	head: Head | null,
 	act: Act,
@@ -181,11 +202,11 @@ function weigh(
 ): Candidate | null {
 	const { text } = reading;
 	const { rule } = act;
-	const who = whoIn(reading, unit, clause, reader, act, deadlines);
+	const who = whoIn(reading, unit, said, reader, act, deadlines);
 	if (who === null) return null;
 	const inherited = who.length === 0 && head ? head.assignees : [];
 	const assignees = who.length > 0 ? who : inherited;
-	const pointer = who.length === 0 ? pointerIn(text, clause, act, reader) : null;
+	const pointer = who.length === 0 ? pointerIn(text, said, act, reader) : null;
 	const backward = pointer !== null;
 	if (assignees.length === 0 && !backward && isNoAction(text, act.what, reader.grammar)) return null;
 	if (reader.grammar.language !== 'ru' && isNoAction(text, act.what, reader.grammar)) return null;

@@ -44,6 +44,7 @@ function filled(time: TimeWords, say: string): string {
 		month: `(?<month>${time.months.join('|')})`,
 		monthNumber: '(?<monthNumber>0?[1-9]|1[0-2])',
 		year: '(?<year>(?:19|20|21)\\d\\d)',
+		shortYear: '(?<shortYear>[2-4]\\d)',
 		thisYear: `(?<thisYear>${time.thisYear})`,
 		nextYear: `(?<nextYear>${time.nextYear})`,
 		next: `(?<next>${time.next})`,
@@ -129,8 +130,11 @@ function resolve(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGr
 	if (phrase.kind === 'date') date = named(groups, time, meetingDate);
 	else if (phrase.kind === 'weekday') date = nextWeekday(groups, time, meetingDate);
 	else if (phrase.kind === 'day') date = dayOfMonth(groups, time, meetingDate);
+	else if (phrase.kind === 'middle') date = middle(groups, time, meetingDate);
+	else if (phrase.kind === 'decade') date = decadeEnd(groups, time, meetingDate);
 	else date = periodEnd(phrase, groups, time, meetingDate);
 	if (!date) return null;
+	if (phrase.near && yearOf(groups, meetingDate) === null && date > addMonths(meetingDate, 6)) return null;
 	// A time that is over is never a deadline: it is told as it stands, without a date.
 	if (date < meetingDate) return { date: null, reason: 'passed' };
 	if (phrase.kind === 'day') return { date, reason: 'day_of_month' };
@@ -160,6 +164,7 @@ function valid(year: number, month: number, day: number): CalendarDate | null {
 function yearOf(groups: Groups, meetingDate: CalendarDate): number | null {
 	const own = Number(meetingDate.slice(0, 4));
 	if (groups.year) return Number(groups.year);
+	if (groups.shortYear) return 2000 + Number(groups.shortYear);
 	if (groups.nextYear) return own + 1;
 	return groups.thisYear ? own : null;
 }
@@ -198,10 +203,24 @@ function dayOfMonth(groups: Groups, time: TimeWords, meetingDate: CalendarDate):
 	return null;
 }
 
+/** The 15th of a month; of a year the end of June. */
+function middle(groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
+	if (groups.month) return named({ ...groups, day: '15' }, time, meetingDate);
+	return valid(yearOf(groups, meetingDate) ?? Number(meetingDate.slice(0, 4)), 6, 30);
+}
+
+/** A month in three: to the 10th, to the 20th, to its end. */
+function decadeEnd(groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
+	const third = position(time.ordinals, groups.ordinal ?? '') + 1;
+	if (third === 1 || third === 2) return named({ ...groups, day: String(third * 10) }, time, meetingDate);
+	const { month, year, shortYear, thisYear, nextYear } = groups;
+	return periodEnd({ kind: 'end', of: 'month', say: '' }, { month, year, shortYear, thisYear, nextYear }, time, meetingDate);
+}
+
 const parts: Record<Period, number> = { week: 0, month: 12, quarter: 4, half: 2, year: 1 };
 
 function periodEnd(phrase: Phrase, groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
-	const of = phrase.of ?? 'year';
+	const of = (phrase.of ?? 'year') as Period;
 	const year = yearOf(groups, meetingDate);
 	const own = Number(meetingDate.slice(0, 4));
 	const index = groups.month
@@ -245,6 +264,8 @@ function later(from: CalendarDate, count: number, unit: Unit, calendar: WorkingC
 	switch (unit) {
 		case 'working_day':
 			return addWorkingDays(calendar, from, count);
+		case 'hour':
+			return addDays(from, Math.ceil(count / 24));
 		case 'day':
 			return addDays(from, count);
 		case 'week':

@@ -7,7 +7,7 @@ import type { Locale } from '#server/platform/language.ts';
  */
 
 export type Period = 'week' | 'month' | 'quarter' | 'half' | 'year';
-export type Unit = 'working_day' | 'day' | Period;
+export type Unit = 'working_day' | 'hour' | 'day' | Period;
 
 /** What a phrase of time says, before it is counted out against a meeting's date. */
 export type PhraseKind =
@@ -15,6 +15,10 @@ export type PhraseKind =
 	| 'date'
 	/** The last day of a period: {month}, {ordinal} quarter or half, {year}; none of them means the present one. */
 	| 'end'
+	/** The 15th of {month}, or the end of June of {year}. */
+	| 'middle'
+	/** The end of the {ordinal} ten days of {month}. */
+	| 'decade'
 	/** {number} {unit} from the meeting or from what {anchor} names. */
 	| 'after'
 	| 'weekday'
@@ -26,11 +30,13 @@ export type PhraseKind =
 export type Phrase = {
 	kind: PhraseKind;
 	say: string;
-	of?: Period;
+	of?: Unit;
 	/** Read only where a label or a column says that a date stands there. */
 	bare?: boolean;
 	/** A weaker sign of a deadline than the others: "in March". */
 	weak?: boolean;
+	/** Without a year it is believed only within half a year of the meeting: "on 5 May" may tell of the past. */
+	near?: boolean;
 };
 
 export type TimeWords = {
@@ -77,6 +83,8 @@ export type ActRule = {
 	strength: number;
 	/** It counts only when one of these is there. */
 	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head')[];
+	/** Read only in a list that directs. */
+	listed?: boolean;
 	/** Nothing but addressees may stand in the group `whom`. */
 	tight?: boolean;
 	/** A short name of whatever form is an addressee. */
@@ -125,8 +133,10 @@ export type Grammar = {
 	never: string;
 	/** Heads of lists: "ACTION:", «РЕШИЛИ:». */
 	heads: string;
+	/** How a head ends whose items name what its verb is about: «… обеспечить:». */
+	governs: string;
 	/** Lines under which an organization alone is an answer to "who". */
-	labels: { responsible: string; deadline: string; action: string; due: string };
+	labels: { responsible: string; deadline: string; action: string; decision: string; due: string };
 	columns: { action: string; assignee: string; deadline: string; number: string };
 	/** "Responsible for this are …": names for what was said before. */
 	responsible: string;

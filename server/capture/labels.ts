@@ -82,7 +82,11 @@ function namesAfter(reading: Reading, span: Span, index: number, label: RegExp, 
 	const rest = after(span, low, index, label);
 	const stop = labelsOf(reader.grammar).deadline.exec(reading.text.low.slice(rest.start, rest.end));
 	const end = stop ? rest.start + stop.index : Math.min(rest.end, rest.start + 300);
-	return mentionsIn(reading.text, { start: rest.start, end }, reader).map((one) => named(reading.text, one));
+	const found = mentionsIn(reading.text, { start: rest.start, end }, reader);
+	if (found.length > 0) return found.map((one) => named(reading.text, one));
+	const alone = regex('^\\p{Lu}[^.;:()\\n]{1,60}').exec(reading.text.plain.slice(rest.start, end))?.[0].trimEnd() ?? '';
+	if (alone.length < 2 || alone.split(/\s+/).length > 6) return [];
+	return [{ start: rest.start, end: rest.start + alone.length, text: alone, code: null, kind: 'office', inferred: false }];
 }
 
 /** The candidates that a labelled line speaks of: the one before, with its sisters that lack the same. */

@@ -9,26 +9,27 @@ export type Line = Span & {
 };
 
 const mark =
-	/^(?:(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?|(\d{1,3})[.)]|\(?([a-zа-яәіңғүұқөһ])\)|([ivxІі]{1,5})[.)]|([-*•·●▪◦–—]))(?:\s+|(?<=\))|$)/iu;
+	/^(?:\(?(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?|\(?(\d{1,3})\)|(\d{1,3})\.|\(?([a-zA-Zа-яА-ЯәӘіІңҢғҒүҮұҰқҚөӨһҺ])\)|([a-zа-яәіңғүұқөһ])\.(?=\s+["'(]?[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ])|\(?([ivxIVXІі]{1,5})[.)]|([-*•·●▪◦–—]))(?:\s+|(?<=\))|$)/u;
 /** A number left at the end of a line belongs to the next: text cut between the number and its words. */
 const strayNumber = /(?<=[.;:!?]["']?)\s+(\d{1,2})[.)]$/;
 
 function markerOf(text: string): { marker: Line['marker']; length: number } {
 	const match = mark.exec(text);
 	if (!match) return { marker: null, length: 0 };
-	const [whole, deep, number, letterMark, roman, bullet] = match;
+	const [whole, deep, closed, dotted, letterMark, dottedLetter, roman, bullet] = match;
+	const letter = letterMark ?? dottedLetter;
 	const style = deep
 		? `deep${deep.split('.').length}`
-		: number
-			? whole.trim().endsWith(')')
-				? 'number)'
-				: 'number.'
-			: letterMark
-				? 'letter'
-				: roman
-					? 'roman'
-					: (bullet ?? '');
-	const own = deep ?? number ?? letterMark ?? roman ?? null;
+		: closed
+			? 'number)'
+			: dotted
+				? 'number.'
+				: letter
+					? 'letter'
+					: roman
+						? 'roman'
+						: (bullet ?? '');
+	const own = deep ?? closed ?? dotted ?? letter ?? roman ?? null;
 	const first = own === null ? false : /^(?:1|a|а|i|.*\.1)$/i.test(own);
 	return { marker: { style, number: own, first }, length: whole.length };
 }

@@ -2,6 +2,7 @@ import type { Reader } from '#server/capture/assignees.ts';
 import { type Candidate, candidatesOf, type Head, headOf } from '#server/capture/candidates.ts';
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
+import { introducedIn } from '#server/capture/introduced.ts';
 import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
 import { grammars, languageOf } from '#server/capture/languages.ts';
 import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
@@ -51,20 +52,29 @@ const abbreviations = regex(
 	'u',
 );
 
+/** Lines that introduce what stands under them though no colon ends them: "Actions", «РЕШИЛИ». */
+const openers = regex(
+	Object.values(grammars)
+		.map((grammar) => spaced(grammar.heads))
+		.join('|'),
+	'u',
+);
+
 /**
  * The directives that a text proposes, in the order of the text. Deterministic and pure: the same text, date and
  * organizations give the same proposals; nothing is asked of a database or a network. A person confirms each.
  */
 export function propose(source: string, occasion: Occasion): Proposal[] {
 	const text = fold(source);
-	const units = segment(text, abbreviations);
+	const units = segment(text, abbreviations, openers);
 	const around = occasion.language ?? languageOf(text.plain);
 	const readers = new Map<Unit, Reader>();
+	const languageAt = (span: Span) => occasion.language ?? languageOf(text.plain.slice(span.start, span.end), around);
+	const introduced = introducedIn(text, (span) => readerOf(languageAt(span), occasion.organizations));
 	const readerFor = (unit: Unit): Reader => {
 		let reader = readers.get(unit);
 		if (!reader) {
-			const language = occasion.language ?? languageOf(text.plain.slice(unit.start, unit.end), around);
-			reader = readerOf(language, occasion.organizations);
+			reader = { ...readerOf(languageAt(unit), occasion.organizations), introduced };
 			readers.set(unit, reader);
 		}
 		return reader;

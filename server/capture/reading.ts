@@ -41,12 +41,13 @@ export function named(text: Folded, mention: Mention, inferred = false): Named {
 const patterns = new WeakMap<object, Record<string, RegExp>>();
 
 /** A pattern of a grammar, compiled once. */
-export function sign(reader: Reader, key: 'heads' | 'actionStart' | 'backward' | 'reportOnIt'): RegExp {
+export function sign(reader: Reader, key: 'heads' | 'governs' | 'actionStart' | 'backward' | 'reportOnIt'): RegExp {
 	let made = patterns.get(reader.grammar);
 	if (!made) {
 		const { grammar } = reader;
 		made = {
 			heads: regex(spaced(grammar.heads), 'u'),
+			governs: regex(`(?<!\\p{L})(?:${spaced(grammar.governs)})`, 'u'),
 			actionStart: regex(`^["'(\\s]*(?:${spaced(grammar.actionStart)})(?!\\p{L})`, 'u'),
 			backward: words(grammar.backward, 'u'),
 			reportOnIt: words(grammar.reportOnIt, 'u'),

@@ -20,8 +20,11 @@ export type Unit = Span & {
 /** No sentence is longer: what is, is no prose, and reading it whole would take too long. */
 const longestSentence = 2500;
 
-/** Divides a text into units, in order. `abbreviations` are those after which a full stop ends nothing. */
-export function segment(text: Folded, abbreviations: RegExp): Unit[] {
+/**
+ * Divides a text into units, in order. `abbreviations` are those after which a full stop ends nothing; `openers` are
+ * lines that introduce a list.
+ */
+export function segment(text: Folded, abbreviations: RegExp, openers: RegExp): Unit[] {
 	const units: Unit[] = [];
 	const lists = openLists();
 	linesOf(text).forEach((line, paragraph) => {
@@ -38,12 +41,20 @@ export function segment(text: Folded, abbreviations: RegExp): Unit[] {
 				line,
 				last.kind === 'part' && last.head !== head ? (last.head ?? last) : last,
 				head,
-				text.plain[line.end - 1] ?? '',
+				opens(text, line, openers) ? ':' : (text.plain[line.end - 1] ?? ''),
 			);
 	});
 	const title = units[0];
-	if (title && units.length > 2 && title.kind === 'sentence' && isTitle(text, title)) title.kind = 'title';
+	const introduces = title !== undefined && units.some((unit) => unit.head === title);
+	if (title && units.length > 2 && title.kind === 'sentence' && !introduces && isTitle(text, title))
+		title.kind = 'title';
 	return units;
+}
+
+/** A short line without a full stop that says no more than that decisions follow. */
+function opens(text: Folded, line: Line, openers: RegExp): boolean {
+	const low = text.low.slice(line.start, line.end);
+	return low.length < 60 && /\p{L}$/u.test(low) && openers.test(low);
 }
 
 type List = { style: string; number: number; item: Unit; head: Unit | null };

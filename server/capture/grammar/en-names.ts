@@ -3,26 +3,35 @@ import type { Mention, Role } from '#server/capture/grammar.ts';
 import { regex } from '#server/capture/patterns.ts';
 
 const cap = "\\p{Lu}[\\p{L}'-]*";
-const heads =
-	'Ministry|Ministries|Department|Office|Agency|Agencies|Committee|Commission|Council|Directorate|Division|Secretariat|Bureau|Board|Authority|Inspectorate|Fund|Bank|Service|Institute|Centre|Center|Academy|Administration|Akimat|Akimats|Akim|Akims|Government|Cabinet|Chamber|Team|Group|Unit|Taskforce|Task Force|Police|Treasury|Company|Corporation|Draftsman|Officer|Officers|Official|Officials|Manager|Director|Chairman|Chairperson|Chair|Secretary|Clerk|Treasurer|Adviser|Engineer|Warden|Governor|Governors|Minister|Ministers|Mayor|Head|Registrar|Prosecutor|Auditor|Ombudsman|Parliament|University|Trust|Association|Society|Union|Federation|Party|Members|Leader|Coordinator';
-const notHead = `(?!(?:the\\s+)?(?:${cap}\\s+){0,3}(?:${heads})(?![\\p{L}]))`;
-/** "Ministry of Justice, Prison Affairs and Constitutional Reforms". */
-const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})s?\\s+(?:of|for|on)\\s+(?:the\\s+)?${cap}(?:\\s+(?:(?:of|for|on)\\s+(?:the\\s+)?)?${notHead}${cap})*(?:(?:,\\s+${notHead}${cap}(?:\\s+${cap})*)*,?\\s+(?:and|&)\\s+${notHead}${cap}(?:\\s+(?:of\\s+(?:the\\s+)?)?${notHead}${cap})*)?`;
-/** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman". */
-const withHead = `(?:(?!(?:${heads})(?!\\p{L}))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?`;
-const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel)(?=\\s+${cap}\\s+${cap})|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\\.?(?:\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?)?\\s+${cap}(?:\\s+${cap})?`;
+const bodies =
+	'Ministry|Ministries|Departments?|Office|Agency|Agencies|(?:Sub-?)?[Cc]ommittees?|Commissions?|Councils?|Directorate|Division|Secretariat|Bureau|Boards?|Authority|Authorities|Inspectorate|Funds?|Banks?|Services?|Institutes?|Cent(?:re|er)s?|Academy|Administration|Akimats?|Government|Cabinet|Chamber|Team|Group|Unit|Task ?[Ff]orce|Police|Treasury|Company|Corporation|Parliament|University|Universities|Trust|Association|Society|Union|Federation|Party|Forum|Panel|Foundation|Registry|Customs|Hospitals?|Schools?|Laboratory|Museum|Library|Stores|Command|Corps|Delegation|Mission|States|Executive|Regulator|Presidency|Observatory|Works|Operator';
+const posts =
+	'(?:Director|Secretary|Auditor|Attorney|Solicitor|Surveyor|Accountant|Registrar|Governor|Prosecutor|Inspector|Controller|Comptroller|Commissioner|Postmaster)[ -]General|Akims?|Draftsman|Officers?|Officials?|Managers?|Directors?|Chairman|Chairperson|Chairs?|Secretary|Secretaries|Clerk|Treasurer|Advis[eo]r|Engineers?|Warden|Governors?|Ministers?|Mayors?|Heads?|Registrar|Prosecutor|Auditor|Ombudsman|Members|Leader|Coordinator|Commissioners?|Collectors?|Superintendents?|Inspectors?|Controller|Comptroller|Master|Marshal|Attorney|Counsel|Surveyor|Architect|Librarian|Accountant|Planner|Representatives?|Envoy|Rapporteur|Executives|Contractor|Staff|Councillors';
+const heads = `${bodies}|${posts}`;
+const notHead = `(?!(?:the\\s+)?(?:${cap}\\s+){0,3}(?:${heads})(?![\\p{L}-]))`;
+/** "Ministry of Justice, Prison Affairs and Constitutional Reforms", "Governor of the Central Bank". */
+const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})\\s+(?:of|for|on)\\s+(?:the\\s+)?${cap}(?:\\s+(?:(?:of|for|on)\\s+(?:the\\s+)?)?${cap}){0,6}(?:(?:,\\s+${notHead}${cap}(?:\\s+${cap})*)*,?\\s+(?:and|&)\\s+${notHead}${cap}(?:\\s+(?:of\\s+(?:the\\s+)?)?${notHead}${cap})*)?`;
+/** "Secretary, Rural Development", "Collector, Raigad". */
+const withPlace = `(?:${cap}\\s+){0,3}(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
+/** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
+const withHead = `(?:(?!(?:${heads})(?![\\p{L}-]))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?![\\p{L}-])(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?(?:\\s+\\(\\p{Lu}[\\p{Lu}&]{1,6}\\))?`;
+const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\\.?(?:\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?)?\\s+${cap}(?:\\s+${cap})?`;
+const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
+const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
-	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line)\\s+){1,4}(?:\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|members|officials|councillors|executives|heads|ministers|organi[sz]ations|companies|banks|regions|institutions|universities|operators))';
+	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties))';
 const offices =
-	"(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|committee|council|working group|ministry|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission)(?!\\p{L})";
+	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission|inspectorate|authority|staff|management|administration|contractor|director)(?![\\p{L}-])";
 
 const patterns: readonly [Mention['kind'], RegExp][] = [
+	['group', regex(`(?<![\\p{L}\\p{N}])(?:${ofPlaces})(?![\\p{L}])`, 'gu')],
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
-	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withHead})(?![\\p{L}])`, 'gu')],
+	['office', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withPlace})(?![\\p{L}])`, 'gu')],
+	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+|[Aa]ll\\s+)?(?:${withHead})(?![\\p{L}])`, 'gu')],
 	['person', regex(`(?<![\\p{L}\\p{N}])(?:${titled})`, 'gu')],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:${offices})`, 'giu')],
-	['office', /(?<![\p{L}\p{N}])(?:the\s+)?\p{Lu}[\p{Lu}&]{1,7}(?![\p{L}\p{N}])/gu],
+	['office', /(?<![\p{L}\p{N}])(?:the\s+|all\s+)?\p{Lu}[\p{Ll}&]?\p{Lu}[\p{Lu}&]{0,7}s?(?![\p{L}\p{N}])/gu],
 	['name', regex(`(?<![\\p{L}\\p{N}])${cap}(?:\\s+${cap}){0,2}(?![\\p{L}])`, 'gu')],
 ];
 
@@ -47,7 +56,10 @@ export function formMentions(plain: string, low: string): Mention[] {
 
 /** English shows by the word before what part a name plays. */
 export function roleOf(_plain: string, low: string, span: Span): Role {
-	const before = low.slice(Math.max(0, span.start - 40), span.start);
+	const before = low.slice(Math.max(0, span.start - 60), span.start);
+	if (/'s?$/.test(low.slice(span.start, span.end)) && /^\s+\p{L}/u.test(low.slice(span.end, span.end + 3))) return 'owner';
+	// "The proposal of the Minister": who proposes carries it out.
+	if (/(?:proposals?|recommendations?|request) (?:\p{L}+ ){0,2}(?:of|from|by)(?: the)?\s+$/u.test(before)) return 'subject';
 	if (
 		/(?:with|alongside)(?:\s+(?:the|all))*(?:\s+(?:participation|involvement|support|assistance)\s+of)?(?:\s+the)?\s+$/.test(
 			before,

@@ -11,6 +11,9 @@ const tens = 'thirty forty fifty sixty seventy eighty ninety'
 const by =
 	'(?:(?:by|before|until|till|prior to|on or before|no later than|not later than|at the latest by|due(?: by| on)?|with a deadline of|deadline(?: of| is)?):?|not after)';
 const end = '(?:(?:the )?(?:very )?(?:end|close) of|the expiry of)';
+/** An hour of the day before it: it does not move the date. */
+const hour =
+	'(?:(?:the )?(?:close of (?:business|play|day)|cob|end of (?:the )?(?:day|business)|midnight|(?:12 )?noon|midday|\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?|hours|hrs)),? (?:on )?)?';
 const quarter = '(?:{ordinal} quarter|q{ordinal}|quarter {ordinal})';
 const half = '(?:{ordinal} half(?: of the year)?|h{ordinal})';
 const ofYear = '(?:,? (?:of )?(?:{year}|{thisYear}|{nextYear}))?';
@@ -49,6 +52,7 @@ export const time: TimeWords = {
 	ordinals: ['first|1st|i|1', 'second|2nd|ii|2', 'third|3rd|iii|3', 'fourth|4th|last|final|iv|4'],
 	units: {
 		working_day: working,
+		hour: "hours?'?",
 		day: "(?:calendar )?days?'?",
 		week: "weeks?'?",
 		month: "(?:calendar )?months?'?",
@@ -63,12 +67,18 @@ export const time: TimeWords = {
 		'(?:\\p{L}{3,9},? )?(?:the )?{day}(?: day)? (?:of )?{month}(?:,? (?:{year}|{thisYear}|{nextYear}))?',
 		'{month} (?:the )?{day}(?:,? (?:{year}|{thisYear}|{nextYear}))?',
 		'{year}-{monthNumber}-{day}',
-		'{day}[./]{monthNumber}[./]{year}',
+		'{day}[./]{monthNumber}[./](?:{year}|{shortYear})',
 	],
 	phrases: [
-		{ kind: 'date', say: `${by} (?:the )?(?:close of business on |midnight on |noon on )?{date}` },
+		{ kind: 'date', say: `${by} (?:the )?${hour}{date}` },
 		{ kind: 'date', say: 'to be (?:completed|done|finished) on {date}' },
+		{ kind: 'date', say: '(?:between|from) [^,;.]{1,24}? (?:and|to) {date}', weak: true },
+		{ kind: 'date', say: '(?:at|for|to|in time for|before|by) (?:the|its|our) {date} (?:meeting|session|sitting)', near: true },
+		{ kind: 'date', say: '(?:on|for) {date}', weak: true, near: true },
 		{ kind: 'date', say: '{date}', bare: true },
+		{ kind: 'middle', say: `${by} (?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}${ofYear}|{year}|year)` },
+		{ kind: 'middle', say: '(?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}|{year}|year)', bare: true },
+		{ kind: 'after', of: 'day', say: `${by} tomorrow(?: morning| evening| night)?` },
 		{ kind: 'end', of: 'month', say: `${by} (?:${end} )?{month}${ofYear}` },
 		{ kind: 'end', of: 'month', say: `(?:at|in|within) ${end} {month}${ofYear}`, weak: true },
 		{
@@ -103,7 +113,7 @@ export const time: TimeWords = {
 		{ kind: 'end', of: 'month', say: `(?:${by}|during|within) {next} month`, weak: true },
 		{ kind: 'end', of: 'week', say: `(?:${by}|at) ${end} (?:the |this )?(?:current |{next} )?(?:working )?week` },
 		{ kind: 'end', of: 'week', say: `(?:${by}|in|during|within) {next} week`, weak: true },
-		{ kind: 'weekday', say: `${by} (?:this |(?:{next}) )?{weekday}(?! \\d)` },
+		{ kind: 'weekday', say: `${by} ${hour}(?:this |(?:{next}) )?{weekday}(?!,? \\d)` },
 		{
 			kind: 'day',
 			say: `${by} (?:the )?{day}(?: day)? of (?:the |this |each |every |{next} )?(?:month|following month)`,
@@ -127,6 +137,10 @@ export const time: TimeWords = {
 		{
 			kind: 'open',
 			say: '(?:to|at|by|for|before|in time for) (?:the|our|a|its) (?:next|following|future|forthcoming|coming) (?:\\p{L}+ )?(?:meeting|session|sitting)',
+		},
+		{
+			kind: 'open',
+			say: `${by} (?:the )?(?:${end} )?(?:the |this |the current |the next )?(?:financial|fiscal) year(?: {year}(?:[/-]\\d{2,4})?)?`,
 		},
 		{ kind: 'open', say: '(?:next|following) (?:\\p{L}+ )?meeting', bare: true },
 	],

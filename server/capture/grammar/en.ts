@@ -5,15 +5,19 @@ import type { Grammar } from '#server/capture/grammar.ts';
 const adverbs = '(?:\\p{L}+ly |also |further |hereby |then |again |in turn |once more |jointly )*';
 const zone = '(?<whom>[^;:!?]{2,240}?)';
 const soft =
-	'(?:ask|request|urge|invite|want|expect|require|remind|encourag|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|tell|told|get|need|look(?:s|ed|ing)? to)';
+	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|tell|told|get|need|look(?:s|ed|ing)? to)';
 const firm = '(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower)';
 const been = '(?:is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
-const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|expected)`;
+const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|expected|advised|reminded|encouraged|recommended)`;
 const duty =
 	'(?:must|shall|is to|are to|has to|have to|needs to|need to|is obliged to|are obliged to|is expected to|are expected to)';
 const collective =
 	'(?:it was |was |were |has been |have been |(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|senior officials|commission|working group)(?: of ministers)? (?:has |have |had )?)?';
 const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
+
+/** Verbs with which actions begin. */
+const deeds =
+	'(?:accelerate|adopt|advertise|allocate|amend|analy[sz]e|apply|appoint|approach|arrange|ask|assess|attend to|bring|build|buy|carry|chase|check|circulate|clarify|close|collect|compile|complete|conclude|conduct|consider|consult|contact|convene|convert|coordinate|create|define|deliver|design|develop|discuss|draft|draw|email|engage|enhance|ensure|establish|examine|expand|expedite|explore|facilitate|finali[sz]e|find|fix|follow|forward|furnish|hold|identify|implement|improve|include|increase|inform|install|introduce|investigate|invite|launch|liaise|look|map|monitor|nominate|obtain|open|order|organi[sz]e|pilot|place|prepare|present|procure|produce|propose|provide|publish|purchase|put|raise|recommend|recover|recruit|rectify|reduce|release|remove|repair|replace|report|request|resolve|restore|review|revise|revisit|scrutini[sz]e|seek|send|set|share|speak|speed|start|strengthen|study|submit|supply|support|take|test|tighten|train|transfer|undertake|update|upload|verify|work|write)';
 
 /** English: instructions of meetings and press, decisions and ACTION lines of minutes. */
 export const en: Grammar = {
@@ -58,6 +62,14 @@ export const en: Grammar = {
 			say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly)? to (?<verb>${firm}e?|request|ask|invite|require) ${zone},? to (?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.88,
+			needs: ['addressee'],
+		},
+		{
+			name: 'motion_to_instruct',
+			tight: true,
+			say: `^(?:on )?(?:a )?(?:motion|moved|it was moved|proposed|it was proposed|resolution|voted|approval|recommendation)(?!\\p{L})[^;:!?]{0,120}? to (?<verb>${firm}e?|request|ask|invite|require) ${zone},? to (?<what>\\p{L})`,
+			whom: 'group',
+			strength: 0.8,
 			needs: ['addressee'],
 		},
 		{
@@ -111,6 +123,16 @@ export const en: Grammar = {
 			needs: ['addressee'],
 		},
 		{
+			name: 'asked_that',
+			tight: true,
+			formal: true,
+			say: `(?<verb>(?:${firm}|${soft}|demand|propos)(?:ed|s|d|es|e|ing)?) that ${zone} (?:should |shall |must |be \\p{L}+ed to )?(?<what>${deeds})(?!\\p{L})`,
+			whom: 'group',
+			strength: 0.8,
+			past: true,
+			needs: ['addressee'],
+		},
+		{
 			name: 'instructed_that',
 			say: `(?<verb>(?:${firm}|demand|request|insist|ask|requir)(?:ed|s|es|e|ing)?) that (?<what>\\p{L})`,
 			whom: 'clause',
@@ -136,7 +158,7 @@ export const en: Grammar = {
 			anyName: true,
 			formal: true,
 			tight: true,
-			say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)?[ :,-]+that ${zone} (?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>\\p{L})`,
+			say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)?[ :,-]+that ${zone} (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
 			whom: 'group',
 			strength: 0.82,
 			needs: ['addressee', 'deadline', 'list'],
@@ -169,7 +191,7 @@ export const en: Grammar = {
 			name: 'duty',
 			formal: true,
 			tight: true,
-			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty}) ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
+			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty})(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.76,
 			needs: ['addressee'],
@@ -178,7 +200,7 @@ export const en: Grammar = {
 			name: 'should',
 			formal: true,
 			tight: true,
-			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to) ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
+			say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to)(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
 			whom: 'group',
 			strength: 0.52,
 			needs: ['addressee'],
@@ -216,6 +238,16 @@ export const en: Grammar = {
 			needs: ['head'],
 		},
 		{
+			name: 'item_that',
+			formal: true,
+			tight: true,
+			say: `^(?<whom>[^;:!?]{2,90}?) (?:should |shall |must )?(?<what>${deeds})(?!\\p{L})`,
+			whom: 'group',
+			strength: 0.74,
+			listed: true,
+			needs: ['addressee'],
+		},
+		{
 			name: 'officer_to_do',
 			formal: true,
 			tight: true,
@@ -234,25 +266,26 @@ export const en: Grammar = {
 			needs: ['head'],
 		},
 	],
-	actionStart:
-		'(?:to )?(?:accelerate|adopt|amend|analy[sz]e|arrange|assess|bring|build|carry|check|circulate|clarify|collect|complete|conclude|conduct|consider|contact|convene|coordinate|create|define|deliver|design|develop|discuss|draft|draw|email|enhance|ensure|establish|examine|expand|explore|finali[sz]e|find|follow|forward|hold|identify|implement|improve|include|increase|inform|install|introduce|investigate|invite|launch|liaise|monitor|obtain|open|organi[sz]e|order|place|prepare|present|produce|propose|provide|publish|put|raise|reduce|report|request|resolve|review|revise|scrutini[sz]e|seek|send|set|share|speed|start|strengthen|study|submit|supply|take|test|tighten|train|transfer|update|verify|work|write)',
+	actionStart: `(?:to )?${deeds}`,
 	notActions:
 		'(?:to )?(?:approve|accept|note|endorse|ratify|receive|confirm|sign|elect|co-opt|adjourn|close the meeting|defer|be approved|be signed|be accepted|be noted|be adopted|be taken as read|be deferred|thank|congratulate|welcome|take note|support|(?:pay|be paid)(?= (?:the )?(?:following )?(?:invoice|bill|account|payment))|recall|continue to be|attend)(?!\\p{L})',
 	recounted:
 		'(?:previously|earlier|last (?:year|month|week|spring|summer|autumn|winter|meeting|january|february|march|april|may|june|july|august|september|october|november|december)|at the (?:last|previous) (?:meeting|session)|had(?: already| earlier| previously| also)?(?: been)?|at that time|back then|back in|years? ago|months? ago|weeks? ago|recalled that|already|as (?:previously )?reported|in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december),|when)',
 	pastVerb: '(?:\\p{L}+ed|gave|given|told|set|got)(?: (?:to|on|upon))?$',
-	cuts: `(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:instructing|ordering|tasking|directing|asking|urging|requesting) (?:the |\\p{L}+ ))|,? and (?=the [^,;:]{3,60} (?:is|are|was|were) (?:instructed|tasked|charged|asked|directed|ordered|told|requested) )|(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:he |she |it |they )?(?:also |further )?(?:(?:${firm}|ask|request|urg|invit|requir|call)(?:e?d|s)(?: (?:up)?on)? |(?:gave|set) ))|,? and (?=to (?:instruct|direct|authori[sz]e|request|task) )`,
+	cuts: `,? and (?=(?:the |all |cllr |mrs? |ms |dr )[^,;:]{3,70}? to \\p{L}{3,} )|(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:instructing|ordering|tasking|directing|asking|urging|requesting) (?:the |\\p{L}+ ))|,? and (?=the [^,;:]{3,60} (?:is|are|was|were) (?:instructed|tasked|charged|asked|directed|ordered|told|requested) )|(?:,? (?:and|while|but|whereas) (?:also )?|, )(?=(?:he |she |it |they )?(?:also |further )?(?:(?:${firm}|ask|request|urg|invit|requir|call)(?:e?d|s)(?: (?:up)?on)? |(?:gave|set) ))|,? and (?=to (?:instruct|direct|authori[sz]e|request|task) )`,
 	never:
-		'(?:(?:experts|analysts|critics|residents|activists|opposition(?: \\p{L}+)?|protesters|campaigners|unions?|economists|lawyers|journalists|citizens|observers|farmers|parents) (?:have |has )?(?:also )?(?:called|call|urged|urge|asked|ask|demanded|demand|want|wanted|requested)|(?:the |a )?(?:\\p{L}+ )?court (?:has )?(?:ordered|ruled|instructed)|(?:felt|suggested|believed|thought|hoped|argued) (?:that )?|(?:is|are|was|were) not (?:instructed|asked|required|ordered)|did not (?:instruct|ask|order|request)|(?:may|can|could|might) (?:be )?(?:instructed|asked|ordered)|under the law|by law|according to the law|if (?:asked|instructed|required)|asked (?:what|whether|if|why|how|when|who|about|for)|no decisions? (?:was|were))',
+		'(?:(?:the |this )?(?:law|laws|act|code|constitution|regulations|rules|convention|treaty|statute|standing orders)(?: of \\p{L}+)? (?:also )?(?:require|oblig|direct|mandat|demand|provid)\\p{L}*|(?:recalling|reaffirming|noting|considering|mindful|bearing in mind|taking note|welcoming)[ ,](?![^;:]{0,300}? (?:decided?s?|agreed?s?|resolved?s?|instruct(?:ed|s)|directed) (?:to|that|the))[^;:]{0,300}|(?:experts|analysts|critics|residents|activists|opposition(?: \\p{L}+)?|protesters|campaigners|unions?|economists|lawyers|journalists|citizens|observers|farmers|parents) (?:have |has )?(?:also )?(?:called|call|urged|urge|asked|ask|demanded|demand|want|wanted|requested|recommended|advised)|(?:the |a )?(?:\\p{L}+ )?court (?:has )?(?:ordered|ruled|instructed)|(?:felt|suggested|believed|thought|hoped|argued) (?:that )?|(?:is|are|was|were) not (?:instructed|asked|required|ordered)|did not (?:instruct|ask|order|request)|(?:may|can|could|might) (?:be )?(?:instructed|asked|ordered)|under the law|by law|according to the law|if (?:asked|instructed|required)|asked (?:what|whether|if|why|how|when|who|about|for)|no decisions? (?:was|were))',
 	heads:
-		'^(?:actions?(?: points?| items?| required| agreed)?|decisions?|resolved|agreed|instructions?|directives?|tasks?|next steps|follow[- ]up(?: actions?)?|the (?:meeting|committee|council|cabinet|government|board)(?: \\p{L}+)? (?:decided|resolved|agreed|instructed)|it was (?:agreed|decided|resolved))(?: \\([^)]*\\))?(?: (?:to|that|as follows|the following))* ?[:.-]?$',
+		"^(?:the |agreed |key |main |further )?(?:actions?|decisions?|resolved|resolutions?|agreed|instructions?|directives?|directions?|tasks?|recommendations?|next steps|follow[- ]up(?: actions?)?|way forward|the (?:meeting|committee|council|cabinet|government|board)(?: \\p{L}+)? (?:decided|resolved|agreed|instructed|directed)|it was (?:agreed|decided|resolved))(?: (?:points?|items?|required|agreed|taken|log|arising|list))?(?: (?:and|&) (?:actions?|decisions?|action points?|recommendations?|next steps)(?: points?| items?)?)?(?: \\([^)]*\\))?(?: (?:to|that|as follows|the following))* ?[:.-]?$",
+	governs: '(?:shall|must|should|to|will) (?:also )?(?:ensure|provide|include|submit|prepare|present|publish|secure|cover|address|improve)(?: [^:;.]{0,60})?$',
 	labels: {
 		responsible:
-			'(?:responsib(?:le|ility)(?: (?:bod(?:y|ies)|organi[sz]ations?|persons?|part(?:y|ies)|officers?|for execution))?|owners?|action owner|lead(?: organi[sz]ation| body| department)?|executors?|assigned to|by whom|who) ?[:-]',
+			'(?:responsib(?:le|ility)(?: (?:bod(?:y|ies)|organi[sz]ations?|persons?|part(?:y|ies)|officers?|for execution))?|owners?|action (?:owner|by|officer|on)|lead(?: organi[sz]ation| body| department)?|executors?|assigned to|by whom|who) ?[:-]',
 		deadline:
 			'(?:deadline|due(?: date| by)?|term|timescale|by when|time ?frame|target date|completion date|when) ?[:-]',
 		action:
 			'\\[?(?:action(?: point| item)?s?(?: \\d+(?:\\.\\d+)*)?|ap ?\\d+) ?(?:[:-]|(?= (?:the )?(?:clerk|chair|secretary|all|cllr)))',
+		decision: '(?:agreed|resolved|decision|decided|ruling|recommendation)(?: \\d+(?:\\.\\d+)*)? ?[:-](?= )',
 		due: '\\((?:by|due|deadline|before)',
 	},
 	columns: {

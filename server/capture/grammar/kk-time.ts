@@ -63,6 +63,7 @@ export const time: TimeWords = {
 	],
 	units: {
 		working_day: 'жұмыс күн\\p{L}{0,6}',
+		hour: 'сағат\\p{L}{0,5}',
 		day: '(?:күнтізбелік )?(?:күн\\p{L}{0,6}|тәулік\\p{L}{0,4})',
 		week: 'апта\\p{L}{0,6}',
 		month: 'ай(?:лық|да|дың|ға|ы)?',
@@ -76,12 +77,15 @@ export const time: TimeWords = {
 	dates: [
 		`${ofYear}{day} {month}${ending}`,
 		`${ofYear}{month}${ending} (?:айының )?{day}(?:-?(?:іне|ына|сіне|сына|інен|ынан|не|на))?`,
-		'{day}\\.{monthNumber}\\.{year} ?(?:ж\\.)?',
+		'{day}\\.{monthNumber}\\.(?:{year}|{shortYear}) ?(?:ж\\.)?',
 		'{year}-{monthNumber}-{day}',
 	],
 	phrases: [
 		{ kind: 'date', say: `{date}${by}` },
 		{ kind: 'date', say: '{date}', bare: true },
+		{ kind: 'middle', say: `(?:${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?|{year} жыл\\p{L}{0,5}|{thisYear}|{nextYear}|жыл\\p{L}{0,5}) ортасын\\p{L}{0,2}${by}` },
+		{ kind: 'after', of: 'day', say: `ертең(?:ге|гі күнге)?${by}` },
+		{ kind: 'after', say: `${anchor}{number} {unit}(?:нан|нен|дан|ден|тан|тен)? (?:кейін|соң)(?! (?:өткен|күшіне|қолданысқа))` },
 		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?(?: ${end})?${by}` },
 		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending} ай\\p{L}{0,5}(?: ${end}| ішінде)?`, weak: true },
 		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?`, bare: true },
@@ -124,7 +128,7 @@ export const time: TimeWords = {
 		{ kind: 'after', of: 'week', say: `${anchor}(?:апта(?:ның)? ішінде|апталық мерзімде)` },
 		{ kind: 'after', say: '(?:алдағы|келесі|таяу) {number} {unit}(?: ішінде)?' },
 		{ kind: 'after', say: '{number} {unit}', bare: true },
-		{ kind: 'open', say: '(?:келесі|кезекті|алдағы) (?:отырыс|кеңес|мәжіліс)\\p{L}{0,6}(?: дейін)?' },
+		{ kind: 'open', say: '(?:келесі|кезекті|алдағы) (?:отырыс|кеңес|мәжіліс|сессия|алқа|жиын)\\p{L}{0,6}(?: дейін)?' },
 	],
 	titles:
 		'(?:тұжырымдама|стратегия|бағдарлама|жоспар|жол карта|доктрина|жоба|заң|кодекс|қаулы)\\p{L}*(?: [\\p{L},"-]+){0,4} ',
