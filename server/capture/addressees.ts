@@ -38,8 +38,7 @@ export function whoIn(
 	const { rule } = act;
 	if (rule.whom === 'none') return [];
 	const who: Named[] = [];
-	const whole = reader.grammar.verbLast ? { start: clause.start, end: act.verb.end } : clause;
-	for (const zone of rule.whom === 'clause' ? [whole] : act.whom) {
+	for (const zone of rule.whom === 'clause' ? [clauseZone(reading, unit, clause, reader, act)] : act.whom) {
 		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter(
 			(one) => mayBe(one, rule) && !isIssuer(text, one, reader),
 		);
@@ -57,6 +56,16 @@ export function whoIn(
 	}
 	if (who.length === 0) who.push(...beside(reading, unit, clause, reader, act).map((one) => named(text, one)));
 	return who;
+}
+
+/** Where in a clause addressees stand: before the verb that ends it, else before the action, else anywhere. */
+function clauseZone(reading: Reading, unit: Unit, clause: Span, reader: Reader, act: Act): Span {
+	if (reader.grammar.verbLast) return { start: clause.start, end: act.verb.end };
+	const before = { start: clause.start, end: act.what.start };
+	const roles = act.rule.roles;
+	const there =
+		act.what.start > clause.start + 3 && addressed(reading.mentions(unit, reader, before), roles).length > 0;
+	return there ? before : clause;
 }
 
 /** Names right after the verb whatever their case ("obliged the mayor"), or before it in the case that addresses. */

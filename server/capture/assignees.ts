@@ -1,3 +1,4 @@
+import { withSharers } from '#server/capture/elliptical.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
 import { type Introduced, introducedMentions } from '#server/capture/introduced.ts';
@@ -25,10 +26,14 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 	}
 	// "This ministry" names nobody: it points at someone named before.
 	const back = regex(`^(?:the )?(?:${spaced(reader.grammar.backward)})$`);
+	withSharers(text, span, found, reader);
 	withHolders(text, found);
 	// A short name within a longer one ("Executive Engineer (PWD)") is part of it.
 	const introduced = introducedMentions(text, span, reader).filter(
-		(name) => !found.some((one) => one.start <= name.start && name.end <= one.end && one.end - one.start > name.end - name.start + 4),
+		(name) =>
+			!found.some(
+				(one) => one.start <= name.start && name.end <= one.end && one.end - one.start > name.end - name.start + 4,
+			),
 	);
 	return found
 		.filter((one) => one.code !== null || !back.test(text.low.slice(one.start, one.end)))

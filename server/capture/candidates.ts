@@ -101,11 +101,41 @@ export function candidatesOf(reading: Reading, unit: Unit, reader: Reader, head:
 		if (read) found.push(...seriesOf(reading, read, head));
 		start = end;
 	}
+	if (found.length === 1 && reader.grammar.verbLast)
+		found.unshift(...sharingVerb(reading, unit, reader, cuts, found[0]));
 	if (found.length === 0) {
 		const whole = readClause(reading, unit, unit, reader, head);
 		if (whole) found.push(...seriesOf(reading, whole, head));
 	}
 	return found;
+}
+
+/** «X-ке …у, ал Y-ке …у тапсырылды»: the verb at the end serves the clause before it as well. */
+function sharingVerb(
+	reading: Reading,
+	unit: Unit,
+	reader: Reader,
+	cuts: readonly number[],
+	one: Candidate | undefined,
+): Candidate[] {
+	const { text } = reading;
+	const cut = cuts.find((at) => text.low.slice(at - 5, at).includes(', ал '));
+	if (!one || !cut || one.start >= cut || one.assignees.length < 2) return [];
+	const before = trimmed(text.plain, { start: one.start, end: cut - 5 });
+	if (!regex('(?:у|ю|уды|уді)$').test(text.low.slice(before.start, before.end))) return [];
+	const [mine, theirs] = [
+		one.assignees.filter((name) => name.start < cut),
+		one.assignees.filter((name) => name.start >= cut),
+	];
+	if (mine.length === 0 || theirs.length === 0) return [];
+	const left = { ...one, ...before, what: before, assignees: mine, also: [] };
+	left.deadlines = findDeadlines(text.low, before, reader.grammar, reading.ground);
+	one.start = cut;
+	one.what = { start: cut, end: one.end };
+	one.assignees = theirs;
+	one.deadlines = findDeadlines(text.low, one, reader.grammar, reading.ground);
+	one.unit = unit;
+	return [left];
 }
 
 /** "The proposal to …, to … and to … was approved": each of its actions by itself, proposed by whoever made it. */
@@ -174,8 +204,22 @@ function prefixOf(text: Folded, clause: Span, reader: Reader): { from: number; d
 	const speaker = regex('^[^:"]{2,80}:\\s*"(?=\\p{L}[^"]{12,})').exec(low);
 	if (speaker) return { from: speaker[0].length, decides: false };
 	const { action, decision: decided } = reader.grammar.labels;
-	const label = regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:that\\s+(?!\\s))?`).exec(low)?.[0].length ?? 0;
+	const label =
+		regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:that\\s+(?!\\s))?`).exec(low)?.[0].length ?? 0;
+	if (label === 0) {
+		const who = saying(text, clause, reader);
+		if (who) return { from: who[0].length, decides: false };
+	}
 	return { from: label + (/^to\s+/.exec(low.slice(label))?.[0].length ?? 0), decides: label > 0 };
+}
+
+/** "The Speaker: The Clerk is requested to …": a few words with a colon, and a sentence with a capital after them. */
+function saying(text: Folded, clause: Span, reader: Reader): RegExpExecArray | null {
+	const plain = text.plain.slice(clause.start, Math.min(clause.end, clause.start + 120));
+	const speaker = regex('^(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})').exec(plain);
+	if (!speaker) return null;
+	const rest = text.low.slice(clause.start + speaker[0].length, clause.end);
+	return sign(reader, 'actionStart').test(rest) ? null : speaker;
 }
 
 function candidate(

@@ -214,7 +214,12 @@ function decadeEnd(groups: Groups, time: TimeWords, meetingDate: CalendarDate): 
 	const third = position(time.ordinals, groups.ordinal ?? '') + 1;
 	if (third === 1 || third === 2) return named({ ...groups, day: String(third * 10) }, time, meetingDate);
 	const { month, year, shortYear, thisYear, nextYear } = groups;
-	return periodEnd({ kind: 'end', of: 'month', say: '' }, { month, year, shortYear, thisYear, nextYear }, time, meetingDate);
+	return periodEnd(
+		{ kind: 'end', of: 'month', say: '' },
+		{ month, year, shortYear, thisYear, nextYear },
+		time,
+		meetingDate,
+	);
 }
 
 const parts: Record<Period, number> = { week: 0, month: 12, quarter: 4, half: 2, year: 1 };

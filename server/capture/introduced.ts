@@ -28,7 +28,10 @@ export function introducedIn(text: Folded, readerFor: (span: Span) => Reader): I
 			.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 		const ends = /\p{Lu}$/u.test(name) ? '(?:-?\\p{Ll}{1,4})?' : '\\p{L}{0,4}';
 		found.push({
-			pattern: regex(`(?<![\\p{L}\\p{N}"-])(?:the\\s+)?${stem.replace(/(?<=\p{L}{4})[аеиоуыьюяйіы]$/u, '')}${ends}(?![\\p{L}\\p{N}])`, 'g'),
+			pattern: regex(
+				`(?<![\\p{L}\\p{N}"-])(?:the\\s+)?${stem.replace(/(?<=\p{L}{4})[аеиоуыьюяйіы]$/u, '')}${ends}(?![\\p{L}\\p{N}])`,
+				'g',
+			),
 			code: body.code,
 		});
 	}

@@ -48,9 +48,8 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		const targets = targetsOf(candidates, unit);
 		if (when >= 0) {
 			const dates = datesAfter(reading, unit, when, labels.deadline, reader);
-			if (dates.length === 0 && targets[0])
-				targets[0].term = { start: unit.start, end: Math.min(unit.end, unit.start + 120) };
 			lendDeadlines(targets, dates);
+			if (targets[0]) targets[0].term = { start: unit.start, end: Math.min(unit.end, unit.start + 120) };
 		}
 		if (who >= 0) lendNames(targets, namesAfter(reading, unit, who, labels.responsible, reader));
 	});
@@ -86,7 +85,9 @@ function namesAfter(reading: Reading, span: Span, index: number, label: RegExp, 
 	if (found.length > 0) return found.map((one) => named(reading.text, one));
 	const alone = regex('^\\p{Lu}[^.;:()\\n]{1,60}').exec(reading.text.plain.slice(rest.start, end))?.[0].trimEnd() ?? '';
 	if (alone.length < 2 || alone.split(/\s+/).length > 6) return [];
-	return [{ start: rest.start, end: rest.start + alone.length, text: alone, code: null, kind: 'office', inferred: false }];
+	return [
+		{ start: rest.start, end: rest.start + alone.length, text: alone, code: null, kind: 'office', inferred: false },
+	];
 }
 
 /** The candidates that a labelled line speaks of: the one before, with its sisters that lack the same. */
@@ -117,7 +118,7 @@ function lastBefore(candidates: readonly Candidate[], position: number): number 
 function lendDeadlines(targets: readonly Candidate[], deadlines: readonly Deadline[]): void {
 	if (deadlines.length === 0) return;
 	for (const one of targets) {
-		if (one.deadlines.some((deadline) => deadline.date)) break;
+		if (one.term || one.deadlines.some((deadline) => deadline.date)) break;
 		one.deadlines = [...deadlines];
 	}
 }

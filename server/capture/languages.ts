@@ -8,7 +8,8 @@ import type { Locale } from '#server/platform/language.ts';
 export const grammars: Readonly<Record<Locale, Grammar>> = { en, ru, kk };
 
 /** Endings and words that are Kazakh though no letter shows it, and small words of Russian. */
-const kazakhWord = /(?:[сл]ын|[сл]ін|[дт]ың|[дт]ің|уды|туралы|бойынша|дейін|сайын|арды|[лдт]ары|ында|ына|лсын)$|^(?:мен|осы|бас|пайыз|теңге)$/i;
+const kazakhWord =
+	/(?:[сл]ын|[сл]ін|[дт]ың|[дт]ің|уды|туралы|бойынша|дейін|сайын|арды|[лдт]ары|ында|ына|лсын)$|^(?:мен|осы|бас|пайыз|теңге)$/i;
 const russianWord = /^(?:и|в|во|на|по|с|со|не|для|до|из|о|об|к|ко|что|от|за|при|а|же|или)$/i;
 
 function shares(text: string): { latin: number; cyrillic: number; kazakh: number; russian: number } {

@@ -99,7 +99,12 @@ function paragraphsOf(plain: string): (Span & { gap: boolean })[] {
 function goesOn(plain: string, before: Span, next: Span, widest: number): boolean {
 	const last = plain[before.end - 1] ?? '';
 	const beginning = plain.slice(next.start, next.start + 24);
-	if (markerOf(beginning).marker || beginning.includes('\t') || plain.slice(before.start, before.end).includes('\t'))
+	const cell = /\t|\|[^|]*\|/;
+	if (
+		markerOf(beginning).marker ||
+		cell.test(plain.slice(next.start, next.end)) ||
+		cell.test(plain.slice(before.start, before.end))
+	)
 		return false;
 	if (/[.!?:;|]/.test(last)) return false;
 	const lineStart = plain.lastIndexOf('\n', before.end - 1) + 1;

@@ -9,7 +9,7 @@ import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
-import { mentionsOf, type Reading } from '#server/capture/reading.ts';
+import { mentionsOf, named, type Reading } from '#server/capture/reading.ts';
 import { segment, type Unit } from '#server/capture/segment.ts';
 import { rowsOf } from '#server/capture/tables.ts';
 import type { CountryPack } from '#server/countries/pack.ts';
@@ -151,7 +151,10 @@ function governedBefore(
 			)
 				continue;
 			const head = heads.get(unit.head as Unit);
-			const own = reading.mentions(unit, readerFor(unit), unit).length > 0;
+			const own = reading
+				.mentions(unit, readerFor(unit), unit)
+				.filter((one) => one.role === 'addressee' && one.kind !== 'name')
+				.map((one) => named(reading.text, one));
 			taken.add(unit);
 			const deadlines = findDeadlines(reading.text.low, unit, last.reader.grammar, reading.ground);
 			more.push({
@@ -160,7 +163,7 @@ function governedBefore(
 				end: unit.end,
 				unit,
 				what: unit,
-				assignees: head?.assignees.length || !own ? (head?.assignees ?? last.assignees) : last.assignees,
+				assignees: own.length ? own : head?.assignees.length ? head.assignees : last.assignees,
 				deadlines,
 				also: [],
 				strength: last.strength - 0.04,

@@ -4,9 +4,9 @@ import { regex } from '#server/capture/patterns.ts';
 
 const cap = "\\p{Lu}[\\p{L}'-]*";
 const bodies =
-	'Ministry|Ministries|Departments?|Office|Agency|Agencies|(?:Sub-?)?[Cc]ommittees?|Commissions?|Councils?|Directorate|Division|Secretariat|Bureau|Boards?|Authority|Authorities|Inspectorate|Funds?|Banks?|Services?|Institutes?|Cent(?:re|er)s?|Academy|Administration|Akimats?|Government|Cabinet|Chamber|Team|Group|Unit|Task ?[Ff]orce|Police|Treasury|Company|Corporation|Parliament|University|Universities|Trust|Association|Society|Union|Federation|Party|Forum|Panel|Foundation|Registry|Customs|Hospitals?|Schools?|Laboratory|Museum|Library|Stores|Command|Corps|Delegation|Mission|States|Executive|Regulator|Presidency|Observatory|Works|Operator';
+	'Ministry|Ministries|Departments?|Office|Agency|Agencies|(?:Sub-?)?Committees?|Sub-committee|Commissions?|Councils?|Directorate|Division|Secretariat|Bureau|Boards?|Authority|Authorities|Inspectorate|Funds?|Banks?|Services?|Institutes?|Cent(?:re|er)s?|Academy|Administration|Akimats?|Government|Cabinet|Chamber|Team|Group|Unit|Task ?[Ff]orce|Police|Treasury|Company|Corporation|Parliament|University|Universities|Trust|Association|Society|Union|Federation|Party|Forum|Panel|Foundation|Registry|Customs|Hospitals?|Schools?|Laboratory|Museum|Library|Stores|Command|Corps|Delegation|Mission|States|Executive|Regulator|Presidency|Observatory|Works|Operator';
 const posts =
-	'(?:Director|Secretary|Auditor|Attorney|Solicitor|Surveyor|Accountant|Registrar|Governor|Prosecutor|Inspector|Controller|Comptroller|Commissioner|Postmaster)[ -]General|Akims?|Draftsman|Officers?|Officials?|Managers?|Directors?|Chairman|Chairperson|Chairs?|Secretary|Secretaries|Clerk|Treasurer|Advis[eo]r|Engineers?|Warden|Governors?|Ministers?|Mayors?|Heads?|Registrar|Prosecutor|Auditor|Ombudsman|Members|Leader|Coordinator|Commissioners?|Collectors?|Superintendents?|Inspectors?|Controller|Comptroller|Master|Marshal|Attorney|Counsel|Surveyor|Architect|Librarian|Accountant|Planner|Representatives?|Envoy|Rapporteur|Executives|Contractor|Staff|Councillors';
+	'(?:Director|Secretary|Auditor|Attorney|Solicitor|Surveyor|Accountant|Registrar|Governor|Prosecutor|Inspector|Controller|Comptroller|Commissioner|Postmaster)[ -]General|Akims?|Administrators?|Statistician|Speaker|Ambassador|Draftsman|Officers?|Officials?|Managers?|Directors?|Chairman|Chairperson|Chairs?|Secretary|Secretaries|Clerk|Treasurer|Advis[eo]r|Engineers?|Warden|Governors?|Ministers?|Mayors?|Heads?|Registrar|Prosecutor|Auditor|Ombudsman|Members|Leader|Coordinator|Commissioners?|Collectors?|Superintendents?|Inspectors?|Controller|Comptroller|Master|Marshal|Attorney|Counsel|Surveyor|Architect|Librarian|Accountant|Planner|Representatives?|Envoy|Rapporteur|Executives|Contractor|Staff|Councillors';
 const heads = `${bodies}|${posts}`;
 const notHead = `(?!(?:the\\s+)?(?:${cap}\\s+){0,3}(?:${heads})(?![\\p{L}-]))`;
 /** "Ministry of Justice, Prison Affairs and Constitutional Reforms", "Governor of the Central Bank". */
@@ -19,7 +19,7 @@ const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
-	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties))';
+	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties|commanders|prosecutors|chiefs|leaders|commissioners|collectors|services|teams|engineers|doctors|units|directors|directorates|committees|employers|schools|hospitals|farms|utilities|operators))';
 const offices =
 	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission|inspectorate|authority|staff|management|administration|contractor|director)(?![\\p{L}-])";
 
@@ -57,9 +57,10 @@ export function formMentions(plain: string, low: string): Mention[] {
 /** English shows by the word before what part a name plays. */
 export function roleOf(_plain: string, low: string, span: Span): Role {
 	const before = low.slice(Math.max(0, span.start - 60), span.start);
-	if (/'s?$/.test(low.slice(span.start, span.end)) && /^\s+\p{L}/u.test(low.slice(span.end, span.end + 3))) return 'owner';
+	if (/'s?$/.test(low.slice(span.start, span.end)) && /^\s+\p{L}/u.test(low.slice(span.end, span.end + 3)))
+		return 'owner';
 	// "The proposal of the Minister": who proposes carries it out.
-	if (/(?:proposals?|recommendations?|request) (?:\p{L}+ ){0,2}(?:of|from|by)(?: the)?\s+$/u.test(before)) return 'subject';
+	if (/(?<!\p{L})proposals? (?:\p{L}+ ){0,2}(?:of|from|by)(?: the)?\s+$/u.test(before)) return 'subject';
 	if (
 		/(?:with|alongside)(?:\s+(?:the|all))*(?:\s+(?:participation|involvement|support|assistance)\s+of)?(?:\s+the)?\s+$/.test(
 			before,

@@ -8,6 +8,16 @@ const tens = 'thirty forty fifty sixty seventy eighty ninety'
 	.split(' ')
 	.map((word, index) => [word, index * 10 + 30] as const);
 
+const spelled =
+	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+		.split(' ')
+		.concat(
+			['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'].map(
+				(word) => `twenty[- ]${word}`,
+			),
+		)
+		.concat(['thirtieth']);
+
 const by =
 	'(?:(?:by|before|until|till|prior to|on or before|no later than|not later than|at the latest by|due(?: by| on)?|with a deadline of|deadline(?: of| is)?):?|not after)';
 const end = '(?:(?:the )?(?:very )?(?:end|close) of|the expiry of)';
@@ -47,7 +57,7 @@ export const time: TimeWords = {
 		'sun(?:day)?',
 	],
 	day: '(?:0?[1-9]|[12]\\d|3[01]) ?(?:st|nd|rd|th)?',
-	dayWords: [],
+	dayWords: [...spelled.map((word, index) => [word, index + 1] as const), ['thirty[- ]first', 31]],
 	numbers: [...numbers, ...tens, ['(?:a |one )?hundred', 100], ['an?', 1], ['a couple of', 2]],
 	ordinals: ['first|1st|i|1', 'second|2nd|ii|2', 'third|3rd|iii|3', 'fourth|4th|last|final|iv|4'],
 	units: {
@@ -73,7 +83,11 @@ export const time: TimeWords = {
 		{ kind: 'date', say: `${by} (?:the )?${hour}{date}` },
 		{ kind: 'date', say: 'to be (?:completed|done|finished) on {date}' },
 		{ kind: 'date', say: '(?:between|from) [^,;.]{1,24}? (?:and|to) {date}', weak: true },
-		{ kind: 'date', say: '(?:at|for|to|in time for|before|by) (?:the|its|our) {date} (?:meeting|session|sitting)', near: true },
+		{
+			kind: 'date',
+			say: '(?:at|for|to|in time for|before|by) (?:the|its|our) {date} (?:meeting|session|sitting)',
+			near: true,
+		},
 		{ kind: 'date', say: '(?:on|for) {date}', weak: true, near: true },
 		{ kind: 'date', say: '{date}', bare: true },
 		{ kind: 'middle', say: `${by} (?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}${ofYear}|{year}|year)` },
@@ -146,6 +160,7 @@ export const time: TimeWords = {
 	],
 	titles:
 		'(?:concept|strategy|strategic plan|plan|programme|program|policy|road ?map|agenda|vision|doctrine|law|act)(?: (?!must|shall|should|will|to)[\\p{L},-]+){0,7} ',
-	ownEvents: 'meeting|sign|adopt|approv|issu|minute|decision|order|today|session|sitting',
+	ownEvents:
+		'memorandum|letter|circular|resolution|directive|notice|protocol|meeting|sign|adopt|approv|issu|minute|decision|order|today|session|sitting',
 	events: ['regist', 'publi', 'receipt|receiv', 'enact|force|commenc|effect', 'complet', 'submi'],
 };

@@ -4,7 +4,7 @@ import { regex } from '#server/capture/patterns.ts';
 
 /** Nouns at which a name of a body ends, without their endings. */
 const heads =
-	'министрлі[гк]|министр|үкімет|әкімді[гк]|әкім|басқарма|комитет|департамент|агентті[гк]|орталы[ғқ]|қор|банк|кеңес|комиссия|мекеме|инспекция|прокуратура|аппарат|компания|қоғам|корпорация|холдинг|институт|университет|академия|палата|полиция|қызметі|әкімшілі[гк]|ұйым|орган|парламент|мәжіліс|сенат|мәслихат|ведомство|кәсіпорын|кәсіпорн|штаб|бөлім|орынбасар|басшы|төраға|директор|хатшы|бірлестік|қазынашылы[ғқ]|канцелярия|кеңсе|секретариат|бюро|дирекция|бригада|станция|клиника|емхана|федерация|фракция|өңірлер|прокурор|аудитор|омбудсмен|бөлімше|аурухана|мектеп|колледж|мұражай|кітапхана|зауыт|оператор';
+	'министрлі[гк]|министр|үкімет|әкімді[гк]|әкім|басқарма|комитет|департамент|агентті[гк]|орталы[ғқ]|қор|банк|кеңес|комиссия|мекеме|инспекция|прокуратура|аппарат|компания|қоғам|корпорация|холдинг|институт|университет|академия|палата|полиция|қызметі|әкімшілі[гк]|ұйым|орган|парламент|мәжіліс|сенат|мәслихат|ведомство|кәсіпорын|кәсіпорн|тапсырыс беруші|мердігер|штаб|бөлім|орынбасар|басшы|төраға|директор|хатшы|бірлестік|қазынашылы[ғқ]|канцелярия|кеңсе|секретариат|бюро|дирекция|бригада|станция|клиника|емхана|федерация|фракция|өңірлер|прокурор|аудитор|омбудсмен|бөлімше|аурухана|мектеп|колледж|мұражай|кітапхана|зауыт|оператор';
 const posts = regex(/^(?:министр(?!лі)|әкім(?!ді)|орынбасар|басшы|төраға|директор|хатшы)/u);
 const ending =
 	'(?:тар|тер|дар|дер|лар|лер)?(?:ы|і|сы|сі|ымыз|іміз)?(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|а|е|ны|ні|ды|ді|ты|ті|н|нда|нде|да|де|та|те|нан|нен|дан|ден|тан|тен|мен|бен|пен|ымен|імен)?';
@@ -41,7 +41,9 @@ type Word = Span & { plain: string; low: string };
 
 function wordsBefore(plain: string, low: string, at: number): Word[] {
 	const from = Math.max(0, at - 220);
-	return [...plain.slice(from, at).matchAll(/"[^"\n]{2,200}"|[\p{L}\p{N}-]+|[.,:;()!?"]/gu)].map((match) => ({
+	// Who answers for a body stands in brackets behind its name and is no part of it.
+	const words = plain.slice(from, at).replace(/\([^()\n]{2,60}\)/g, (inside) => ' '.repeat(inside.length));
+	return [...words.matchAll(/"[^"\n]{2,200}"|[\p{L}\p{N}-]+|[.,:;()!?"]/gu)].map((match) => ({
 		start: from + match.index,
 		end: from + match.index + match[0].length,
 		plain: match[0],
@@ -110,8 +112,11 @@ export function formMentions(plain: string, low: string): Mention[] {
 		found.push({ start, end, code: null, kind, role: roleOf(plain, low, { start, end }) });
 	};
 	const people = [...plain.matchAll(person)].filter((match) => !/министр|әкім|облыс|қазақстан/iu.test(match[0]));
-	for (const match of people) add('person', match.index, match.index + match[0].length);
-	const insideQuotes = [...plain.matchAll(/"[^"\n]{2,200}"/gu)].map((one) => ({
+	const inBrackets = (match: RegExpExecArray) =>
+		/\([^()]{0,40}$/.test(plain.slice(Math.max(0, match.index - 40), match.index));
+	for (const match of people) if (!inBrackets(match)) add('person', match.index, match.index + match[0].length);
+	// Names stand in quotes, but so does speech: after a colon, before a dash.
+	const insideQuotes = [...plain.matchAll(/(?<!:\s*)"[^"\n]{2,200}"(?!\s*,?\s-)/gu)].map((one) => ({
 		start: one.index,
 		end: one.index + one[0].length,
 	}));
@@ -130,10 +135,11 @@ export function formMentions(plain: string, low: string): Mention[] {
 		let start = leadStart(plain, low, match.index);
 		// Whoever speaks stands before: "Olzhas Bektenov Government-to".
 		for (const one of people)
-			if (one.index < match.index && one.index + one[0].length > start)
+			if (!inBrackets(one) && one.index < match.index && one.index + one[0].length > start)
 				start = Math.min(match.index, one.index + one[0].length + 1);
 		add(kind, start, end);
 	}
+	for (const match of people) add('person', match.index, match.index + match[0].length);
 	for (const match of plain.matchAll(abbreviation)) {
 		if (!notBody.test(match[0])) add('organization', match.index, match.index + match[0].length);
 	}
@@ -149,7 +155,15 @@ export function roleOf(_plain: string, low: string, span: Span): Role {
 	if (/^\s*алдын/u.test(next)) return 'addressee';
 	// "X and Y-to": the ending of the last name is that of all.
 	if (/^\s+(?:мен|пен|бен|және)\s+\p{L}/u.test(next) && !/(?:ға|ге|қа|ке|на|не)$/u.test(text)) return 'any';
+	// "Штаб қорытындысы": a bare noun before what it owns.
+	if (
+		/^\s+(?:қорытынды|отырыс|шешім|қаулы|бұйры|мәжіліс|жиналыс|жанында|мүшелер|өкіл|төраға|басшы|хатшы|жоспар|ақпарат)/u.test(
+			next,
+		)
+	)
+		return 'owner';
 	const last = text.split(/[\s-]+/).at(-1) ?? text;
+	if (last === 'палата') return 'subject';
 	const tail = /-(\p{Ll}{2,4})$/u.exec(text)?.[1] ?? last;
 	if (/(?:мен|пен|бен)$/u.test(tail)) return 'with';
 	if (/(?:ға|ге|қа|ке|на|не)$/u.test(tail) || /^(?:на|не|ға|ге|қа|ке)$/u.test(tail) || /(?:ов|ев|ин)а$/u.test(tail))

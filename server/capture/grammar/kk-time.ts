@@ -83,11 +83,18 @@ export const time: TimeWords = {
 	phrases: [
 		{ kind: 'date', say: `{date}${by}` },
 		{ kind: 'date', say: '{date}', bare: true },
-		{ kind: 'middle', say: `(?:${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?|{year} жыл\\p{L}{0,5}|{thisYear}|{nextYear}|жыл\\p{L}{0,5}) ортасын\\p{L}{0,2}${by}` },
+		{
+			kind: 'middle',
+			say: `(?:${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?|{year} жыл\\p{L}{0,5}|{thisYear}|{nextYear}|жыл\\p{L}{0,5}) ортасын\\p{L}{0,2}${by}`,
+		},
 		{ kind: 'after', of: 'day', say: `ертең(?:ге|гі күнге)?${by}` },
-		{ kind: 'after', say: `${anchor}{number} {unit}(?:нан|нен|дан|ден|тан|тен)? (?:кейін|соң)(?! (?:өткен|күшіне|қолданысқа))` },
+		{
+			kind: 'after',
+			say: `${anchor}{number} {unit}(?:нан|нен|дан|ден|тан|тен)? (?:кейін|соң)(?! (?:өткен|күшіне|қолданысқа))`,
+		},
 		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?(?: ${end})?${by}` },
 		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending} ай\\p{L}{0,5}(?: ${end}| ішінде)?`, weak: true },
+		{ kind: 'end', of: 'month', say: `(?<!\\d )${ofYear}{month}(?:да|де|та|те)`, weak: true, near: true },
 		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?`, bare: true },
 		{ kind: 'end', of: 'quarter', say: `${ofYear}${quarter}(?: ${end})?${by}` },
 		{ kind: 'end', of: 'quarter', say: `${ofYear}${quarter}(?: ${end}| ішінде)?`, weak: true },

@@ -8,7 +8,7 @@ export function stemOf(word: string): string {
 }
 
 const bodies =
-	'министерств|комитет|агентств|департамент|управлени|акимат|правительств|администраци|аппарат|прокуратур|служб|инспекци|комисси|фонд|банк(?!рот|нот|ет)|совет(?!ск|ова|ник)|центр|штаб|палат|корпораци|компани|холдинг|институт|университет|академи|организаци|учреждени|предприяти|ведомств|госорган|орган|полици|казначейств|канцеляри|ассоциаци|общество|обществ|товариществ|секретариат|парламент|мажилис|сенат|маслихат|регион|отдел(?!ьн|ить|ил|к)|сектор|дирекци|фракци|редакци|станци|мэри|лаборатори|кафедр|школ|должностн\\p{L}{2,3} лиц|бюро|дирекци|колледж|больниц|музе|библиотек|завод|комбинат|оператор|кабинет|бригад|училищ|подрядчик|кабмин|генпрокуратур|центробанк|нацбанк|госдум|дум(?=[аыеу]|ой)';
+	'министерств|комитет|агентств|департамент|управлени|акимат|правительств|правлени(?=[еяю])|президиум|(?:обл|гор|рай)?исполком|администраци|аппарат|прокуратур|служб|инспекци|комисси|фонд|банк(?!рот|нот|ет)|совет(?!ск|ова|ник)|центр|штаб|палат|корпораци|компани|холдинг|институт|университет|академи|организаци|учреждени|предприяти|ведомств|госорган|орган|полици|казначейств|канцеляри|ассоциаци|общество|обществ|товариществ|секретариат|парламент|мажилис|сенат|маслихат|регион|отдел(?!ьн|ить|ил|к)|сектор|дирекци|фракци|редакци|станци|мэри|лаборатори|кафедр|школ|должностн\\p{L}{2,3} лиц|бюро|дирекци|колледж|больниц|музе|библиотек|завод|комбинат|оператор|кабинет|бригад|училищ|подрядчик|заказчик|застройщик|перевозчик|собственник|инспектор|кабмин|генпрокуратур|центробанк|нацбанк|госдум|дум(?=[аыеу]|ой)';
 const posts =
 	'член|участник|депутат|исполнител(?!ьн)|разработчик|координатор|куратор|эксперт|генпрокурор|вице-спикер|спикер|министр|вице-министр|аким|заместител|руководител|глав(?!н)|председател|губернатор|мэр|директор|начальник|секретар(?!иат)|прокурор|вице-премьер|премьер-министр|уполномоченн|управляющ';
 const head = regex(`(?<![\\p{L}-])(?:(?:${bodies})\\p{L}{0,4}|(?:${posts})\\p{L}{0,4})(?![\\p{L}])`, 'gu');
@@ -25,9 +25,13 @@ const notBody = regex(
 const legal = regex(
 	/(?<![\p{L}])(?:НПП|РОО|ОЮЛ|АО|ТОО|НАО|ОАО|ПАО|ООО|РГП|РГУ|КГП|КГУ|ГКП|ГУ|АНО|ФНБ|СПК|НК)(?:\s+на\s+ПХВ)?\s*"[^"\n]{2,120}"/gu,
 );
+/** «Самрук-Энерго» where somebody is addressed, though no legal form says what it is. */
+const quotedAlone = regex(
+	/(?<=(?:^|[.;:!?]\s+|,\s+а\s+))"\p{Lu}[^"\n]{1,60}"(?=\s+(?:поруч|рекоменд|предлож|предпис|необходимо|следует|надлежит|нужно|надо|должн|обязан|совместно|-\s|\())/gu,
+);
 const initials = '(?:\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?)';
 const person = regex(
-	`(?<![\\p{L}])(?:${initials}\\s?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s${initials}|\\p{Lu}\\p{Ll}{2,}\\s\\p{Lu}\\p{Ll}{2,}(?:ову|еву|ину|ому|ю|у|е|ой|а|я|в|н|ий|ев|ов|ин)?|\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|скому|цкому|аеву|баеву|беку|ову))(?![\\p{L}])`,
+	`(?<![\\p{L}])(?!(?:Прошу|Поруча|Требу|Предлага|Попрошу|Уважаем|Коллег)\\p{L}*\\s)(?:(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:[оеь]вич|ьич|[оеь]вн|ичн)\\p{Ll}{0,3}|${initials}\\s?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s${initials}|\\p{Lu}\\p{Ll}{2,}\\s\\p{Lu}\\p{Ll}{2,}(?:ову|еву|ину|ому|ю|у|е|ой|а|я|в|н|ий|ев|ов|ин)?|\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|скому|цкому|аеву|баеву|беку|ову))(?![\\p{L}])`,
 	'gu',
 );
 
@@ -58,6 +62,7 @@ function wordsAfter(low: string, from: number): Word[] {
 function tailEnd(low: string, from: number): number {
 	let end = from;
 	const words = wordsAfter(low, from);
+	let matter = false;
 	for (let index = 0; index < words.length; index += 1) {
 		const word = words[index] as Word;
 		const next = words[index + 1]?.text ?? '';
@@ -68,11 +73,12 @@ function tailEnd(low: string, from: number): number {
 			break;
 		}
 		if (word.text === 'и') {
-			if (!isGenitive(next) || /(?:у|ю|ам|ям)$/u.test(next) || isHead(low, words[index + 1])) break;
+			if (!isGenitive(next) || (!matter && /(?:у|ю|ам|ям)$/u.test(next)) || isHead(low, words[index + 1])) break;
 			continue;
 		}
 		if (word.text === 'по') {
 			if (!/(?:м|у|ю|е|и)$/u.test(next) || index > 3) break;
+			matter = true;
 			continue;
 		}
 		if (over.test(word.text) || infinitive.test(word.text) || /^\d/.test(word.text)) break;
@@ -84,7 +90,7 @@ function tailEnd(low: string, from: number): number {
 }
 
 function isGenitive(word: string): boolean {
-	if (/(?:[аяуе]ет|[ую]т|[^т]ит|ят|[аиы]л[аои]?|лся|лась|лись|тся)$/u.test(word) && word !== 'сил') return false;
+	if (/(?:[аяуе]ет|[ую]т|[^т]ит|ят|[аиыя]л[аои]?|лся|лась|лись|тся)$/u.test(word) && word !== 'сил') return false;
 	return (
 		/(?:[аяыиоеь]|ого|его|ой|ей|ых|их|ов|ев|рк|рф|[бвгджзклмнпрстфхцчшщ]|ю|у)$/u.test(word) &&
 		!infinitive.test(word) &&
@@ -138,12 +144,23 @@ export function formMentions(plain: string, low: string): Mention[] {
 		if (found.some((one) => one.start < end && start < one.end)) return;
 		found.push({ start, end, code: null, kind, role: roleOf(plain, low, { start, end }) });
 	};
+	for (const match of plain.matchAll(quotedAlone))
+		found.push({
+			start: match.index,
+			end: match.index + match[0].length,
+			code: null,
+			kind: 'organization',
+			role: 'any',
+		});
 	for (const match of plain.matchAll(legal))
 		add('organization', leadStart(low, match.index), match.index + match[0].length);
 	const people = [...plain.matchAll(person)].filter(
 		(match) => !regex(`^(?:${bodies}|${posts})`, 'u').test(match[0].toLowerCase()) && !notPerson.test(match[0]),
 	);
+	let holder = 0;
 	for (const match of low.matchAll(head)) {
+		// The body between an office and its holder only says which office: «председателя облисполкома Субботина».
+		if (match.index < holder) continue;
 		if (found.some((one) => one.start <= match.index && match.index < one.end)) continue;
 		const post = regex(`^(?:${posts})`, 'u').test(match[0]);
 		let end = tailEnd(low, match.index + match[0].length);
@@ -151,7 +168,10 @@ export function formMentions(plain: string, low: string): Mention[] {
 		if (named) end = Math.min(end, Math.max(match.index + match[0].length, named.index - 1));
 		const plural = /(?:ам|ям|ами|ями|ов|ев|ы)$/u.test(match[0]);
 		// An office with its holder's name is called by the name.
-		if (post && named) continue;
+		if (post && named) {
+			holder = named.index;
+			continue;
+		}
 		add(post ? 'office' : plural ? 'group' : 'organization', leadStart(low, match.index), end);
 	}
 	for (const match of plain.matchAll(blended)) add('organization', match.index, match.index + match[0].length);
@@ -176,10 +196,13 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 	)
 		return 'with';
 	const text = low.slice(span.start, span.end);
+	if (text.startsWith('"')) return afterOf(before);
 	// A woman's name in the dative: «Веронике Петровой».
 	if (/^\p{Lu}\p{Ll}+[еи]\s\p{Lu}\p{Ll}+(?:ой|ей)$/u.test(plain.slice(span.start, span.end))) return 'addressee';
 	const noun =
-		text.split(/\s+/).find((word) => word !== 'и' && !adjective.test(word) || isHead(low, { start: 0, end: 0, text: word })) ?? text;
+		text
+			.split(/\s+/)
+			.find((word) => (word !== 'и' && !adjective.test(word)) || isHead(low, { start: 0, end: 0, text: word })) ?? text;
 	if (/^\p{Lu}{2,}|^Мин[а-я]+[ыиая](?:\s|$)/u.test(plain.slice(span.start, span.end))) return afterOf(before);
 	if (/(?<!\p{L})(?:в|во|на|при|от|из|о|об|у|к|ко|для|со\s+стороны|через)\s+$/u.test(before)) return 'owner';
 	return caseOf(noun);

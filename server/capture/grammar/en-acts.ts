@@ -1,0 +1,238 @@
+import type { ActRule } from '#server/capture/grammar.ts';
+
+const adverbs = '(?:\\p{L}+ly |also |further |hereby |then |again |in turn |once more |jointly )*';
+const zone = '(?<whom>[^;:!?]{2,240}?)';
+const soft =
+	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|tell|told|get|need|look(?:s|ed|ing)? to)';
+export const firm = '(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower)';
+const been = '(?:is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
+const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|expected|advised|reminded|encouraged|recommended)`;
+const duty =
+	'(?:must|shall|is to|are to|has to|have to|needs to|need to|is obliged to|are obliged to|is expected to|are expected to)';
+const collective =
+	'(?:it was |was |were |has been |have been |(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|senior officials|commission|working group)(?: of ministers)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
+const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
+
+/** Verbs with which actions begin. */
+export const deeds =
+	'(?:accelerate|adopt|advertise|allocate|amend|analy[sz]e|apply|appoint|approach|arrange|ask|assess|attend to|bring|build|buy|carry|chase|check|circulate|clarify|close|collect|compile|complete|conclude|conduct|consider|consult|contact|convene|convert|coordinate|create|define|deliver|design|develop|discuss|draft|draw|email|engage|enhance|ensure|establish|examine|expand|expedite|explore|facilitate|finali[sz]e|find|fix|follow|forward|furnish|hold|identify|implement|improve|include|increase|inform|install|introduce|investigate|invite|launch|liaise|look|map|monitor|nominate|obtain|open|order|organi[sz]e|pilot|place|prepare|present|procure|produce|propose|provide|publish|purchase|put|raise|recommend|recover|recruit|rectify|reduce|release|remove|repair|replace|report|request|resolve|restore|review|revise|revisit|scrutini[sz]e|seek|send|set|share|speak|speed|start|strengthen|study|submit|supply|support|take|test|tighten|train|transfer|undertake|update|upload|verify|work|write)';
+
+/** How English gives something to do: instructions of press and speeches, decisions and ACTION lines of minutes. */
+export const acts: readonly ActRule[] = [
+	{
+		name: 'proposal_approved',
+		say: '^(?=.{0,1200}(?:approv|agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to ).){0,260}? (?<what>to \\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		whom: 'none',
+		series: '(?:,|;)? (?:and|or) (?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
+		strength: 0.62,
+	},
+	{
+		name: 'decided_to_instruct',
+		tight: true,
+		say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly)? to (?<verb>${firm}e?|request|ask|invite|require) ${zone},? to (?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.88,
+		needs: ['addressee'],
+	},
+	{
+		name: 'motion_to_instruct',
+		tight: true,
+		say: `^(?:on )?(?:a )?(?:motion|moved|it was moved|proposed|it was proposed|resolution|voted|approval|recommendation)(?!\\p{L})[^;:!?]{0,120}? to (?<verb>${firm}e?|request|ask|invite|require) ${zone},? to (?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.8,
+		needs: ['addressee'],
+	},
+	{
+		name: 'approval_granted',
+		say: '(?<verb>(?:granted|given|gave) (?:its |their )?approval|approval (?:of (?:\\p{L}+ ){1,6})?(?:was|has been|is|were) (?:also )?(?:granted|given))(?: \\p{L}+){0,4}? (?<what>to (?!the |an? |this |that |his |her |its )\\p{L}.+)',
+		whom: 'none',
+		series: '(?:,|;)? (?:and|or) (?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
+		strength: 0.6,
+		collective: true,
+	},
+	{
+		name: 'instructed',
+		tight: true,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on )?${zone},? (?:to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.93,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
+		name: 'asked',
+		tight: true,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?<verb>${soft}(?:ed|s|es|d|ing)?)(?: that)? ${zone},? to (?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.85,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
+		name: 'instruction_given',
+		say: `(?<verb>(?:gave|gives|given|giving|issued|set) (?:\\p{L}+ ){0,4}(?:instructions?|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone})? (?:to|of) (?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.85,
+		past: true,
+	},
+	{
+		name: 'was_instructed',
+		tight: true,
+		formal: true,
+		say: `${zone},? (?<verb>${been} ${adverbs}${verbs}) (?:to|with) (?=\\p{L})(?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.9,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
+		name: 'given_time',
+		say: `(?:${zone},? )?(?<verb>${been} given|has|have|gave|gives|had) (?<whom2>[^;:]{0,80}?)(?:until (?!now)[^;:]{2,30}?|(?:\\p{L}+|\\d+) (?:working |calendar )?(?:days|weeks|months|week|month)) (?:to|in which to) (?<what>\\p{L})`,
+		whom: 'clause',
+		strength: 0.8,
+		needs: ['addressee'],
+	},
+	{
+		name: 'asked_that',
+		tight: true,
+		formal: true,
+		say: `(?<verb>(?:${firm}|${soft}|demand|propos)(?:ed|s|d|es|e|ing)?) that ${zone} (?:should |shall |must |be \\p{L}+ed to )?(?<what>${deeds})(?!\\p{L})`,
+		whom: 'group',
+		strength: 0.8,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
+		name: 'instructed_that',
+		say: `(?<verb>(?:${firm}|demand|request|insist|ask|requir)(?:ed|s|es|e|ing)?) that (?<what>\\p{L})`,
+		whom: 'clause',
+		strength: 0.82,
+		past: true,
+	},
+	{
+		name: 'ordered_noun',
+		say: '(?<verb>(?:ordered|orders|commissioned|demanded|demands|i order|i demand)) (?<what>(?:an?|the) (?:\\p{L}+ ){0,3}(?:review|audit|inspection|inventory|check|investigation|probe|inquiry|assessment|report|survey))',
+		whom: 'none',
+		strength: 0.7,
+		past: true,
+	},
+	{
+		name: 'instructed_to',
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|was|were|is|are|been|be) )(?<verb>(?:instruct|order|direct)(?:ed|s|ing)) to (?<what>\\p{L})`,
+		whom: 'none',
+		strength: 0.75,
+		past: true,
+	},
+	{
+		name: 'agreed_that',
+		anyName: true,
+		formal: true,
+		tight: true,
+		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)?[ :,-]+(?:that )?${zone} (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
+		whom: 'group',
+		strength: 0.82,
+		needs: ['addressee', 'deadline', 'list'],
+	},
+	{
+		name: 'resolved',
+		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
+		whom: 'group',
+		roles: ['subject'],
+		before: [],
+		strength: 0.66,
+		collective: true,
+	},
+	{
+		name: 'person_agreed',
+		tight: true,
+		say: `^(?!(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|it)(?!\\p{L}))${zone} (?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.72,
+		needs: ['addressee'],
+	},
+	{
+		name: 'agreed_to',
+		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)? to (?<what>\\p{L})`,
+		whom: 'none',
+		strength: 0.66,
+		collective: true,
+	},
+	{
+		name: 'duty',
+		formal: true,
+		tight: true,
+		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty})(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.76,
+		needs: ['addressee'],
+	},
+	{
+		name: 'should',
+		formal: true,
+		tight: true,
+		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to)(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.52,
+		needs: ['addressee'],
+	},
+	{
+		name: 'officer_will',
+		tight: true,
+		say: '^(?<whom>(?:the )?(?:clerk|secretary|treasurer|secretariat|assistant clerk|deputy clerk|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? [^;:]{0,40})? (?<verb>will|would|agreed to|undertook to) (?!be )(?<what>\\p{L})',
+		whom: 'group',
+		strength: 0.6,
+		needs: ['addressee'],
+	},
+	{
+		name: 'must_be_done',
+		formal: true,
+		say: '(?<what>[^;:!?]{3,300}?) (?<verb>(?:must|shall|should|needs to|need to|has to|have to|is to|are to) (?:also )?be) (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et)',
+		whom: 'clause',
+		strength: 0.7,
+		needs: ['deadline', 'list'],
+	},
+	{
+		name: 'need_to',
+		say: '(?<verb>we (?:must|need to|have to|should)|it is necessary to|it is important to|there is a need to) (?<what>\\p{L})',
+		whom: 'none',
+		strength: 0.6,
+		needs: ['deadline', 'list'],
+	},
+	{
+		name: 'to_do',
+		anyName: true,
+		tight: true,
+		say: '^(?<whom>[^;:!?]{2,140}?) (?<verb>to|will) (?<what>\\p{L})',
+		whom: 'group',
+		strength: 0.78,
+		needs: ['head'],
+	},
+	{
+		name: 'item_that',
+		formal: true,
+		tight: true,
+		say: `^(?<whom>[^;:!?]{2,90}?) (?:should |shall |must )?(?<what>${deeds})(?!\\p{L})`,
+		whom: 'group',
+		strength: 0.74,
+		listed: true,
+		needs: ['addressee'],
+	},
+	{
+		name: 'officer_to_do',
+		formal: true,
+		tight: true,
+		say: '^(?:[^;:!?-]{2,40} - )?(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:the|a|an|be able|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
+		whom: 'group',
+		strength: 0.7,
+		needs: ['addressee'],
+	},
+	{
+		name: 'dash',
+		anyName: true,
+		tight: true,
+		say: '^(?<whom>[^;:!?]{2,90}?) ?[-:] (?:to )?(?<what>\\p{L})',
+		whom: 'group',
+		strength: 0.7,
+		needs: ['head'],
+	},
+];
