@@ -106,6 +106,14 @@ export const issueCaptureInput = captureTouch.extend({
 
 export const captureNotesInput = z.object({ id: requiredLine(40), cards: z.array(requiredLine(20)).max(50) });
 
+export const suggestCardInput = z.object({
+	id: requiredLine(40),
+	/** The id that the card will have. */
+	card: requiredLine(20),
+	start: z.int().min(0).max(longestMinutes),
+	end: z.int().min(0).max(longestMinutes),
+});
+
 export const proposeInput = z.object({
 	text: textInput(longestMinutes),
 	meetingDate: dateInput,

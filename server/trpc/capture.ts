@@ -7,6 +7,7 @@ import * as outputs from '#server/minutes/outputs.ts';
 import { followReading, proposeDirectives, readAgain } from '#server/minutes/propose.ts';
 import { listCaptures, readCapture } from '#server/minutes/read.ts';
 import { saveCapture } from '#server/minutes/save.ts';
+import { suggestCard } from '#server/minutes/suggest.ts';
 import { procedureFor, router } from '#server/trpc/init.ts';
 
 const touched = z.object({ id: z.string(), version: z.int() });
@@ -48,6 +49,10 @@ export const captureRouter = router({
 		.input(inputs.captureNotesInput)
 		.output(outputs.savedOutput.pick({ notes: true }))
 		.query(({ ctx, input }) => captureNotes(ctx.actor, input)),
+	suggest: procedureFor('meeting.record')
+		.input(inputs.suggestCardInput)
+		.output(z.object({ card: inputs.cardInput }))
+		.query(({ ctx, input }) => suggestCard(ctx.actor, input)),
 	discard: procedureFor('meeting.record')
 		.input(inputs.captureTouch)
 		.output(touched)

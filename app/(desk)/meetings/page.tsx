@@ -38,9 +38,14 @@ export default async function MeetingsPage({
 	const actor = await currentActor();
 	const mayRegister = actor !== null && findScope(actor, 'meeting.record') !== null;
 	const register = mayRegister && (
-		<LinkButton kind="primary" icon="plus" href={`${path}/new`}>
-			{t('meetings.register')}
-		</LinkButton>
+		<>
+			<LinkButton kind="primary" icon="document" href={`${path}/capture`}>
+				{t('capture.openFrom')}
+			</LinkButton>
+			<LinkButton icon="plus" href={`${path}/new`}>
+				{t('meetings.register')}
+			</LinkButton>
+		</>
 	);
 	const partial = rows.some((row) => !row.seesAll);
 	return (

@@ -126,6 +126,11 @@ function MeetingActions({ t, meeting }: { t: Translate; meeting: MeetingOutput }
 					{t('meetings.addDirective')}
 				</LinkButton>
 			)}
+			{meeting.mayEdit && meeting.mayDraft && (
+				<LinkButton icon="document" href={`/meetings/capture?meeting=${encodeURIComponent(meeting.id)}`}>
+					{t('capture.addFrom')}
+				</LinkButton>
+			)}
 			<LinkButton icon="summary" href={`/summaries?scope=meeting:${encodeURIComponent(meeting.id)}`}>
 				{t('meetings.summary')}
 			</LinkButton>

@@ -10,6 +10,7 @@ import { today } from '#server/platform/clock.ts';
 import { translator } from '#server/platform/language.ts';
 import { MeetingForm } from '../_form.tsx';
 import { formOptions } from '../_form-options.ts';
+import { WaysIn } from '../_ways-in.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await readerPreferences()).locale)('meetings.form.newTitle') };
@@ -29,6 +30,7 @@ export default async function NewMeetingPage() {
 				lead={t('meetings.form.newLead')}
 				breadcrumbs={[{ label: t('meetings.title'), href: '/meetings' }]}
 			/>
+			<WaysIn t={t} current="hand" />
 			<Texts locale={locale} namespaces={['meetings']}>
 				<MeetingForm
 					draftKey={`meeting.new.${actor.personId}`}

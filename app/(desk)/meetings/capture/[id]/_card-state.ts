@@ -1,0 +1,69 @@
+import type { ComboboxItem } from '#app/_ui/combobox.tsx';
+import type { Option } from '#app/_ui/inputs.tsx';
+import type { Card } from '#server/minutes/inputs.ts';
+
+/** What can be chosen on a card, in the reader's words, sorted on the server. */
+export type CardChoices = {
+	organizations: readonly ComboboxItem[];
+	topics: readonly Option[];
+	languages: readonly Option[];
+	frequencies: readonly Option[];
+};
+
+/** Why a card cannot be issued yet, as the server will judge it; the sentence is `capture.lack.<code>`. */
+export function lackOf(card: Card): 'words' | 'lead' | 'deadline' | null {
+	if (card.words.trim() === '') return 'words';
+	if (card.lead === '') return 'lead';
+	return card.deadline !== '' || card.standing ? null : 'deadline';
+}
+
+/** The rules of the grammars, by what they have in common for a person; the sentence is `capture.reasons.directive.<group>`. */
+const groups: Readonly<Record<string, string>> = {
+	addressed: 'addressed',
+	addressed_need: 'addressed',
+	addressed_noun: 'addressed',
+	need_addressed: 'addressed',
+	dash: 'addressed',
+	assigned_to: 'assigned',
+	control_assigned: 'control',
+	control_assigned_before: 'control',
+	instructed: 'instructed',
+	instructed_actor: 'instructed',
+	instructed_so: 'instructed',
+	instructed_that: 'instructed',
+	instructed_to: 'instructed',
+	instruction_given: 'instructed',
+	is_instructed: 'instructed',
+	was_instructed: 'instructed',
+	decided_to_instruct: 'instructed',
+	ordered_noun: 'instructed',
+	quoted_infinitive: 'instructed',
+	demanded: 'demanded',
+	asked: 'demanded',
+	task_set: 'assigned',
+	duty: 'duty',
+	must_be_done: 'duty',
+	need: 'duty',
+	need_to: 'duty',
+	should: 'duty',
+	wish: 'duty',
+	agreed_that: 'agreed',
+	agreed_to: 'agreed',
+	person_agreed: 'agreed',
+	resolved: 'agreed',
+	proposal_approved: 'agreed',
+	approval_granted: 'agreed',
+	officer_to_do: 'action',
+	officer_will: 'action',
+	action: 'action',
+	to_do: 'action',
+	by_term: 'term',
+	given_time: 'term',
+	item: 'item',
+	row: 'row',
+};
+
+/** The key of the sentence that explains a reason. */
+export function reasonKey(part: string, code: string): string {
+	return part === 'directive' ? `directive.${groups[code] ?? 'other'}` : `${part}.${code}`;
+}

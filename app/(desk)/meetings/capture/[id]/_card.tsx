@@ -1,0 +1,215 @@
+'use client';
+
+import Link from 'next/link';
+import { memo } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { classes } from '#app/_ui/classes.ts';
+import { Combobox } from '#app/_ui/combobox.tsx';
+import { Field } from '#app/_ui/field.tsx';
+import { Icon } from '#app/_ui/icon.tsx';
+import { DateInput } from '#app/_ui/inputs.tsx';
+import { Tag } from '#app/_ui/tag.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+import type { Card } from '#server/minutes/inputs.ts';
+import type { CardNotes } from '#server/minutes/outputs.ts';
+import { CardForm } from './_card-form.tsx';
+import { type CardChoices, lackOf } from './_card-state.ts';
+import { Reasons } from './_reasons.tsx';
+import styles from './card.module.css';
+
+/** What can be done with a card; the same for every card, so that cards are drawn anew only for their own sake. */
+export type CardActs = {
+	edit: (id: string, change: Partial<Card>, tag?: string) => void;
+	open: (id: string | null) => void;
+	focus: (id: string) => void;
+	hover: (id: string | null) => void;
+	drop: (id: string) => void;
+	merge: (id: string) => void;
+	split: (id: string) => void;
+};
+
+type Props = {
+	card: Card;
+	position: number;
+	last: boolean;
+	open: boolean;
+	focused: boolean;
+	hovered: boolean;
+	notes: CardNotes | undefined;
+	/** Why the server refused it, in ready words. */
+	problem: string | undefined;
+	choices: CardChoices;
+	generation: number;
+	acts: CardActs;
+};
+
+/** One proposed directive: what it says, who leads, by when, how sure the reading is, and what can be done with it. */
+export const CaptureCard = memo(function CaptureCard(props: Props) {
+	const { card, position, open, focused, hovered, notes, problem, choices, generation, acts } = props;
+	const t = useTexts('capture');
+	const lack = lackOf(card);
+	return (
+		<li
+			id={`card-${card.id}`}
+			className={classes(styles.card, focused && styles.focused, hovered && styles.hovered, lack && styles.lacking)}
+			onMouseEnter={() => acts.hover(card.id)}
+			onMouseLeave={() => acts.hover(null)}
+			onFocus={() => acts.focus(card.id)}
+		>
+			<button
+				type="button"
+				className={styles.head}
+				data-card-head={card.id}
+				aria-expanded={open}
+				aria-label={`${t('card', { position: String(position) })}: ${titleOf(card)}`}
+				onClick={() => acts.open(open ? null : card.id)}
+			>
+				<span className={styles.position}>{card.itemNumber || position}</span>
+				<span className={styles.title} lang={card.language}>
+					{titleOf(card)}
+				</span>
+				<Icon name="chevron" className={classes(styles.chevron, open && styles.turned)} />
+			</button>
+			{problem && (
+				<p className={styles.problem} role="alert">
+					<Icon name="warning" /> {problem}
+				</p>
+			)}
+			{open ? (
+				<CardForm key={generation} card={card} choices={choices} edit={acts.edit} />
+			) : (
+				<Summary card={card} notes={notes} choices={choices} generation={generation} edit={acts.edit} />
+			)}
+			<Warnings notes={notes} />
+			{open && <Reasons card={card} />}
+			<CardButtons {...props} />
+		</li>
+	);
+});
+
+/** The title in the language of the words, else the words themselves. */
+function titleOf(card: Card): string {
+	return card.titles[card.language] || card.words.slice(0, 120) || '—';
+}
+
+function Summary({
+	card,
+	notes,
+	choices,
+	generation,
+	edit,
+}: Pick<Props, 'card' | 'notes' | 'choices' | 'generation'> & { edit: CardActs['edit'] }) {
+	const t = useTexts('capture');
+	const named = (code: string) => choices.organizations.find(({ value }) => value === code)?.label ?? code;
+	const deadline = notes?.deadline || card.deadline;
+	return (
+		<div className={styles.summary}>
+			<p className={styles.words} lang={card.language}>
+				{card.words}
+			</p>
+			{card.lead ? (
+				<p className={styles.who}>
+					<strong>{named(card.lead)}</strong>
+					{card.coExecutors.length > 0 &&
+						` · ${t('with')} ${card.coExecutors.map(({ organization }) => named(organization)).join(', ')}`}
+				</p>
+			) : (
+				<div className={styles.quick}>
+					<Field
+						name={`${card.id}.lead`}
+						label={t('lead')}
+						help={card.proposed?.leadName ? t('saidLead', { name: card.proposed.leadName }) : undefined}
+					>
+						<Combobox
+							key={generation}
+							items={choices.organizations}
+							onChange={(lead) =>
+								edit(card.id, { lead, coExecutors: card.coExecutors.filter((one) => one.organization !== lead) })
+							}
+						/>
+					</Field>
+				</div>
+			)}
+			{card.deadline || card.standing ? (
+				<p className={styles.term}>
+					{card.standing ? (
+						<Tag tone="accent">{t('standing')}</Tag>
+					) : (
+						<>
+							<time dateTime={card.deadline}>{deadline}</time>
+							{notes?.distance && <span className={styles.soft}> · {notes.distance}</span>}
+						</>
+					)}
+					{card.recurrence && <Tag>{t(`frequency.${card.recurrence.frequency}`)}</Tag>}
+					{card.deadlinePhrase && <q className={styles.soft}>{card.deadlinePhrase}</q>}
+				</p>
+			) : (
+				<div className={styles.quick}>
+					<Field
+						name={`${card.id}.deadline`}
+						label={t('deadline')}
+						help={card.deadlinePhrase ? t('saidDeadline', { phrase: card.deadlinePhrase }) : undefined}
+					>
+						<span className={styles.termChoice}>
+							<DateInput
+								key={generation}
+								onBlur={(event) => event.target.value && edit(card.id, { deadline: event.target.value })}
+							/>
+							<Button size="small" onClick={() => edit(card.id, { standing: true, deadline: '' })}>
+								{t('makeStanding')}
+							</Button>
+						</span>
+					</Field>
+				</div>
+			)}
+		</div>
+	);
+}
+
+function Warnings({ notes }: Pick<Props, 'notes'>) {
+	const t = useTexts('capture');
+	if (!notes || notes.warnings.length === 0) return null;
+	return (
+		<ul className={styles.warnings} aria-label={t('warnings')}>
+			{notes.warnings.map(({ code, what, why, how, directive }) => (
+				<li key={code}>
+					<Icon name="alert" />
+					<details>
+						<summary>{what}</summary>
+						<p>
+							{why} {how}
+						</p>
+					</details>
+					{directive && (
+						<Link href={`/directives/${directive}`} target="_blank">
+							{directive}
+						</Link>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function CardButtons({ card, position, last, open, acts }: Props) {
+	const t = useTexts('capture');
+	const about = ` ${t('card', { position: String(position) })}`;
+	const button = (key: string, act: () => void, disabled = false) => (
+		<Button kind="quiet" size="small" disabled={disabled} onClick={act} aria-label={`${t(`acts.${key}`)}:${about}`}>
+			{t(`acts.${key}`)}
+		</Button>
+	);
+	return (
+		<div className={styles.buttons}>
+			{button(open ? 'close' : 'edit', () => acts.open(open ? null : card.id))}
+			{button('split', () => acts.split(card.id))}
+			{button('merge', () => acts.merge(card.id), last)}
+			{button('drop', () => acts.drop(card.id))}
+			{card.proposed && (
+				<span className={styles.sure} title={t('sureHelp')}>
+					{t('sure', { percent: String(Math.round(card.proposed.confidence * 100)) })}
+				</span>
+			)}
+		</div>
+	);
+}

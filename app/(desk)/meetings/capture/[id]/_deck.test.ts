@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Card } from '#server/minutes/inputs.ts';
+import { type Act, type Deck, deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
+
+const text = 'First the one does this. Then the other does that; and a third thing.';
+const parts = [
+	[0, 24],
+	[25, 50],
+	[51, 69],
+] as const;
+
+function card(id: string, start: number, end: number, more: Partial<Card> = {}): Card {
+	return {
+		id,
+		start,
+		end,
+		itemNumber: '',
+		words: text.slice(start, end),
+		language: 'en',
+		titles: { en: id, ru: '', kk: '' },
+		lead: '',
+		coExecutors: [],
+		deadline: '',
+		deadlinePhrase: '',
+		standing: false,
+		recurrence: null,
+		topic: '',
+		basis: '',
+		restricted: false,
+		dropped: false,
+		proposed: null,
+		...more,
+	};
+}
+const deck = newDeck(parts.map(([start, end], index) => card(`p${index + 1}`, start, end)));
+const ids = (one: Deck) => liveCards(one).map(({ id }) => id);
+
+describe('cards', () => {
+	it('are dropped and brought back', () => {
+		const dropped = deckAfter(deck, { do: 'drop', id: 'p2' });
+		expect(ids(dropped)).toEqual(['p1', 'p3']);
+		expect(deckAfter(dropped, { do: 'undo' }).cards).toEqual(deck.cards);
+	});
+
+	it('merge with the next that stands, whose words follow in the text', () => {
+		const merged = deckAfter(deck, { do: 'merge', id: 'p1', text });
+		expect(ids(merged)).toEqual(['p1', 'p3']);
+		expect(merged.cards[0]).toMatchObject({ start: 0, end: 50, words: text.slice(0, 50) });
+		const past = deckAfter(deckAfter(deck, { do: 'drop', id: 'p2' }), { do: 'merge', id: 'p1', text });
+		expect(liveCards(past)[0]?.words).toBe(`${text.slice(0, 24)}\n${text.slice(51)}`);
+		expect(deckAfter(deck, { do: 'merge', id: 'p3', text })).toBe(deck);
+	});
+
+	it('merge without leaving anybody out', () => {
+		const two = newDeck([
+			card('a', 0, 24, { lead: 'mof', coExecutors: [{ organization: 'moj', part: 'x', dueOn: '' }] }),
+			card('b', 25, 50, {
+				lead: 'moh',
+				deadline: '2025-10-01',
+				coExecutors: [{ organization: 'moj', part: '', dueOn: '' }],
+			}),
+		]);
+		expect(deckAfter(two, { do: 'merge', id: 'a', text }).cards[0]).toMatchObject({
+			lead: 'mof',
+			deadline: '2025-10-01',
+			coExecutors: [{ organization: 'moj', part: 'x' }, { organization: 'moh' }],
+		});
+	});
+
+	it('split at a place in their words', () => {
+		const split = deckAfter(deckAfter(deck, { do: 'merge', id: 'p1', text }), {
+			do: 'split',
+			id: 'p1',
+			at: 24,
+			newId: 'n',
+		});
+		expect(split.cards.map(({ id, words }) => [id, words])).toEqual([
+			['p1', 'First the one does this.'],
+			['n', 'Then the other does that;'],
+			['p3', 'and a third thing.'],
+		]);
+		expect(deckAfter(deck, { do: 'split', id: 'p1', at: 0, newId: 'n' })).toBe(deck);
+	});
+
+	it('are added where they stand in the text', () => {
+		const added = deckAfter(deck, { do: 'add', card: card('x', 30, 40) });
+		expect(ids(added)).toEqual(['p1', 'p2', 'x', 'p3']);
+	});
+
+	it('take typing in one field as one step', () => {
+		const typed = ['N', 'Ne', 'New'].reduce(
+			(before, words) => deckAfter(before, { do: 'edit', id: 'p1', change: { words }, tag: 'words' }),
+			deck,
+		);
+		expect(typed.cards[0]?.words).toBe('New');
+		expect(deckAfter(typed, { do: 'undo' }).cards).toEqual(deck.cards);
+	});
+});
+
+it('whatever is done can be undone to the beginning, and no words are lost but by dropping', () => {
+	const id = fc.constantFrom('p1', 'p2', 'p3', 'n0');
+	const act: fc.Arbitrary<Act> = fc.oneof(
+		fc.record({ do: fc.constant('drop' as const), id }),
+		fc.record({ do: fc.constant('merge' as const), id, text: fc.constant(text) }),
+		fc.record({ do: fc.constant('split' as const), id, at: fc.integer({ min: 0, max: 70 }), newId: fc.constant('n0') }),
+	);
+	fc.assert(
+		fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
+			// Ids of new cards are never given twice.
+			const numbered = acts.map((each, index) => (each.do === 'split' ? { ...each, newId: `n${index}` } : each));
+			let now = numbered.reduce(deckAfter, deck);
+			expect(
+				now.cards
+					.map(({ words }) => words)
+					.join('')
+					.replace(/\s/g, ''),
+			).toBe(
+				parts
+					.map(([start, end]) => text.slice(start, end))
+					.join('')
+					.replace(/\s/g, ''),
+			);
+			expect(new Set(now.cards.map((each) => each.id)).size).toBe(now.cards.length);
+			while (now.past.length > 0) now = deckAfter(now, { do: 'undo' });
+			expect(now.cards).toEqual(deck.cards);
+		}),
+	);
+});
+
+it('words are split at the end of a sentence or part nearest the middle', () => {
+	expect(placeToSplit('One thing. Another thing.')).toBe(11);
+	expect(placeToSplit('внести проект, и утвердить план')).toBe(15);
+	expect(placeToSplit('nothing to split')).toBeNull();
+});

@@ -1,0 +1,141 @@
+import type { Card } from '#server/minutes/inputs.ts';
+
+/** The cards as they stand, how they stood before, and a count of changes that did not come from typing in a field. */
+export type Deck = {
+	cards: readonly Card[];
+	past: readonly { cards: readonly Card[]; tag: string | null }[];
+	generation: number;
+};
+
+export type Act =
+	| { do: 'edit'; id: string; change: Partial<Card>; tag?: string }
+	| { do: 'drop'; id: string }
+	| { do: 'add'; card: Card }
+	| { do: 'merge'; id: string; text: string }
+	| { do: 'split'; id: string; at: number; newId: string }
+	/** Other cards altogether: what a closed tab left behind. */
+	| { do: 'replace'; cards: readonly Card[] }
+	| { do: 'undo' };
+
+/** Steps back that are kept. */
+const longestPast = 100;
+
+export function newDeck(cards: readonly Card[]): Deck {
+	return { cards, past: [], generation: 0 };
+}
+
+/** The cards that are not dropped, in order. */
+export function liveCards(deck: Deck): Card[] {
+	return deck.cards.filter(({ dropped }) => !dropped);
+}
+
+/**
+ * What an act makes of the cards. Nothing is lost: every act can be undone, typing in one field is one step. An act
+ * that changes nothing (no next card to merge with, nowhere to split) gives back the same deck.
+ */
+export function deckAfter(deck: Deck, act: Act): Deck {
+	switch (act.do) {
+		case 'undo': {
+			const last = deck.past.at(-1);
+			if (!last) return deck;
+			return { cards: last.cards, past: deck.past.slice(0, -1), generation: deck.generation + 1 };
+		}
+		case 'edit': {
+			const cards = deck.cards.map((card) => (card.id === act.id ? { ...card, ...act.change } : card));
+			const tag = act.tag ? `${act.id}.${act.tag}` : null;
+			if (tag && deck.past.at(-1)?.tag === tag) return { ...deck, cards };
+			return { ...stepped(deck, cards, tag), generation: tag ? deck.generation : deck.generation + 1 };
+		}
+		case 'drop':
+			return stepped(
+				deck,
+				deck.cards.map((card) => (card.id === act.id ? { ...card, dropped: true } : card)),
+			);
+		case 'add': {
+			const at = deck.cards.findIndex(({ start }) => start > act.card.start);
+			return stepped(deck, deck.cards.toSpliced(at < 0 ? deck.cards.length : at, 0, act.card));
+		}
+		case 'replace':
+			return stepped(deck, act.cards);
+		case 'merge':
+			return merged(deck, act.id, act.text);
+		case 'split':
+			return split(deck, act);
+	}
+}
+
+function stepped(deck: Deck, cards: readonly Card[], tag: string | null = null): Deck {
+	return {
+		cards,
+		past: [...deck.past, { cards: deck.cards, tag }].slice(-longestPast),
+		generation: deck.generation + 1,
+	};
+}
+
+/** Whether a card's words still stand in the text as they were. */
+function verbatim(card: Card, text: string): boolean {
+	return text.slice(card.start, card.end).trim() === card.words;
+}
+
+/** A card and the next that stands become one: words together, its own lead and deadline first, nobody left out. */
+function merged(deck: Deck, id: string, text: string): Deck {
+	const live = liveCards(deck);
+	const at = live.findIndex((card) => card.id === id);
+	const [one, next] = [live[at], live[at + 1]];
+	if (!one || !next) return deck;
+	const between = text.slice(one.end, next.start);
+	// What lies between, a dropped card perhaps, is not drawn in: only numbers and marks of items are.
+	const whole = verbatim(one, text) && verbatim(next, text) && next.start >= one.end && !/\p{L}{2}/u.test(between);
+	const lead = one.lead || next.lead;
+	const others = [...one.coExecutors, ...next.coExecutors];
+	if (next.lead && next.lead !== lead) others.push({ organization: next.lead, part: '', dueOn: '' });
+	const distinct = others.filter(
+		({ organization }, index) =>
+			organization !== lead && others.findIndex((each) => each.organization === organization) === index,
+	);
+	const card: Card = {
+		...one,
+		start: Math.min(one.start, next.start),
+		end: Math.max(one.end, next.end),
+		words: whole ? text.slice(one.start, next.end).trim() : `${one.words}\n${next.words}`,
+		lead,
+		coExecutors: distinct,
+		deadline: one.deadline || (one.standing ? '' : next.deadline),
+		deadlinePhrase: one.deadlinePhrase || next.deadlinePhrase,
+		standing: one.standing || (one.deadline === '' && next.deadline === '' && next.standing),
+		recurrence: one.recurrence ?? next.recurrence,
+	};
+	const cards = deck.cards.flatMap((each) => (each.id === next.id ? [] : [each.id === id ? card : each]));
+	return stepped(deck, cards);
+}
+
+/** Two cards of one, at a place in its words; both keep the lead, the co-executors and the deadline. */
+function split(deck: Deck, { id, at, newId }: Extract<Act, { do: 'split' }>): Deck {
+	const card = deck.cards.find((each) => each.id === id);
+	if (!card) return deck;
+	const first = card.words.slice(0, at).trim();
+	const second = card.words.slice(at).trim();
+	if (first === '' || second === '') return deck;
+	const place = Math.min(card.start + at, card.end);
+	const cards = deck.cards.flatMap((each) =>
+		each.id === id
+			? [
+					{ ...card, words: first, end: place },
+					{ ...card, id: newId, words: second, start: place, titles: { en: '', ru: '', kk: '' }, proposed: null },
+				]
+			: [each],
+	);
+	return stepped(deck, cards);
+}
+
+/** Where words may be split when nobody says where: at the end of the sentence or part that ends nearest the middle. */
+export function placeToSplit(words: string): number | null {
+	const middle = words.length / 2;
+	let best: number | null = null;
+	for (const match of words.matchAll(/[.;!?]\s+|\n+|,\s+(?=(?:и|а также|and|және)\s)/gu)) {
+		const at = match.index + match[0].length;
+		if (at >= words.length) continue;
+		if (best === null || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
+	}
+	return best;
+}

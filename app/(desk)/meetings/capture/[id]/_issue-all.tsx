@@ -1,0 +1,141 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { type Refused, refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
+import { Actions, Button } from '#app/_ui/button.tsx';
+import { DialogButton } from '#app/_ui/dialog.tsx';
+import { Notice } from '#app/_ui/notice.tsx';
+import { Stack } from '#app/_ui/panel.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import type { About, Card } from '#server/minutes/inputs.ts';
+import type { CaptureOutput } from '#server/minutes/outputs.ts';
+import { lackOf } from './_card-state.ts';
+import type { useAutosave } from './_use-autosave.ts';
+
+type Props = {
+	capture: CaptureOutput;
+	about: About;
+	cards: readonly Card[];
+	ready: number;
+	onRefused: (problems: readonly { id: string; message: string }[]) => void;
+	onShow: (card: string) => void;
+	autosave: ReturnType<typeof useAutosave>;
+};
+
+/** Issues every card that is ready, in one step that does all or nothing; what is not ready may stay a draft. */
+export function IssueAll(props: Props) {
+	const t = useTexts('capture');
+	return (
+		<DialogButton
+			label={t('issue.button')}
+			title={t('issue.title')}
+			kind="primary"
+			size="small"
+			icon="send"
+			disabled={props.cards.length === 0}
+		>
+			{(close) => <Question {...props} close={close} />}
+		</DialogButton>
+	);
+}
+
+function Question({ capture, about, cards, ready, onRefused, onShow, autosave, close }: Props & { close: () => void }) {
+	const t = useTexts('capture');
+	const client = useTRPCClient();
+	const router = useRouter();
+	const notify = useToast();
+	const [pending, setPending] = useState(false);
+	const [problem, setProblem] = useState<string>();
+	const lacking = cards.filter((card) => lackOf(card) !== null);
+	const missing = capture.meeting ? [] : (['title', 'chair'] as const).filter((field) => about[field].trim() === '');
+
+	async function issue() {
+		setPending(true);
+		setProblem(undefined);
+		try {
+			const version = await autosave.flush();
+			if (version === null) return setProblem(t('issue.notSaved'));
+			const incomplete = lacking.length > 0 ? 'draft' : 'refuse';
+			const made = await client.capture.issue.mutate({ id: capture.id, version, incomplete });
+			onRefused([]);
+			notify({ title: t('issue.done', { count: String(made.issued.length) }) });
+			close();
+			router.push(`/meetings/${made.meetingId}`);
+			router.refresh();
+		} catch (error) {
+			const refused = refusedBy(error);
+			if (refused) onRefused(problemsIn(refused));
+			setProblem(refused ? wordsOf(refused) : t('failed'));
+		} finally {
+			setPending(false);
+		}
+	}
+
+	const show = (card: string) => {
+		close();
+		onShow(card);
+	};
+	return (
+		<Stack gap="tight">
+			<p>
+				{t(capture.meeting ? 'issue.textMeeting' : 'issue.text', {
+					ready: String(ready),
+					title: capture.meeting?.title ?? about.title,
+				})}
+			</p>
+			{missing.length > 0 && (
+				<Notice tone="danger" title={t('issue.meetingLacks')}>
+					<ul>
+						{missing.map((field) => (
+							<li key={field}>{t(`about.${field}`)}</li>
+						))}
+					</ul>
+				</Notice>
+			)}
+			{lacking.length > 0 && (
+				<Notice tone="warning" title={t('issue.lacking', { count: String(lacking.length) })}>
+					<ul>
+						{lacking.slice(0, 12).map((card) => (
+							<li key={card.id}>
+								<Button kind="quiet" size="small" onClick={() => show(card.id)}>
+									{`${card.titles[card.language] || card.words.slice(0, 60) || '—'}: ${t(`lack.${lackOf(card)}`)}`}
+								</Button>
+							</li>
+						))}
+					</ul>
+				</Notice>
+			)}
+			{problem && <Notice tone="danger" title={problem} live />}
+			<Actions>
+				<Button
+					kind="primary"
+					icon="send"
+					disabled={pending || missing.length > 0 || cards.some((card) => lackOf(card) === 'words')}
+					onClick={issue}
+				>
+					{pending
+						? t('issue.sending')
+						: lacking.length > 0
+							? t('issue.confirmSome', { ready: String(ready), rest: String(lacking.length) })
+							: t('issue.confirm', { ready: String(ready) })}
+				</Button>
+				<Button onClick={close}>{t('issue.back')}</Button>
+			</Actions>
+		</Stack>
+	);
+}
+
+type CardProblem = { id: string; message: string };
+
+function problemsIn({ reason, facts }: Refused): CardProblem[] {
+	return reason === 'capture_cards_refused' ? (facts.cards as CardProblem[]) : [];
+}
+
+/** The sentence, with what each card or field of the meeting is refused for. */
+function wordsOf(refused: Refused): string {
+	const fields = refused.reason === 'capture_meeting_incomplete' ? (refused.facts.fields as { message: string }[]) : [];
+	const told = [...problemsIn(refused), ...fields].slice(0, 5).map(({ message }) => message);
+	return [refused.message, ...new Set(told)].join(' ');
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { Field } from '#app/_ui/field.tsx';
+import { FieldRow, type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
+import { Stack } from '#app/_ui/panel.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+import type { About } from '#server/minutes/inputs.ts';
+import styles from './workbench.module.css';
+
+/** The meeting that will be registered: what the head of the text says of it, for the clerk to confirm. */
+export function MeetingFields({
+	about,
+	heldOn,
+	options,
+	onChange,
+}: {
+	about: About;
+	heldOn: string;
+	options: { kinds: readonly Option[]; levels: readonly Option[] };
+	onChange: (about: About) => void;
+}) {
+	const t = useTexts('capture');
+	const lacks = about.title.trim() === '' || about.chair.trim() === '';
+	const text = (field: 'title' | 'number' | 'chair' | 'place' | 'sourceUrl', most: number) => (
+		<TextInput
+			defaultValue={about[field]}
+			maxLength={most}
+			type={field === 'sourceUrl' ? 'url' : 'text'}
+			onInput={(event) => {
+				const { value, validity } = event.currentTarget;
+				if (validity.valid) onChange({ ...about, [field]: value });
+			}}
+		/>
+	);
+	return (
+		<details className={styles.meeting} open={lacks || undefined}>
+			<summary>
+				<strong>{about.title || t('about.untitled')}</strong>
+				<span>
+					{heldOn}
+					{about.number && ` · № ${about.number}`}
+					{about.chair && ` · ${about.chair}`}
+				</span>
+			</summary>
+			<div className={styles.meetingFields}>
+				<Stack gap="tight">
+					<Field name="about.title" label={t('about.title')} required>
+						{text('title', 300)}
+					</Field>
+					<FieldRow>
+						<Field name="about.chair" label={t('about.chair')} required>
+							{text('chair', 200)}
+						</Field>
+						<Field name="about.chairLevel" label={t('about.chairLevel')} required>
+							<Select
+								options={options.levels}
+								defaultValue={about.chairLevel}
+								onChange={(event) =>
+									onChange({ ...about, chairLevel: event.currentTarget.value as About['chairLevel'] })
+								}
+							/>
+						</Field>
+					</FieldRow>
+					<FieldRow>
+						<Field name="about.kind" label={t('about.kind')} required>
+							<Select
+								options={options.kinds}
+								defaultValue={about.kind}
+								onChange={(event) => onChange({ ...about, kind: event.currentTarget.value as About['kind'] })}
+							/>
+						</Field>
+						<Field name="about.number" label={t('about.number')} optional>
+							{text('number', 60)}
+						</Field>
+						<Field name="about.place" label={t('about.place')} optional>
+							{text('place', 200)}
+						</Field>
+					</FieldRow>
+					<Field name="about.sourceUrl" label={t('about.sourceUrl')} optional>
+						{text('sourceUrl', 2000)}
+					</Field>
+				</Stack>
+			</div>
+		</details>
+	);
+}

@@ -1,0 +1,199 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
+import type { Option } from '#app/_ui/inputs.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import type { CaptureOutput } from '#server/minutes/outputs.ts';
+import type { CardActs } from './_card.tsx';
+import { CardList } from './_card-list.tsx';
+import { type CardChoices, lackOf } from './_card-state.ts';
+import { deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
+import { MeetingFields } from './_meeting-fields.tsx';
+import { type Selected, TextPane } from './_text-pane.tsx';
+import { Toolbar } from './_toolbar.tsx';
+import { withUnsaved } from './_unsaved.ts';
+import { useAutosave } from './_use-autosave.ts';
+import { useCommands } from './_use-commands.ts';
+import { useNotes } from './_use-notes.ts';
+import styles from './workbench.module.css';
+
+type Props = {
+	capture: CaptureOutput;
+	choices: CardChoices;
+	meetingOptions: { kinds: readonly Option[]; levels: readonly Option[] };
+	/** The meeting's date in words. */
+	heldOn: string;
+};
+
+/** The text on the left, a card for each proposed directive on the right, and between them everything a clerk does. */
+export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
+	const { id, text, language } = capture;
+	const t = useTexts('capture');
+	const client = useTRPCClient();
+	const notify = useToast();
+	const [deck, act] = useReducer(deckAfter, capture.cards, newDeck);
+	const [about, setAbout] = useState(capture.about);
+	const [focused, setFocused] = useState<string | null>(null);
+	const [hovered, setHovered] = useState<string | null>(null);
+	const [open, setOpen] = useState<string | null>(null);
+	const [side, setSide] = useState<'text' | 'cards'>('cards');
+	const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+	const selected = useRef<Selected | null>(null);
+	const cards = useMemo(() => liveCards(deck), [deck]);
+	const { notes, take } = useNotes(id, capture.cards);
+	const now = useMemo(() => ({ cards: deck.cards, about }), [deck.cards, about]);
+	const autosave = useAutosave(id, capture, now, take);
+	const live = useRef({ deck, cards, focused, open });
+	live.current = { deck, cards, focused, open };
+
+	// What a closed tab did not send comes back on top of what the server keeps.
+	useEffect(() => {
+		const left = withUnsaved(id, capture.version, capture.cards, capture.about);
+		if (!left) return;
+		act({ do: 'replace', cards: left.cards });
+		setAbout(left.about);
+	}, [id, capture]);
+
+	const focus = useCallback((card: string, reveal = false) => {
+		setFocused(card);
+		if (!reveal) return;
+		const head = document.querySelector<HTMLElement>(`[data-card-head="${CSS.escape(card)}"]`);
+		head?.focus({ preventScroll: true });
+		head?.scrollIntoView({ block: 'nearest' });
+	}, []);
+
+	const undo = useCallback(() => act({ do: 'undo' }), []);
+	const said = useCallback(
+		(title: string) => notify({ title, undo: { label: t('undo'), act: undo } }),
+		[notify, t, undo],
+	);
+
+	const acts = useMemo<CardActs>(() => {
+		const neighbour = (card: string) => {
+			const all = live.current.cards;
+			const at = all.findIndex((each) => each.id === card);
+			return all[at + 1]?.id ?? all[at - 1]?.id ?? null;
+		};
+		return {
+			edit: (card, change, tag) => act({ do: 'edit', id: card, change, ...(tag ? { tag } : {}) }),
+			open: (card) => {
+				setOpen(card);
+				if (card) setFocused(card);
+			},
+			focus: setFocused,
+			hover: setHovered,
+			drop: (card) => {
+				const next = neighbour(card);
+				act({ do: 'drop', id: card });
+				said(t('dropped'));
+				if (next) requestAnimationFrame(() => focus(next, true));
+			},
+			merge: (card) => {
+				act({ do: 'merge', id: card, text });
+				said(t('merged'));
+				requestAnimationFrame(() => focus(card, true));
+			},
+			split: (card) => {
+				const one = live.current.cards.find((each) => each.id === card);
+				const at = one ? placeIn(one, selected.current) : null;
+				if (!one || at === null) return notify({ title: t('nowhereToSplit'), tone: 'danger' });
+				act({ do: 'split', id: card, at, newId: freshId() });
+				said(t('splitDone'));
+				requestAnimationFrame(() => focus(card, true));
+			},
+		};
+	}, [focus, notify, said, t, text]);
+
+	const add = useCallback(
+		async (span: Selected | null) => {
+			if (!span || span.end <= span.start) return notify({ title: t('selectFirst'), tone: 'danger' });
+			try {
+				const { card } = await client.capture.suggest.query({ id, card: freshId(), ...span });
+				act({ do: 'add', card });
+				said(t('added'));
+				setSide('cards');
+				requestAnimationFrame(() => focus(card.id, true));
+			} catch (error) {
+				notify({ title: refusedBy(error)?.message ?? t('failed'), tone: 'danger' });
+			}
+		},
+		[client, focus, id, notify, said, t],
+	);
+
+	const command = useCommands({ live, selected, acts, add, undo, focus });
+	const onSelect = useCallback((span: Selected) => {
+		selected.current = span;
+	}, []);
+	const onMark = useCallback((card: string) => focus(card, true), [focus]);
+	const refused = useCallback((found: readonly { id: string; message: string }[]) => {
+		setProblems(new Map(found.map((one) => [one.id, one.message])));
+	}, []);
+
+	return (
+		<div className={styles.bench} data-side={side}>
+			<Toolbar
+				capture={capture}
+				about={about}
+				cards={cards}
+				ready={cards.filter((card) => lackOf(card) === null).length}
+				canUndo={deck.past.length > 0}
+				side={side}
+				onSide={setSide}
+				onUndo={undo}
+				onAdd={() => add(selected.current)}
+				onRefused={refused}
+				onShow={(card) => {
+					setSide('cards');
+					focus(card, true);
+				}}
+				autosave={autosave}
+			/>
+			{!capture.meeting && <MeetingFields about={about} heldOn={heldOn} options={meetingOptions} onChange={setAbout} />}
+			<div className={styles.sides}>
+				<section className={styles.text} aria-label={t('sideText')}>
+					<TextPane
+						text={text}
+						language={language}
+						cards={deck.cards}
+						focused={focused}
+						hovered={hovered}
+						onFocus={onMark}
+						onHover={setHovered}
+						onSelect={onSelect}
+						onCommand={command}
+					/>
+				</section>
+				<CardList
+					cards={cards}
+					omitted={capture.omitted}
+					focused={focused}
+					hovered={hovered}
+					open={open}
+					notes={notes}
+					problems={problems}
+					choices={choices}
+					generation={deck.generation}
+					acts={acts}
+				/>
+			</div>
+		</div>
+	);
+}
+
+let made = 0;
+/** An id that no other card of the text has, in whatever tab it was made. */
+function freshId(): string {
+	made += 1;
+	return `c${Date.now().toString(36)}${made.toString(36)}`;
+}
+
+/** Where a card's words are to be split: at the caret if it stands in them, else where a sentence ends. */
+function placeIn(card: { start: number; end: number; words: string }, caret: Selected | null): number | null {
+	const field = document.activeElement;
+	if (field instanceof HTMLTextAreaElement && field.value === card.words && field.selectionStart > 0)
+		return field.selectionStart < card.words.length ? field.selectionStart : placeToSplit(card.words);
+	if (caret && caret.start > card.start && caret.start < card.end) return caret.start - card.start;
+	return placeToSplit(card.words);
+}
