@@ -17,6 +17,12 @@ it.each([
 	expect(suggestTitle(action, language, ground)).toBe(title);
 });
 
+it('a title does without the addressees before it', () => {
+	const action = 'Ішкі істер министрлігі Цифрлық даму министрлігімен бірлесіп, ID-карта беруді жеделдетсін';
+	const names = ['Ішкі істер министрлігі', 'Цифрлық даму министрлігімен'];
+	expect(suggestTitle(action, 'kk', ground, names)).toBe('ID-карта беруді жеделдету');
+});
+
 it('a long action is cut at the end of a word or of a part', () => {
 	const title = suggestTitle(`внести ${'законодательные предложения '.repeat(20)}`, 'ru', ground);
 	expect(title.length).toBeLessThanOrEqual(110);

@@ -31,11 +31,34 @@ function shortened(text: string): string {
 	return `${room.slice(0, cut > 0 ? cut : longest - 1).replace(/[\s,;:(-]+$/u, '')}…`;
 }
 
+/** What may stand between and after names at the beginning: "with", a comma, a dash. */
+const besideNames =
+	/^(?:[\s,;:-]|(?:және|бірлесіп|бірлесе отырып|совместно с|и|and|together with|with)(?=[\s,;:-]))+/iu;
+
+/** Where the verb ends the sentence, whoever is addressed stands before: a title does without. */
+function withoutAddressees(title: string, addressees: readonly string[]): string {
+	let rest = title;
+	for (const name of addressees) {
+		const plain = fold(name).plain.replace(/\s+/g, ' ');
+		if (!rest.toLowerCase().startsWith(plain.toLowerCase())) break;
+		const left = rest.slice(plain.length).replace(besideNames, '');
+		if (left === '') break;
+		rest = left;
+	}
+	return rest;
+}
+
 /**
- * A title for a directive, from what it asks for: without the deadline, in one line, begun with a capital. Empty where
+ * A title for a directive, from what it asks for: without the deadline, without the addressees that it begins
+ * with, in one line, begun with a capital. Empty where
  * the action says nothing but the deadline. It is a suggestion that the clerk reads and corrects.
  */
-export function suggestTitle(action: string, language: Locale, ground: TimeGround): string {
+export function suggestTitle(
+	action: string,
+	language: Locale,
+	ground: TimeGround,
+	addressees: readonly string[] = [],
+): string {
 	const text = fold(action);
 	const found = findDeadlines(text.low, { start: 0, end: text.low.length }, grammars[language], ground);
 	let plain = '';
@@ -51,6 +74,7 @@ export function suggestTitle(action: string, language: Locale, ground: TimeGroun
 		.replace(/ ([,.;:])/g, '$1')
 		.replace(/^[\s"'(\-,.;:]+|[\s,.;:-]+$/gu, '')
 		.replace(before[language], '');
+	title = withoutAddressees(title, addressees).replace(before[language], '');
 	if (language === 'kk') title = kazakhNoun(title);
 	return shortened(title.charAt(0).toUpperCase() + title.slice(1));
 }

@@ -31,7 +31,12 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 	const known = one.assignees.map((each) => (each.code !== null && codes.has(each.code) ? each.code : ''));
 	const lead = known[0] ?? '';
 	const others = [...new Set(known.slice(1))].filter((code) => code !== '' && code !== lead).slice(0, 60);
-	const title = suggestTitle(one.action || one.quote, one.language, { meetingDate, calendar });
+	const title = suggestTitle(
+		one.action || one.quote,
+		one.language,
+		{ meetingDate, calendar },
+		one.assignees.map(({ name }) => name),
+	);
 	const titles = { en: '', ru: '', kk: '', [one.language]: line(title, 300) };
 	const deadline = one.standing ? '' : (one.deadline ?? '');
 	return {

@@ -27,9 +27,10 @@ export async function proposeDirectives(actor: Actor, input: z.output<typeof pro
 	const ground = { meetingDate, calendar: country().calendar };
 	const proposals = await proposalsAside(job, {});
 	return {
-		proposals: proposals
-			.slice(0, mostCards)
-			.map((one) => ({ ...one, title: suggestTitle(one.action, one.language, ground) })),
+		proposals: proposals.slice(0, mostCards).map((one) => {
+			const names = one.assignees.map(({ name }) => name);
+			return { ...one, title: suggestTitle(one.action, one.language, ground, names) };
+		}),
 	};
 }
 

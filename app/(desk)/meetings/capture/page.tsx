@@ -46,7 +46,7 @@ export default async function CapturePage({
 				lead={
 					meeting
 						? t('capture.leadMeeting', { title: meeting.title, date: formatDate(locale, meeting.heldOn) })
-						: t('capture.lead')
+						: t('capture.intro')
 				}
 				breadcrumbs={[
 					{ label: t('meetings.title'), href: '/meetings' },
