@@ -36,5 +36,6 @@ it('any action gives one line of at most 110 characters', () => {
 			expect(title.length).toBeLessThanOrEqual(111);
 			expect(title).not.toContain('\n');
 		}),
+		{ numRuns: 60 },
 	);
-});
+}, 20_000);

@@ -85,7 +85,9 @@ function merged(deck: Deck, id: string, text: string): Deck {
 	if (!one || !next) return deck;
 	const between = text.slice(one.end, next.start);
 	// What lies between, a dropped card perhaps, is not drawn in: only numbers and marks of items are.
-	const whole = verbatim(one, text) && verbatim(next, text) && next.start >= one.end && !/\p{L}{2}/u.test(between);
+	const dropped = deck.cards.some((card) => card.dropped && card.start < next.start && card.end > one.end);
+	const adjacent = next.start >= one.end && !dropped && !/\p{L}{2}/u.test(between);
+	const whole = adjacent && verbatim(one, text) && verbatim(next, text);
 	const lead = one.lead || next.lead;
 	const others = [...one.coExecutors, ...next.coExecutors];
 	if (next.lead && next.lead !== lead) others.push({ organization: next.lead, part: '', dueOn: '' });
