@@ -104,11 +104,13 @@ describe('the rules of an installation', () => {
 		await set('extensionLimit', null);
 		const own = { count: 3, enforcement: 'block' };
 		const byCountry = { count: 2, enforcement: 'warn' };
-		const { rows } = await listTrail(auditor, { action: 'rules', limit: 2 });
-		expect(rows.map(({ action, facts }) => [action, facts.changed])).toEqual([
-			['rules.reset', { extensionLimit: { from: own, to: byCountry } }],
-			['rules.change', { extensionLimit: { from: byCountry, to: own } }],
-		]);
+		for (const reader of [auditor, administrator]) {
+			const { rows } = await listTrail(reader, { action: 'rules', limit: 2 });
+			expect(rows.map(({ action, facts }) => [action, facts.changed])).toEqual([
+				['rules.reset', { extensionLimit: { from: own, to: byCountry } }],
+				['rules.change', { extensionLimit: { from: byCountry, to: own } }],
+			]);
+		}
 	});
 
 	it('are not overwritten by whoever read them before another change', async () => {

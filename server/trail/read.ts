@@ -76,7 +76,7 @@ function beginningOf(date: CalendarDate): string {
 }
 
 /** Subjects that tell nothing of directives. What is not named here is shown with the directives it belongs to. */
-const administered = ['person', 'organization', 'installation'];
+const administered = ['person', 'organization', 'installation', 'rules'];
 
 function withinReach(actor: Actor): SQL | undefined {
 	const scope = findScope(actor, 'directive.read');

@@ -61,20 +61,19 @@ export function UrgencyMarksForm({ version, value, personId }: Start<'urgencyMar
 					const mark = value.marks[key];
 					return (
 						<>
-							<FieldRow>
-								<Field name={`${prefix}.code`} label={t('field.code')} help={t('field.codeHelp')} required>
-									<TextInput
-										maxLength={40}
-										pattern="[a-z][a-z0-9_]*"
-										autoComplete="off"
-										spellCheck={false}
-										defaultValue={mark?.code ?? ''}
-									/>
-								</Field>
-								<Field name={`${prefix}.workingDays`} label={t('field.workingDays')} required>
-									<TextInput type="number" min={1} max={250} defaultValue={String(mark?.workingDays ?? '')} />
-								</Field>
-							</FieldRow>
+							<Field name={`${prefix}.code`} label={t('field.code')} help={t('field.codeHelp')} required width="medium">
+								<TextInput
+									maxLength={40}
+									pattern="[a-z][a-z0-9_]*"
+									autoComplete="off"
+									spellCheck={false}
+									defaultValue={mark?.code ?? ''}
+								/>
+							</Field>
+							<Field name={`${prefix}.workingDays`} label={t('field.workingDays')} required width="short">
+								<TextInput type="number" min={1} max={250} defaultValue={String(mark?.workingDays ?? '')} />
+							</Field>
+
 							<InLanguages prefix={`${prefix}.name`} start={mark?.name} label={t('field.name')} />
 						</>
 					);

@@ -33,7 +33,13 @@ export function RuleDialog(props: Props) {
 	const { rule, act, wide = false } = props;
 	const t = useTexts('rules');
 	return (
-		<DialogButton label={t(`${act}.label`)} title={t(`section.${rule}.title`)} size="small" wide={wide}>
+		<DialogButton
+			label={t(`${act}.label`)}
+			spoken={`${t(`${act}.label`)}: ${t(`section.${rule}.title`)}`}
+			title={t(`section.${rule}.title`)}
+			size="small"
+			wide={wide}
+		>
 			{(close) => <RuleForm {...props} close={close} />}
 		</DialogButton>
 	);
