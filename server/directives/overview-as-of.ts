@@ -19,12 +19,13 @@ import type { Overview, ScheduleCounts } from '#server/directives/overview-outpu
 import { datesOf, rowOf } from '#server/directives/rows.ts';
 import { country } from '#server/directives/rules.ts';
 import { scheduleOf } from '#server/directives/schedule.ts';
-import { type DirectiveState, standingKey } from '#server/directives/state.ts';
+import { type DirectiveState, placeOf, standingKey } from '#server/directives/state.ts';
 import { statesAt, type Then } from '#server/directives/states-at.ts';
 import { allOrganizations } from '#server/organizations/find.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { type CalendarDate, endOf, type Instant } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
+import { actionSeen } from '#server/reports/events-seen.ts';
 
 /**
  * The overview as it stood at the end of a past day. A directive counts when the reader reaches it now and would
@@ -53,7 +54,7 @@ export async function overviewAsOf(scope: Scope, day: CalendarDate): Promise<Ove
 		disagreeing: list(seen.disagreeing),
 		underReview: list(seen.underReview),
 		proposed: list(seen.proposed),
-		changed: await named(seen.changed.rows, (state) => words(state, day)),
+		changed: await named(scope, seen.changed.rows, (state) => words(state, day)),
 	};
 }
 
@@ -172,14 +173,15 @@ async function namesOf(ids: string[]) {
 	return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** Changes with the action that the trail names for each. */
+/** Changes with the action that the trail names for each, as far as the reader is told of it. */
 async function named(
+	scope: Scope,
 	rows: readonly Then[],
 	words: (state: DirectiveState) => DirectiveRow,
 ): Promise<Overview['changed']> {
 	if (rows.length === 0) return [];
 	const events = await database()
-		.select({ seq: trailEvent.seq, action: trailEvent.action })
+		.select({ seq: trailEvent.seq, action: trailEvent.action, facts: trailEvent.facts })
 		.from(trailEvent)
 		.where(
 			inArray(
@@ -187,10 +189,10 @@ async function named(
 				rows.map(({ eventSeq }) => eventSeq),
 			),
 		);
-	const actions = new Map(events.map(({ seq, action }) => [seq, action]));
+	const bySeq = new Map(events.map((event) => [event.seq, event]));
 	return rows.map(({ state, eventSeq }) => ({
 		row: words(state),
 		at: state.updatedAt,
-		action: actions.get(eventSeq) ?? '',
+		action: actionSeen(scope, placeOf(state), bySeq.get(eventSeq)),
 	}));
 }

@@ -3,7 +3,7 @@ import { assignment, directive, directiveVersion } from '#db/schema/directives.t
 import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { directivesWithin, type Scope, scopeFor } from '#server/access/scope.ts';
+import { directivesWithin, type Placed, type Scope, scopeFor } from '#server/access/scope.ts';
 import { disagrees, isSilent, lastHeard, matching, onControl, scheduleColumn } from '#server/directives/filters.ts';
 import { moves, outcomes } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
@@ -22,6 +22,7 @@ import { selectRows } from '#server/directives/rows.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
 import { type CalendarDate, type Instant, now, today } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
+import { actionSeen } from '#server/reports/events-seen.ts';
 
 /**
  * Where everything in the actor's reach stands: as of now, or, given a past day, as it stood at the end of that
@@ -178,13 +179,23 @@ async function changedSince(scope: Scope, since: Instant): Promise<Overview['cha
 	if (ids.length === 0) return [];
 	const rows = await rowsInOrder(scope.actor.locale, ids);
 	const events = await database()
-		.select({ id: directiveVersion.directiveId, action: trailEvent.action })
+		.select({ id: directiveVersion.directiveId, action: trailEvent.action, facts: trailEvent.facts })
 		.from(directiveVersion)
 		.innerJoin(trailEvent, eq(trailEvent.seq, directiveVersion.eventSeq))
 		.where(and(inArray(directiveVersion.directiveId, ids), isNull(directiveVersion.validTo)));
 	return rows.map((row) => ({
 		row,
 		at: row.updatedAt,
-		action: events.find(({ id }) => id === row.id)?.action ?? '',
+		action: actionSeen(
+			scope,
+			placedAs(row),
+			events.find(({ id }) => id === row.id),
+		),
 	}));
+}
+
+/** What decides who reaches a directive, taken from its row. */
+function placedAs({ issuedAt, restricted, lead, coExecutors }: DirectiveRow): Placed {
+	const organizationIds = [...(lead ? [lead.id] : []), ...coExecutors.map(({ id }) => id)];
+	return { issuedAt, restricted, leadOrganizationId: lead?.id ?? null, organizationIds };
 }

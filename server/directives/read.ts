@@ -10,7 +10,7 @@ import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
 import { assignablePeople } from '#server/directives/assign.ts';
 import type { DecisionOutput, DirectiveOutput, LedgerLine, ReportOutput } from '#server/directives/outputs.ts';
 import { rowOf } from '#server/directives/rows.ts';
-import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { type DirectiveState, loadDirective, placeOf } from '#server/directives/state.ts';
 import { noteOpenings } from '#server/history/openings.ts';
 import { rhythmOf } from '#server/obligations/kept.ts';
 import { nameOf } from '#server/organizations/names.ts';
@@ -18,9 +18,10 @@ import type { Instant } from '#server/platform/clock.ts';
 import { daysBetween } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
 import { consolidated } from '#server/reports/consolidated.ts';
+import { eventsSeen } from '#server/reports/events-seen.ts';
 import { partsOf } from '#server/reports/parts.ts';
 import { remarksOn } from '#server/reports/remarks.ts';
-import { eventsSeen, reportsSeen } from '#server/reports/seen.ts';
+import { reportsSeen } from '#server/reports/seen.ts';
 
 /** Everything a directive's page tells, for one reader: NOT_FOUND outside the reader's reach. */
 export async function readDirective(actor: Actor, number: string): Promise<DirectiveOutput> {
@@ -214,7 +215,7 @@ export async function readDirectiveTrail(actor: Actor, number: string, until?: I
 	const scope = scopeFor(actor, 'directive.read');
 	const state = await loadDirective(scope, number);
 	if (state.restricted) await noteOpenings(actor, [state.id]);
-	const seen = eventsSeen(scope, state);
+	const seen = eventsSeen(scope, placeOf(state));
 	const rows = await database()
 		.select()
 		.from(trailEvent)

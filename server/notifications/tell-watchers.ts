@@ -6,6 +6,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { findScope, isWithin, type Placed } from '#server/access/scope.ts';
 import { notify } from '#server/notifications/notify.ts';
 import { membershipsOf } from '#server/people/rights.ts';
+import { eventsSeen } from '#server/reports/events-seen.ts';
 
 /** What happened to a directive, as the trail tells it. */
 type Change = {
@@ -19,7 +20,8 @@ type Change = {
 
 /**
  * Tells whoever watches a directive that it changed, in the transaction of the change, and a newly responsible person
- * that it is theirs. Only people who reach the directive as it stands now are told, and nobody twice.
+ * that it is theirs. Only people who reach the directive as it stands now are told, nobody twice, and no co-executor
+ * of another's contribution.
  */
 export async function tellWatchers(by: Actor, change: Change): Promise<void> {
 	const { directiveId, placed, action, facts, responsibleId } = change;
@@ -33,7 +35,7 @@ export async function tellWatchers(by: Actor, change: Change): Promise<void> {
 		if (id === responsibleId) continue;
 		const memberships = await membershipsOf(id);
 		const scope = findScope({ personId: id, name, email, locale: by.locale, memberships }, 'directive.read');
-		if (!scope || !isWithin(scope, placed)) continue;
+		if (!scope || !isWithin(scope, placed) || !eventsSeen(scope, placed)({ action, facts })) continue;
 		await notify(by, { personId: id, kind: 'change', directiveId, facts: { action, ...facts } });
 	}
 }

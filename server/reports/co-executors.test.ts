@@ -13,9 +13,12 @@ import { describeChanges } from '#server/directives/changes.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { editDirective } from '#server/directives/edit.ts';
 import { readInbox } from '#server/directives/inbox.ts';
+import { readOverview } from '#server/directives/overview.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
 import { stateAt } from '#server/directives/state.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { listNotifications } from '#server/notifications/read.ts';
+import { watchDirective } from '#server/notifications/watch.ts';
 import { at, now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { isRefusal, type Refusal } from '#server/platform/errors.ts';
@@ -214,6 +217,29 @@ describe('what a co-executor sees', () => {
 		const { changes } = await describeChanges(coordinator, { number: directive.number, since: read + 1 });
 		expect(changes.find(({ field }) => field === 'assignments')?.after).toContain('Asked again');
 		expect(await readDirectiveTrail(coordinator, directive.number)).toHaveLength(7);
+	});
+
+	it('reaches no watcher and no overview of another co-executor as news', async () => {
+		const directive = await shared();
+		await watchDirective(otherHelper, directive);
+		await watchDirective(coordinator, directive);
+		await sent(helper, directive);
+		const news = async (actor: Actor) =>
+			(await listNotifications(actor, { limit: 200 })).rows
+				.filter((row) => row.directive?.number === directive.number)
+				.map(({ facts }) => facts.action);
+		expect(await news(coordinator)).toEqual(['report.contribute']);
+		expect(await news(otherHelper)).toEqual([]);
+		const lastChange = async (actor: Actor, asOf?: string) =>
+			(await readOverview(actor, { asOf })).changed.find(({ row }) => row.number === directive.number)?.action;
+		expect(await lastChange(coordinator)).toBe('report.contribute');
+		expect(await lastChange(helper)).toBe('report.contribute');
+		expect(await lastChange(otherHelper)).toBe('');
+		await at(`${addDays(today(), 2)}T07:00:00.000Z`, async () => {
+			const yesterday = addDays(today(), -1);
+			expect(await lastChange(coordinator, yesterday)).toBe('report.contribute');
+			expect(await lastChange(otherHelper, yesterday)).toBe('');
+		});
 	});
 
 	it('does not quote the lead’s way to its report in a summary, nor anybody’s contribution', async () => {

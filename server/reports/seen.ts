@@ -23,16 +23,3 @@ export function leadsWordSeen(scope: Scope): SQL | undefined {
 		isGovernmentScope(scope) ? undefined : or(eq(report.kind, 'final'), inArray(report.organizationId, own)),
 	);
 }
-
-/** Events that tell of a co-executor's contribution. */
-const ofContributions = ['report.contribute', 'report.accept-contribution', 'report.return-contribution'];
-
-/** Which events of a directive's trail a reader of it sees: not those of another co-executor's contribution. */
-export function eventsSeen(
-	scope: Scope,
-	state: DirectiveState,
-): (event: { action: string; facts: Record<string, unknown> }) => boolean {
-	const own = partsWithin(scope, placeOf(state));
-	return ({ action, facts }) =>
-		own === null || !ofContributions.includes(action) || own.includes(String(facts.organizationId));
-}

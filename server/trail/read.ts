@@ -10,6 +10,7 @@ import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import { addDays, sortedBy } from '#server/platform/dates.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { inLocale, type Locale } from '#server/platform/language.ts';
+import { contributionsTold } from '#server/reports/events-seen.ts';
 import type { ListTrailInput } from '#server/trail/inputs.ts';
 import type { TrailOutput, TrailRow } from '#server/trail/outputs.ts';
 import type { TrailEvent } from '#server/trail/record.ts';
@@ -95,7 +96,7 @@ function withinReach(actor: Actor): SQL | undefined {
 			.where(and(eq(directive.meetingId, trailEvent.subjectId), directivesWithin(scope))),
 	);
 	return or(
-		ofReachedDirective,
+		and(ofReachedDirective, contributionsTold(scope)),
 		ofAdministration,
 		and(eq(trailEvent.subjectKind, 'meeting'), seesDrafts(scope) ? undefined : ofReachedMeeting),
 	);
