@@ -192,7 +192,7 @@ export async function stalenessOf(scope: Scope, state: DirectiveState, read: num
 }
 
 /** A state without what is another co-executor's: how its contribution stands. */
-function asSeen(scope: Scope, state: DirectiveState): DirectiveState {
+export function asSeen(scope: Scope, state: DirectiveState): DirectiveState {
 	const own = partsWithin(scope, placeOf(state));
 	const assignments = state.assignments.map(({ contribution, ...each }) => ({
 		...each,

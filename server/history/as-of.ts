@@ -12,7 +12,8 @@ import { planDutyOf } from '#server/milestones/plan-duty.ts';
 import { progressOf } from '#server/milestones/standing.ts';
 import { at, type CalendarDate, endOf, type Instant, now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
-import { eventsSeen, reportsSeen } from '#server/reports/seen.ts';
+import { eventsSeen } from '#server/reports/events-seen.ts';
+import { reportsSeen } from '#server/reports/seen.ts';
 import { breachAt } from '#server/summaries/annex.ts';
 
 type Asked = { number: string; on: CalendarDate };
@@ -89,7 +90,7 @@ function withAnswersIn(report: ReportOutput, reports: readonly ReportOutput[]): 
 /** The trail of a directive up to the end of a day, newest first. */
 export async function trailAsOf(actor: Actor, asked: Asked) {
 	const { scope, state, instant } = await standingOn(actor, asked);
-	const seen = eventsSeen(scope, state);
+	const seen = eventsSeen(scope, placeOf(state));
 	return (await readDirectiveTrail(actor, asked.number, instant)).filter(seen);
 }
 

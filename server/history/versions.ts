@@ -6,12 +6,12 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { isWithin, type Scope, scopeFor } from '#server/access/scope.ts';
 import { changesInWords } from '#server/directives/changes.ts';
-import { type DirectiveState, differencesBetween, loadDirective, placeOf } from '#server/directives/state.ts';
+import { asSeen, type DirectiveState, differencesBetween, loadDirective, placeOf } from '#server/directives/state.ts';
 import { noteOpenings } from '#server/history/openings.ts';
 import type { Comparison, VersionOutput } from '#server/history/outputs.ts';
 import { wordDiff } from '#server/history/word-diff.ts';
 import { refuse } from '#server/platform/errors.ts';
-import { eventsSeen } from '#server/reports/seen.ts';
+import { eventsSeen } from '#server/reports/events-seen.ts';
 
 /** As many versions as a page shows; the oldest of a longer life are reached by date. */
 const mostVersions = 500;
@@ -82,5 +82,6 @@ async function readable(actor: Actor, scope: Scope, number: string, only?: numbe
 			state: row.state as DirectiveState,
 		}))
 		.filter((row) => isWithin(scope, placeOf(row.state)))
-		.filter((row) => eventsSeen(scope, row.state)(row) && eventsSeen(scope, standing)(row));
+		.filter((row) => eventsSeen(scope, placeOf(row.state))(row) && eventsSeen(scope, placeOf(standing))(row))
+		.map((row) => ({ ...row, state: asSeen(scope, row.state) }));
 }

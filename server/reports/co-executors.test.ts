@@ -17,6 +17,7 @@ import { readOverview } from '#server/directives/overview.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
 import { stateAt } from '#server/directives/state.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { compareVersions, listVersions } from '#server/history/versions.ts';
 import { listNotifications } from '#server/notifications/read.ts';
 import { watchDirective } from '#server/notifications/watch.ts';
 import { at, now, today } from '#server/platform/clock.ts';
@@ -214,6 +215,13 @@ describe('what a co-executor sees', () => {
 			const { changes } = await describeChanges(actor, { number: directive.number, since: read + 1 });
 			expect(changes.filter(({ field }) => field === 'assignments')).toEqual([]);
 		}
+		const compared = async (actor: Actor) => {
+			const [to, ...before] = await listVersions(actor, directive.number);
+			const input = { number: directive.number, from: before.at(-1)?.version ?? 0, to: to?.version ?? 0 };
+			return (await compareVersions(actor, input)).changes.find(({ field }) => field === 'assignments')?.after ?? '';
+		};
+		expect(await compared(coordinator)).toContain('Asked again');
+		expect(await compared(helper)).not.toContain('Asked again');
 		const { changes } = await describeChanges(coordinator, { number: directive.number, since: read + 1 });
 		expect(changes.find(({ field }) => field === 'assignments')?.after).toContain('Asked again');
 		expect(await readDirectiveTrail(coordinator, directive.number)).toHaveLength(7);
