@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+	acceptedDirective,
 	actorOf,
 	draftOf,
 	issuedDirective,
@@ -7,7 +9,11 @@ import {
 	makeMeeting,
 	makeOrganization,
 } from '#db/factories.ts';
+import { attachment, delegation } from '#db/schema/collaboration.ts';
+import { assignment, deadlineEntry, decision, directive, report } from '#db/schema/directives.ts';
+import { extension, indicator, milestone } from '#db/schema/execution.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
+import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { type Action, actions, type Role, roles, rolesFor } from '#server/access/grants.ts';
 import { delegateTask } from '#server/delegations/give.ts';
@@ -41,6 +47,7 @@ import { listMeetings, readMeeting } from '#server/meetings/read.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
 import { addMilestones } from '#server/milestones/add.ts';
 import { unwatchDirective } from '#server/notifications/watch.ts';
+import { today } from '#server/platform/clock.ts';
 import { isRefusal } from '#server/platform/errors.ts';
 import { remindOfDirective } from '#server/reminders/remind.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
@@ -57,7 +64,8 @@ import { findScope, scopeFor } from './scope.ts';
 useFreshDatabase();
 
 /** A version nobody has: whoever is let in learns that it is stale, and nothing changes. */
-const version = 9999;
+const nobodysVersion = 9999;
+let version = nobodysVersion;
 
 /** Every action on one directive, tried without effect. */
 const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise<unknown>>> = {
@@ -116,6 +124,57 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 	'report.accept': (actor, number) => acceptFinalReport(actor, { number, version }),
 	'report.return': (actor, number) => returnFinalReport(actor, { number, version, note: 'x' }),
 };
+
+/**
+ * What goes on while a final report is under review (rule 10): reading, talk, watching, filing under the
+ * secretariat's own words, and the reviewer's decisions. */
+const duringReview: readonly Action[] = [
+	'directive.read',
+	'directive.openings',
+	'directive.watch',
+	'directive.tag',
+	'comment.write',
+	'directive.assess',
+	'directive.propose',
+	'directive.decline',
+	'directive.close',
+	'directive.keep-on-control',
+	'report.accept',
+	'report.return',
+];
+
+/** Everything that is kept of one directive, as rows of the tables that name it. */
+async function keptOf(directiveId: string): Promise<Record<string, unknown[]>> {
+	const kept: Record<string, unknown[]> = {
+		directive: await database().select().from(directive).where(eq(directive.id, directiveId)),
+	};
+	const tables = {
+		assignment,
+		attachment,
+		deadlineEntry,
+		decision,
+		delegation,
+		extension,
+		indicator,
+		milestone,
+		report,
+	};
+	for (const [name, table] of Object.entries(tables)) {
+		kept[name] = await database().select().from(table).where(eq(table.directiveId, directiveId));
+	}
+	return kept;
+}
+
+/** With what an attempt is refused, for people to read; 'let in' when it is not. */
+async function refusalOf(attempt: Promise<unknown>): Promise<string> {
+	try {
+		await attempt;
+		return 'let in';
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return `${error.code} ${error.reason}`;
+	}
+}
 
 /** Takes one refusal for having been let in: it comes only after the gate. */
 function letIn(reason: string) {
@@ -389,5 +448,36 @@ describe('access, over every action, role and directive', () => {
 				]);
 			}
 		}
+	});
+
+	it('changes nothing of a directive under review but by the reviewer’s decisions, talk, watching and filing', async () => {
+		const lead = await actorOf('coordinator', other);
+		const coExecutor = await actorOf('coordinator', own);
+		const working = await acceptedDirective(controller, lead, other, { coExecutors: [{ organization: own.code }] });
+		const contributed = await contribute(coExecutor, { ...working, text: 'x', evidence: [] });
+		const evidence = [{ kind: 'link' as const, title: 'x', url: 'https://law.example/x' }];
+		const { number, id } = await submitFinalReport(lead, {
+			...contributed,
+			text: 'x',
+			executedOn: today(),
+			evidence,
+		});
+		const before = await keptOf(id);
+		version = (await readDirective(controller, number)).version;
+		const everybody = [...people.map(({ actor }) => actor), lead, await actorOf('executor', other)];
+		const open: string[][] = [];
+		try {
+			for (const action of Object.keys(attempts) as Action[]) {
+				if (duringReview.includes(action)) continue;
+				for (const actor of everybody) {
+					const answer = await refusalOf(attempts[action]?.(actor, number) ?? Promise.resolve());
+					if (!/^(FORBIDDEN|NOT_FOUND|CONFLICT wrong_stage)/.test(answer)) open.push([action, actor.name, answer]);
+					expect([action, actor.name, await keptOf(id)]).toEqual([action, actor.name, before]);
+				}
+			}
+		} finally {
+			version = nobodysVersion;
+		}
+		expect(open).toEqual([]);
 	});
 });

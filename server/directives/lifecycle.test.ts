@@ -6,6 +6,7 @@ import {
 	hindrance,
 	isOnControl,
 	type Move,
+	type MoveName,
 	moveNames,
 	moves,
 	type Outcome,
@@ -151,22 +152,25 @@ describe('the life of a directive', () => {
 		);
 	});
 
-	it('changes nothing the reviewer judges while a report is under review', () => {
-		const judged = [
-			'edit',
-			'assign',
-			'report',
-			'submit',
-			'contribute',
-			'accept_contribution',
-			'return_contribution',
-			'move_deadline',
-		] as const;
+	it('opens nothing but the reviewer’s decisions while a report is under review', () => {
+		const decisions: readonly MoveName[] = [
+			'accept_report',
+			'return_report',
+			'assess',
+			'propose_executed',
+			'decline',
+			'close_executed',
+			'keep_on_control',
+		];
 		fc.assert(
-			fc.property(circumstances, fc.constantFrom(...judged), (facts, move) => {
+			fc.property(circumstances, anyMove, outcome, (facts, move, ending) => {
+				if (decisions.includes(move)) return;
 				expect(hindrance(move, { ...facts, stage: 'submitted' })).toBe('wrong_stage');
+				expect(hindrance(move, { ...facts, stage: 'submitted' }, ending)).toBe('wrong_stage');
 			}),
+			{ numRuns: 2000 },
 		);
+		for (const move of decisions) expect((moves[move] as Move).from).toContain('submitted');
 	});
 
 	it('issues only what has a lead and either a deadline or no end', () => {
