@@ -3,6 +3,7 @@ import { meeting } from '#db/schema/directives.ts';
 import { person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
+import { actionSeen } from '#server/access/events-seen.ts';
 import type { Scope } from '#server/access/scope.ts';
 import { isOnControl, moves, type Stage } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
@@ -25,7 +26,6 @@ import { allOrganizations } from '#server/organizations/find.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { type CalendarDate, endOf, type Instant } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
-import { actionSeen } from '#server/reports/events-seen.ts';
 
 /**
  * The overview as it stood at the end of a past day. A directive counts when the reader reaches it now and would

@@ -3,6 +3,7 @@ import { assignment, directive, directiveVersion } from '#db/schema/directives.t
 import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { actionSeen } from '#server/access/events-seen.ts';
 import { directivesWithin, type Placed, type Scope, scopeFor } from '#server/access/scope.ts';
 import { disagrees, isSilent, lastHeard, matching, onControl, scheduleColumn } from '#server/directives/filters.ts';
 import { moves, outcomes } from '#server/directives/lifecycle.ts';
@@ -22,7 +23,6 @@ import { selectRows } from '#server/directives/rows.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
 import { type CalendarDate, type Instant, now, today } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
-import { actionSeen } from '#server/reports/events-seen.ts';
 
 /**
  * Where everything in the actor's reach stands: as of now, or, given a past day, as it stood at the end of that

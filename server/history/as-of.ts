@@ -1,4 +1,5 @@
 import type { Actor } from '#server/access/actor.ts';
+import { eventsSeen } from '#server/access/events-seen.ts';
 import { isWithin, type Scope, scopeFor } from '#server/access/scope.ts';
 import { untouched } from '#server/directives/draft.ts';
 import type { DirectiveOutput, ReportOutput } from '#server/directives/outputs.ts';
@@ -12,7 +13,6 @@ import { planDutyOf } from '#server/milestones/plan-duty.ts';
 import { progressOf } from '#server/milestones/standing.ts';
 import { at, type CalendarDate, endOf, type Instant, now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
-import { eventsSeen } from '#server/reports/events-seen.ts';
 import { reportsSeen } from '#server/reports/seen.ts';
 import { breachAt } from '#server/summaries/annex.ts';
 

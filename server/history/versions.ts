@@ -4,6 +4,7 @@ import { person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { eventsSeen } from '#server/access/events-seen.ts';
 import { isWithin, type Scope, scopeFor } from '#server/access/scope.ts';
 import { changesInWords } from '#server/directives/changes.ts';
 import { asSeen, type DirectiveState, differencesBetween, loadDirective, placeOf } from '#server/directives/state.ts';
@@ -11,7 +12,6 @@ import { noteOpenings } from '#server/history/openings.ts';
 import type { Comparison, VersionOutput } from '#server/history/outputs.ts';
 import { wordDiff } from '#server/history/word-diff.ts';
 import { refuse } from '#server/platform/errors.ts';
-import { eventsSeen } from '#server/reports/events-seen.ts';
 
 /** As many versions as a page shows; the oldest of a longer life are reached by date. */
 const mostVersions = 500;

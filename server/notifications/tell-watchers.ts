@@ -3,10 +3,10 @@ import { watch } from '#db/schema/collaboration.ts';
 import { person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { eventsSeen } from '#server/access/events-seen.ts';
 import { findScope, isWithin, type Placed } from '#server/access/scope.ts';
 import { notify } from '#server/notifications/notify.ts';
 import { membershipsOf } from '#server/people/rights.ts';
-import { eventsSeen } from '#server/reports/events-seen.ts';
 
 /** What happened to a directive, as the trail tells it. */
 type Change = {
