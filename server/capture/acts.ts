@@ -77,7 +77,7 @@ export function cutsIn(text: Folded, span: Span, grammar: Grammar): number[] {
 export function actsIn(text: Folded, clause: Span, grammar: Grammar): Act[] {
 	const { rules, never } = compile(grammar);
 	// A sentence holds no other full stops than those of abbreviations and initials.
-	const low = text.low.slice(clause.start, clause.end).replace(/\.(?=\s*\S)/g, ' ');
+	const low = text.low.slice(clause.start, clause.end).replace(/\.(?=\s*\S)|(?<=\d):(?=\d)/g, ' ');
 	if (/\?["')]*\s*$/.test(low) || never.test(low)) return [];
 	const found: Act[] = [];
 	for (const { rule, pattern, sign } of rules) {
@@ -87,7 +87,10 @@ export function actsIn(text: Folded, clause: Span, grammar: Grammar): Act[] {
 		if (!match?.indices) continue;
 		const at = (name: string): Span | null => {
 			const span = groups?.[name];
-			return span ? { start: clause.start + span[0], end: clause.start + span[1] } : null;
+			if (!span) return null;
+			// A name in quotes begins with its quote.
+			const quote = name === 'whom' && low[span[0] - 1] === '"' ? 1 : 0;
+			return { start: clause.start + span[0] - quote, end: clause.start + span[1] };
 		};
 		const verb = at('verb') ?? { start: clause.start + match.index, end: clause.start + match.index };
 		// One recounted act makes a recollection of the whole clause.

@@ -33,6 +33,7 @@ export function whoIn(
 	reader: Reader,
 	act: Act,
 	deadlines: Deadline[],
+	listed = false,
 ): Named[] | null {
 	const { text } = reading;
 	const { rule } = act;
@@ -40,16 +41,19 @@ export function whoIn(
 	const who: Named[] = [];
 	for (const zone of rule.whom === 'clause' ? [clauseZone(reading, unit, clause, reader, act)] : act.whom) {
 		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter(
-			(one) => mayBe(one, rule) && !isIssuer(text, one, reader),
+			(one) => mayBe(one, rule, listed) && !isIssuer(text, one, reader),
 		);
 		if (
 			rule.tight &&
 			mentions.length > 0 &&
 			!holdsOnly(text, zone, reading.mentions(unit, reader, zone), deadlines, reader.grammar)
 		)
-			return rule.formal && !rule.anyName ? null : wholeName(text, zone);
-		const whole = rule.tight && mentions.length === 0 && !rule.formal ? wholeName(text, zone) : null;
-		if (whole) return whole;
+			return rule.formal && !rule.anyName
+				? bodyOf(text, zone, reader)
+				: (wholeName(text, zone) ?? bodyOf(text, zone, reader));
+		const whole = !rule.tight || mentions.length > 0 ? null : rule.formal ? null : wholeName(text, zone);
+		const body = rule.tight && mentions.length === 0 ? (whole ?? bodyOf(text, zone, reader)) : null;
+		if (body) return body;
 		if (rule.anyName && mentions.length === 0)
 			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
 		who.push(...mentions.map((one) => named(text, one)));
@@ -86,9 +90,19 @@ function isIssuer(text: Folded, one: Mention, reader: Reader): boolean {
 	return regex(`^(?:${spaced(reader.grammar.issuers)})$`).test(text.low.slice(one.start, one.end));
 }
 
-function mayBe(one: Mention, rule: Act['rule']): boolean {
-	if (rule.formal && one.kind === 'name') return false;
+function mayBe(one: Mention, rule: Act['rule'], listed: boolean): boolean {
+	// In a list of decisions a name of which nothing more is known is somebody.
+	if (rule.formal && one.kind === 'name') return listed && rule.whom === 'group';
 	return rule.whom !== 'clause' || (one.kind !== 'name' && (one.kind !== 'person' || one.role === 'addressee'));
+}
+
+/** "The system operator", "records officers": a body by its last noun, whatever stands before it. */
+function bodyOf(text: Folded, zone: Span, reader: Reader): Named[] | null {
+	const start = /^\s*(?:[^,]{3,80},\s+)?/.exec(text.low.slice(zone.start, zone.end))?.[0].length ?? 0;
+	const span = trimmed(text.plain, { start: zone.start + start, end: zone.end });
+	if (!regex(`^(?:${spaced(reader.grammar.bodies)})$`).test(text.low.slice(span.start, span.end))) return null;
+	const shown = text.plain.slice(span.start, span.end).replace(/\s+/g, ' ');
+	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
 }
 
 /** "JS to chase": where an action is asked for, a short unknown name is a name. */

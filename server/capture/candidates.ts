@@ -119,10 +119,13 @@ function sharingVerb(
 	one: Candidate | undefined,
 ): Candidate[] {
 	const { text } = reading;
-	const cut = cuts.find((at) => text.low.slice(at - 5, at).includes(', ал '));
+	const ends = (at: number) => trimmed(text.plain, { start: one?.start ?? 0, end: at }).end;
+	const cut = cuts.find((at) =>
+		regex('(?:у|ю|уды|уді),(?:\\s+ал)?$').test(text.low.slice(Math.max(0, ends(at) - 9), ends(at))),
+	);
 	if (!one || !cut || one.start >= cut || one.assignees.length < 2) return [];
-	const before = trimmed(text.plain, { start: one.start, end: cut - 5 });
-	if (!regex('(?:у|ю|уды|уді)$').test(text.low.slice(before.start, before.end))) return [];
+	const comma = text.low.lastIndexOf(',', cut);
+	const before = trimmed(text.plain, { start: one.start, end: comma });
 	const [mine, theirs] = [
 		one.assignees.filter((name) => name.start < cut),
 		one.assignees.filter((name) => name.start >= cut),
@@ -246,7 +249,7 @@ function weigh(
 ): Candidate | null {
 	const { text } = reading;
 	const { rule } = act;
-	const who = whoIn(reading, unit, said, reader, act, deadlines);
+	const who = whoIn(reading, unit, said, reader, act, deadlines, head?.directs ?? false);
 	if (who === null) return null;
 	const inherited = who.length === 0 && head ? head.assignees : [];
 	const assignees = who.length > 0 ? who : inherited;

@@ -151,6 +151,8 @@ export type Grammar = {
 	indicators: readonly string[];
 	/** Words that may stand among addressees without being one. */
 	among: string;
+	/** A body by its form alone, where nothing else stands: "records officers"; a language may have none. */
+	bodies: string;
 	/** A noun in the plural that several bodies share, in front of their matters or behind them, and its singular. */
 	shared: { plural: string; singular: string; noun: 'first' | 'last' };
 	/** A name of an organization, as a pattern that reads it in every form. */

@@ -90,13 +90,15 @@ function namesAfter(reading: Reading, span: Span, index: number, label: RegExp, 
 	];
 }
 
-/** The candidates that a labelled line speaks of: the one before, with its sisters that lack the same. */
+/** The candidates that a labelled line speaks of: the one before; below the parts of an item, its sisters too. */
 function targetsOf(candidates: readonly Candidate[], unit: Unit): Candidate[] {
 	const at = lastBefore(candidates, unit.start);
 	const last = candidates[at];
 	if (!last || unit.paragraph - last.unit.paragraph > 2) return [];
 	const targets = [last];
-	for (let index = at - 1; index >= Math.max(0, at - 200) && last.unit.head !== null; index -= 1) {
+	// Beside its own words a label speaks of no sister; below the parts of a numbered item it speaks of all.
+	const nested = last.unit.head !== null && last.unit.head.number !== null && unit.paragraph !== last.unit.paragraph;
+	for (let index = at - 1; index >= Math.max(0, at - 200) && nested; index -= 1) {
 		const one = candidates[index];
 		if (one?.unit.head === last.unit.head) targets.push(one);
 	}

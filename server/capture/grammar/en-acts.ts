@@ -178,7 +178,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'officer_will',
 		tight: true,
-		say: '^(?<whom>(?:the )?(?:clerk|secretary|treasurer|secretariat|assistant clerk|deputy clerk|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? [^;:]{0,40})? (?<verb>will|would|agreed to|undertook to) (?!be )(?<what>\\p{L})',
+		say: '^(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? [^;:]{0,40})? (?<verb>will|would|agreed to|undertook to) (?!be )(?<what>\\p{L})',
 		whom: 'group',
 		strength: 0.6,
 		needs: ['addressee'],

@@ -29,6 +29,13 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withPlace})(?![\\p{L}])`, 'gu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+|[Aa]ll\\s+)?(?:${withHead})(?![\\p{L}])`, 'gu')],
+	[
+		'organization',
+		regex(
+			`(?<![\\p{L}\\p{N}])(?:${cap}\\s+(?:&\\s+)?){1,4}(?:Ltd|Limited|Inc|LLC|LLP|[Pp][Ll][Cc]|Corp|GmbH|JSC)(?![\\p{L}])\\.?|(?:JSC|LLP|LLC|NC|SE)\\s+"[^"\\n]{2,80}"`,
+			'gu',
+		),
+	],
 	['person', regex(`(?<![\\p{L}\\p{N}])(?:${titled})`, 'gu')],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:${offices})`, 'giu')],
 	['office', /(?<![\p{L}\p{N}])(?:the\s+|all\s+)?\p{Lu}[\p{Ll}&]?\p{Lu}[\p{Lu}&]{0,7}s?(?![\p{L}\p{N}])/gu],
