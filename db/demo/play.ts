@@ -28,8 +28,20 @@ import { recordMeeting } from '#server/meetings/record.ts';
 import { disableAccount } from '#server/people/accounts.ts';
 import type { CalendarDate } from '#server/platform/clock.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
-import { acceptReportInput, progressInput, returnReportInput, submitInput } from '#server/reports/inputs.ts';
+import { acceptContribution } from '#server/reports/accept-contribution.ts';
+import { contribute } from '#server/reports/contribute.ts';
+import {
+	acceptContributionInput,
+	acceptReportInput,
+	contributeInput,
+	progressInput,
+	returnContributionInput,
+	returnReportInput,
+	submitInput,
+} from '#server/reports/inputs.ts';
+import { openRemarks } from '#server/reports/remarks.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
+import { returnContribution } from '#server/reports/return-contribution.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
 
@@ -125,7 +137,13 @@ function takeStep(
 		case 'move_deadline':
 			return moveDeadline(actor, moveDeadlineInput.parse({ ...touch, ...step }));
 		case 'submit':
-			return submitFinalReport(actor, submitInput.parse({ ...touch, ...step, evidence: cited(step.evidence) }));
+			return submit(actor, touch, step);
+		case 'contribute':
+			return contribute(actor, contributeInput.parse({ ...touch, ...step, evidence: cited(step.evidence) }));
+		case 'accept_contribution':
+			return acceptContribution(actor, acceptContributionInput.parse({ ...touch, ...step }));
+		case 'return_contribution':
+			return returnContribution(actor, returnContributionInput.parse({ ...touch, ...step }));
 		case 'return_report':
 			return returnFinalReport(actor, returnReportInput.parse({ ...touch, ...step }));
 		case 'accept_report':
@@ -141,4 +159,16 @@ function takeStep(
 		case 'keep_on_control':
 			return keepOnControl(actor, keepOnControlInput.parse({ ...touch, ...step }));
 	}
+}
+
+/** Answers stand in the content in the order of the remarks, whose ids only the database knows. */
+async function submit(
+	actor: Actor,
+	touch: { number: string; version: number },
+	step: Extract<Step, { do: 'submit' }>,
+): Promise<Touched> {
+	const [row] = await database().select({ id: directive.id }).from(directive).where(eq(directive.number, touch.number));
+	const remarks = await openRemarks(row?.id ?? '');
+	const answers = remarks.map(({ id }, index) => ({ remark: id, answer: step.answers?.[index] ?? '' }));
+	return submitFinalReport(actor, submitInput.parse({ ...touch, ...step, answers, evidence: cited(step.evidence) }));
 }

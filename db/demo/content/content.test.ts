@@ -10,6 +10,7 @@ import {
 	hindrance,
 	type MoveName,
 	moveFor,
+	type PartFacts,
 	type Stage,
 	stageAfter,
 	stages,
@@ -31,6 +32,8 @@ type Played = Circumstances & {
 	confidence?: string;
 	assessment?: string;
 	reportedOn?: string;
+	/** How many remarks the next report must answer. */
+	remarks: number;
 	restricted: boolean;
 	level: string;
 };
@@ -50,11 +53,17 @@ function begin({ directive, issuer }: Draft): Played {
 		extensionRequestedById: null,
 		extensionsExhausted: false,
 		proposedById: null,
-		parts: [],
+		parts: (directive.coExecutors ?? []).map(({ organization }) => ({
+			organizationId: organization,
+			contribution: null,
+			writtenById: null,
+			own: false,
+		})),
 		person: { id: '', sameEyes: [], isCurator: false },
 		lead: directive.lead ?? '',
 		deadline: directive.deadline ?? null,
 		moves: 0,
+		remarks: 0,
 		settledOn: null,
 		closedOn: null,
 		restricted: directive.restricted ?? false,
@@ -72,6 +81,10 @@ function play(state: Played, event: Extract<DemoEvent, { kind: 'step' }>): void 
 	const where = `${event.directive.key}: ${step.do} on ${step.on} by ${by}`;
 	const move = moveOf(step);
 	state.person = { id: by, sameEyes: [], isCurator: by === 'curator.go' };
+	const { parts } = state;
+	const meant = 'organization' in step ? step.organization : null;
+	if (meant)
+		state.parts = parts.filter((part) => part.organizationId === meant).map((part) => ({ ...part, own: true }));
 	const refused = hindrance(move, state, 'outcome' in step ? step.outcome : undefined);
 	expect(refused, where).toBe(null);
 	state.stage = stageAfter(move, state.stage) as Stage;
@@ -94,10 +107,21 @@ function play(state: Played, event: Extract<DemoEvent, { kind: 'step' }>): void 
 		state.finalReport = { writtenById: by, accepted: false, evidenceCount: step.evidence.length };
 		[state.settledOn, state.reportedOn] = [step.executedOn, step.on];
 	}
+	state.parts = parts.map((part) => (part.organizationId === meant ? contributed(part, step.do, by) : part));
+	if (step.do === 'submit') {
+		expect(step.answers?.length ?? 0, `${where}: answers`).toBe(state.remarks);
+		state.remarks = 0;
+	}
+	if (step.do === 'return_report') state.remarks = step.remarks?.length ?? 0;
 	if (step.do === 'accept_report' && state.finalReport) state.finalReport.accepted = true;
 	if (step.do === 'return_report') [state.finalReport, state.settledOn] = [null, null];
 	if (step.do === 'propose') [state.proposedOutcome, state.proposedById] = [step.outcome, by];
 	if (step.do === 'close') state.closedOn = step.on;
+}
+
+function contributed(part: PartFacts, step: DemoStep['do'], by: string): PartFacts {
+	if (step === 'contribute') return { ...part, contribution: 'submitted', writtenById: by };
+	return { ...part, contribution: step === 'accept_contribution' ? 'accepted' : 'returned' };
 }
 
 function playAll(today: string): Map<string, Played> {

@@ -46,6 +46,14 @@ export const economy: DemoMeeting = {
 			steps: [
 				...taken(-136, -135),
 				{
+					do: 'contribute',
+					on: -117,
+					organization: 'mne',
+					text: 'Приоритетность направлений рассмотрена: поддержаны здравоохранение, тепловые сети и сельское водоснабжение.',
+					evidence: [paper('Заключение по приоритетности направлений', '20-1/1177', -117)],
+				},
+				{ do: 'accept_contribution', on: -116, organization: 'mne' },
+				{
 					do: 'submit',
 					on: -112,
 					executedOn: -113,
@@ -83,6 +91,12 @@ export const economy: DemoMeeting = {
 					confidence: 'on_track',
 				},
 				{
+					do: 'contribute',
+					on: -101,
+					organization: 'mof',
+					text: 'Направлен раздел о финансировании: источники, лимиты, порядок корректировки.',
+				},
+				{
 					do: 'move_deadline',
 					on: -95,
 					deadline: -55,
@@ -95,6 +109,12 @@ export const economy: DemoMeeting = {
 					text: 'Доработанный проект повторно направлен на согласование, разногласия с Министерством финансов сохраняются.',
 					percent: 50,
 					confidence: 'at_risk',
+				},
+				{
+					do: 'return_contribution',
+					on: -65,
+					organization: 'mof',
+					note: 'Нет части об отчётности по проектам. Дополните раздел формами и сроками отчётов.',
 				},
 				{
 					do: 'move_deadline',

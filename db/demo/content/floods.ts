@@ -56,6 +56,21 @@ export const floods: DemoMeeting = {
 					confidence: 'on_track',
 				},
 				{
+					do: 'contribute',
+					on: -63,
+					organization: 'mwri',
+					text: 'Представлен перечень 87 гидротехнических сооружений с режимами пропуска воды.',
+					evidence: [paper('Перечень сооружений с режимами пропуска', '4-3/1902', -63)],
+				},
+				{ do: 'accept_contribution', on: -62, organization: 'mwri' },
+				{
+					do: 'contribute',
+					on: -60,
+					organization: 'kz-27',
+					text: 'Региональный раздел утверждён: 18 мероприятий, силы и средства определены.',
+				},
+				{ do: 'accept_contribution', on: -58, organization: 'kz-27' },
+				{
 					do: 'submit',
 					on: -46,
 					executedOn: -47,
@@ -88,6 +103,13 @@ export const floods: DemoMeeting = {
 			coExecutors: [{ organization: 'mof', part: 'Выделение средств из резерва Правительства', dueOn: -70 }],
 			steps: [
 				...taken(-94, -92),
+				{
+					do: 'contribute',
+					on: -72,
+					organization: 'mof',
+					text: 'Из резерва Правительства выделены средства на ремонт трёх объектов; по четвёртому — после определения подрядчика.',
+				},
+				{ do: 'accept_contribution', on: -71, organization: 'mof' },
 				{
 					do: 'report',
 					on: -62,
@@ -140,6 +162,13 @@ export const floods: DemoMeeting = {
 					text: 'Техническое задание утверждено, архив наблюдений загружен по 64 постам из 81.',
 					percent: 40,
 					confidence: 'on_track',
+				},
+				{
+					do: 'contribute',
+					on: -16,
+					organization: 'menr',
+					text: 'Архив наблюдений за 30 лет передан полностью по всем 81 постам.',
+					evidence: [link('Архив наблюдений', 'https://hydro.ecology.gov.example/archive')],
 				},
 				{
 					do: 'report',

@@ -84,7 +84,11 @@ function usualActor(
 		case 'accept':
 		case 'assign':
 		case 'submit':
+		case 'accept_contribution':
+		case 'return_contribution':
 			return `coordinator.${directive.lead}`;
+		case 'contribute':
+			return `coordinator.${step.organization}`;
 		case 'report':
 			return `executor.${directive.lead}`;
 		case 'close':

@@ -34,7 +34,7 @@ export type DemoEvidence<Date = When> =
 
 /**
  * One thing that somebody did. `by` is an account; left out, it is whoever usually does it: the meeting's
- * controller, the lead's coordinator or executor, the curator where the issuer's level asks for one.
+ * controller, the lead's coordinator or executor, the contributing co-executor's coordinator, the curator where the issuer's level asks for one.
  */
 export type DemoStep<Date = When> = { on: Date; by?: string } & (
 	| { do: 'issue' }
@@ -42,8 +42,18 @@ export type DemoStep<Date = When> = { on: Date; by?: string } & (
 	| { do: 'assign'; to?: string }
 	| { do: 'report'; text: string; percent: number; confidence: Confidence; evidence?: readonly DemoEvidence<Date>[] }
 	| { do: 'move_deadline'; deadline: Date; phrase?: string; reason: string }
-	| { do: 'submit'; text: string; executedOn: Date; evidence: readonly DemoEvidence<Date>[] }
-	| { do: 'return_report'; note: string }
+	| {
+			do: 'submit';
+			text: string;
+			executedOn: Date;
+			evidence: readonly DemoEvidence<Date>[];
+			/** To the remarks of the return before, in their order. */
+			answers?: readonly string[];
+	  }
+	| { do: 'contribute'; organization: string; text: string; evidence?: readonly DemoEvidence<Date>[] }
+	| { do: 'accept_contribution'; organization: string; note?: string }
+	| { do: 'return_contribution'; organization: string; note: string }
+	| { do: 'return_report'; note?: string; remarks?: readonly string[] }
 	| { do: 'accept_report'; note?: string }
 	| { do: 'assess'; assessment: Confidence; note: string }
 	| { do: 'propose'; outcome: Outcome; basis: string }
