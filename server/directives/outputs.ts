@@ -158,6 +158,8 @@ export const allowedMove = z.object({
 export type AllowedMove = z.output<typeof allowedMove>;
 
 export const directiveOutput = directiveRow.extend({
+	/** The day as of which it is told: today, or of a past state that day. */
+	day: z.string(),
 	/** How often periodic reports are owed. */
 	recurrence: recurrenceInput.nullable(),
 	titles: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),

@@ -15,7 +15,7 @@ import { type DirectiveState, loadDirective, placeOf } from '#server/directives/
 import { noteOpenings } from '#server/history/openings.ts';
 import { rhythmOf } from '#server/obligations/kept.ts';
 import { nameOf } from '#server/organizations/names.ts';
-import type { Instant } from '#server/platform/clock.ts';
+import { type Instant, today } from '#server/platform/clock.ts';
 import { daysBetween } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
 import { consolidated } from '#server/reports/consolidated.ts';
@@ -46,6 +46,7 @@ export async function describeDirective(actor: Actor, scope: Scope, state: Direc
 	});
 	return {
 		...row,
+		day: today(),
 		recurrence: rhythmOf(state.recurrence),
 		titles: { en: state.titleEn, ru: state.titleRu, kk: state.titleKk },
 		translations: { en: state.wordsEn, ru: state.wordsRu, kk: state.wordsKk },

@@ -3,7 +3,6 @@ import { Panel } from '#app/_ui/panel.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { ScheduleMark } from '#app/(desk)/_marks/tags.tsx';
 import type { DirectiveOutput } from '#server/directives/outputs.ts';
-import { today } from '#server/platform/clock.ts';
 import { daysBetween, formatDate } from '#server/platform/dates.ts';
 import styles from './_assignees.module.css';
 import { ContributionTag } from './_consolidated.tsx';
@@ -13,7 +12,7 @@ type Part = DirectiveOutput['parts'][number];
 
 /** Who does it: the lead and the co-executors in their order, each with its part and its own date. */
 export function Assignees({ t, locale, directive }: Told) {
-	const { parts, deadline } = directive;
+	const { parts, deadline, day } = directive;
 	const columns: Column<Part>[] = [
 		{
 			key: 'organization',
@@ -34,7 +33,7 @@ export function Assignees({ t, locale, directive }: Told) {
 		{
 			key: 'due',
 			header: t('directive.assignees.due'),
-			cell: (part) => <PartDue t={t} locale={locale} part={part} deadline={deadline} />,
+			cell: (part) => <PartDue t={t} locale={locale} part={part} deadline={deadline} day={day} />,
 		},
 	];
 	if (parts.some(({ contributionKnown }) => contributionKnown)) {
@@ -62,11 +61,11 @@ export function Assignees({ t, locale, directive }: Told) {
 type Of = Omit<Told, 'directive'> & { part: Part };
 
 /** The date of a part, its own or the directive's, and loudly when it has passed without a contribution. */
-function PartDue({ t, locale, part, deadline }: Of & { deadline: string | null }) {
+function PartDue({ t, locale, part, deadline, day }: Of & { deadline: string | null; day: string }) {
 	const { dueOn, schedule, daysLate } = part;
 	const due = dueOn ?? deadline;
 	if (!due) return '—';
-	const days = schedule === 'due_soon' ? daysBetween(today(), due) : daysLate;
+	const days = schedule === 'due_soon' ? daysBetween(day, due) : daysLate;
 	return (
 		<span className={styles.due}>
 			<time dateTime={due}>{formatDate(locale, due)}</time>

@@ -22,7 +22,7 @@ export function Deadline({ t, locale, directive }: Told) {
 				<p className={styles.now}>
 					<DeadlineText
 						t={t}
-						deadline={deadlineWords(locale, { ...directive, deadlinePhrase: phrase })}
+						deadline={deadlineWords(locale, { ...directive, deadlinePhrase: phrase }, directive.day)}
 						standing={standing}
 						showPhrase
 					/>

@@ -30,7 +30,8 @@ export function Head({ t, locale, directive }: Told) {
 	);
 }
 
-function Marks({ t, locale, directive }: Told) {
+/** Where it stands, in tags. */
+export function Marks({ t, locale, directive }: Told) {
 	const { number, stage, outcome, schedule, restricted, proposedOutcome, extensionPending, urgency } = directive;
 	return (
 		<>

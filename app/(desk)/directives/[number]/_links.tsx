@@ -11,9 +11,9 @@ import { isOpen } from './_moves.ts';
 import type { Told } from './_told.ts';
 
 /** How the directive stands to others and to documents; what the reader does not reach is not there. */
-export async function Links({ t, locale, directive }: Told) {
+export async function Links({ t, locale, directive, on }: Told) {
 	const api = await serverCaller();
-	const links = await orNotFound(api.links.list({ number: directive.number }));
+	const links = await orNotFound(api.links.list({ number: directive.number, on }));
 	if (links.length === 0) return null;
 	const actor = await currentActor();
 	const subject = {

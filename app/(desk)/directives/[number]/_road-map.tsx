@@ -5,7 +5,7 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { Texts } from '#app/_ui/texts.tsx';
 import type { MilestoneOutput, RoadMap as RoadMapOutput } from '#server/milestones/outputs.ts';
-import { dateOf, today } from '#server/platform/clock.ts';
+import { type CalendarDate, dateOf, today } from '#server/platform/clock.ts';
 import { daysBetween, distance, formatDate } from '#server/platform/dates.ts';
 import {
 	AddMilestone,
@@ -21,16 +21,18 @@ import { MilestonePlace } from './_milestone-place.tsx';
 import styles from './_road-map.module.css';
 import type { Told } from './_told.ts';
 
-type Shown = Omit<Told, 'directive'> & { map: RoadMapOutput; personId: string };
+type Shown = Omit<Told, 'directive' | 'on'> & { map: RoadMapOutput; day: CalendarDate; personId: string };
 
 /** The road map: its steps in order, how each stands, and what its keepers may do with it. */
-export async function RoadMap({ t, locale, directive, personId }: Told & { personId: string }) {
+export async function RoadMap({ t, locale, directive, on, personId }: Told & { personId: string }) {
 	if (!directive.issuedAt) return null;
-	const map = await (await serverCaller()).milestones.list({ number: directive.number });
+	const { number, day } = directive;
+	const api = await serverCaller();
+	const map = await (on ? api.history.roadMap({ number, on }) : api.milestones.list({ number }));
 	const owed = map.duty === 'missing' || map.duty === 'overdue';
 	// Where no plan is owed and none was made, there is nothing to say to whoever only reads.
 	if (map.milestones.length === 0 && !owed && !map.keeps) return null;
-	const shown: Shown = { t, locale, map, personId };
+	const shown: Shown = { t, locale, map, day, personId };
 	const { done, counted, next } = map.progress;
 	return (
 		<Panel
@@ -60,12 +62,12 @@ export async function RoadMap({ t, locale, directive, personId }: Told & { perso
 }
 
 /** A plan is owed and not there: the absence shows. */
-function Duty({ t, locale, map }: Shown) {
+function Duty({ t, locale, map, day }: Shown) {
 	const overdue = map.duty === 'overdue';
 	const due = map.planDueOn ?? '';
 	return (
 		<Notice tone={overdue ? 'danger' : 'warning'} label={t('ui.notice.warning')} compact>
-			{t(`roadMap.duty.${map.duty}`, { date: formatDate(locale, due), distance: distance(locale, due, today()) })}
+			{t(`roadMap.duty.${map.duty}`, { date: formatDate(locale, due), distance: distance(locale, due, day) })}
 		</Notice>
 	);
 }
@@ -101,17 +103,17 @@ function ownerOptions({ owners }: RoadMapOutput): OwnerOption[] {
 }
 
 function Step(props: Shown & { milestone: MilestoneOutput; place: number }) {
-	const { t, locale, map, milestone, place } = props;
+	const { t, locale, map, day, milestone, place } = props;
 	const { id, version, title, dueOn, moves, originalDueOn, daysMoved, organization, owner, note } = milestone;
 	return (
 		<>
-			<MilestoneMark t={t} standing={milestone.standing} days={Math.abs(daysBetween(today(), dueOn))} />
+			<MilestoneMark t={t} standing={milestone.standing} days={Math.abs(daysBetween(day, dueOn))} />
 			<div className={styles.body}>
 				<h3 className={styles.title}>{title}</h3>
 				<p className={styles.facts}>
 					<span>
 						<time dateTime={dueOn}>{formatDate(locale, dueOn)}</time>
-						{milestone.state === 'planned' && ` · ${distance(locale, dueOn, today())}`}
+						{milestone.state === 'planned' && ` · ${distance(locale, dueOn, day)}`}
 					</span>
 					{milestone.doneOn && <span>{t('roadMap.doneOn', { date: formatDate(locale, milestone.doneOn) })}</span>}
 					{organization && <span title={organization.name}>{owner?.name ?? organization.short}</span>}

@@ -9,7 +9,7 @@ import { Tags } from './_tags.tsx';
 import type { Told } from './_told.ts';
 
 /** Where it comes from: the meeting or resolution, its basis, its other titles, and how it stands to other directives. */
-export function Source({ t, locale, directive }: Told) {
+export function Source({ t, locale, directive, on }: Told) {
 	const { meeting, basis, sourceUrl, topic, issuedAt, titles } = directive;
 	const known = country().rules.topics.find(({ code }) => code === topic);
 	const others = (['kk', 'ru', 'en'] as const).filter((each) => each !== locale && titles[each]);
@@ -44,8 +44,8 @@ export function Source({ t, locale, directive }: Told) {
 					})),
 				]}
 			/>
-			<Tags t={t} locale={locale} directive={directive} />
-			<Links t={t} locale={locale} directive={directive} />
+			{!on && <Tags t={t} locale={locale} directive={directive} />}
+			<Links t={t} locale={locale} directive={directive} {...(on ? { on } : {})} />
 		</Panel>
 	);
 }

@@ -3,7 +3,6 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { Progress } from '#app/_ui/progress.tsx';
 import { AssessmentMark, ConfidenceMark } from '#app/(desk)/_marks/two-voices.tsx';
-import { today } from '#server/platform/clock.ts';
 import { distance, formatDate, formatInstant, formatPercent } from '#server/platform/dates.ts';
 import { CalendarMark } from './_calendar-mark.tsx';
 import styles from './_statuses.module.css';
@@ -83,16 +82,15 @@ function Calendar({ t, locale, directive }: Told) {
 			<p>{t(`directive.statuses.why.${schedule}`)}</p>
 			{executedOn && <p>{t('directive.executedOn', { date: formatDate(locale, executedOn) })}</p>}
 			{closedOn && <p>{t('directive.statuses.closedOn', { date: formatDate(locale, closedOn) })}</p>}
-			{controlUntil && <Control t={t} locale={locale} until={controlUntil} />}
+			{controlUntil && <Control t={t} locale={locale} until={controlUntil} day={directive.day} />}
 			{breachedOn && <p>{t('directive.statuses.breached', { date: formatDate(locale, breachedOn) })}</p>}
 		</Status>
 	);
 }
 
 /** Additional control has a date of its own; once it is over, the next step is the controller's. */
-function Control({ t, locale, until }: Omit<Told, 'directive'> & { until: string }) {
+function Control({ t, locale, until, day }: Omit<Told, 'directive'> & { until: string; day: string }) {
 	const words = t('directive.statuses.controlUntil', { date: formatDate(locale, until) });
-	const day = today();
 	if (until >= day) return <p>{`${words} · ${distance(locale, until, day)}`}</p>;
 	return (
 		<Notice tone="warning" label={t('ui.notice.warning')} compact>

@@ -9,8 +9,11 @@ import { Deadline } from './_deadline.tsx';
 import { Decisions } from './_decisions.tsx';
 import { Extensions } from './_extensions.tsx';
 import { Head } from './_head.tsx';
+import { History } from './_history.tsx';
 import { Indicators } from './_indicators.tsx';
 import { Obligations } from './_obligations.tsx';
+import { Openings } from './_openings.tsx';
+import { Past } from './_past.tsx';
 import { People } from './_people.tsx';
 import { Proposal } from './_proposal.tsx';
 import { Reports } from './_reports.tsx';
@@ -23,8 +26,16 @@ import { Words } from './_words.tsx';
 import styles from './page.module.css';
 
 /** One directive tells its story: its words and people, what was reported and decided, what may be done now. */
-export default async function DirectivePage({ params }: { params: Promise<{ number: string }> }) {
+export default async function DirectivePage({
+	params,
+	searchParams,
+}: {
+	params: Promise<{ number: string }>;
+	searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
 	const { number } = await params;
+	const { on } = await searchParams;
+	if (on) return <Past number={decodeURIComponent(number)} on={String(on)} />;
 	const { locale } = await readerPreferences();
 	const t = translator(locale);
 	const api = await serverCaller();
@@ -61,6 +72,8 @@ export default async function DirectivePage({ params }: { params: Promise<{ numb
 						<Deadline {...told} />
 						<Extensions {...told} />
 						<People {...told} />
+						<History {...told} />
+						<Openings {...told} />
 					</Stack>
 				</aside>
 			</div>
