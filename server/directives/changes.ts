@@ -31,8 +31,7 @@ export async function describeChanges(actor: Actor, input: { number: string; sin
 /** Changes of fields as people read them, in the reader's language; what says nothing to people is left out. */
 export async function changesInWords(locale: Locale, changes: Staleness['changes']): Promise<ChangesOutput['changes']> {
 	const t = translator(locale);
-	// Only what has a name for people: keys and counters say nothing to them.
-	const named = changes.filter(({ field }) => hasSentence(locale, `directive.changed.${field}`));
+	const named = changes.filter(({ field }) => isNamed(locale, field));
 	const names = await namesIn(locale, named);
 	for (const { kind, names: plan } of await typicalPlans()) names.set(kind, inLocale(plan, locale));
 	return named.map(({ field, before, after }) => ({
@@ -41,6 +40,17 @@ export async function changesInWords(locale: Locale, changes: Staleness['changes
 		before: wordsFor(locale, field, before, names),
 		after: wordsFor(locale, field, after, names),
 	}));
+}
+
+/** The names of the fields that changed, in the reader's language. */
+export function changedFields(locale: Locale, changes: Staleness['changes']): string[] {
+	const named = changes.filter(({ field }) => isNamed(locale, field));
+	return named.map(({ field }) => translator(locale)(`directive.changed.${field}`));
+}
+
+/** Only what has a name for people: keys and counters say nothing to them. */
+function isNamed(locale: Locale, field: string): boolean {
+	return hasSentence(locale, `directive.changed.${field}`);
 }
 
 /** Names of the people and organizations that the changes point to by id. */

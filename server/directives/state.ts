@@ -201,7 +201,7 @@ export function asSeen(scope: Scope, state: DirectiveState): DirectiveState {
 	return { ...state, assignments };
 }
 
-/** What differs between two states of a directive, field by field. */
+/** What differs between two states of a directive, field by field. Both are as the reader sees them (`asSeen`). */
 export function differencesBetween(
 	before: Record<string, unknown>,
 	after: Record<string, unknown>,

@@ -25,6 +25,7 @@ import { listOpenings, noteOpenings } from '#server/history/openings.ts';
 import { compareVersions, listVersions } from '#server/history/versions.ts';
 import { wordDiff } from '#server/history/word-diff.ts';
 import { at } from '#server/platform/clock.ts';
+import { contribute } from '#server/reports/contribute.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
@@ -186,6 +187,22 @@ describe('versions', () => {
 				],
 			}),
 		]);
+	});
+
+	it('tell a co-executor nothing of another’s contribution', async () => {
+		const helpers = await Promise.all([makeOrganization(), makeOrganization()]);
+		const [first, second] = await Promise.all(helpers.map((helper) => actorOf('coordinator', helper)));
+		if (!first || !second) throw new Error('two helpers were made');
+		const coExecutors = helpers.map(({ code }) => ({ organization: code }));
+		const made = await acceptedDirective(controller, coordinator, own, { coExecutors });
+		const given = { number: made.number, version: made.version, text: 'Ours', evidence: [] };
+		const sent = await contribute(first, given);
+		const compared = (actor: Actor) =>
+			compareVersions(actor, { number: made.number, from: made.version, to: sent.version });
+		expect((await compared(coordinator)).changes.map(({ field }) => field)).toEqual(['assignments']);
+		expect((await compared(first)).changes.map(({ field }) => field)).toEqual(['assignments']);
+		await expect(compared(second)).rejects.toThrow('version_not_found');
+		expect((await listVersions(second, made.number)).map(({ version }) => version)).not.toContain(sent.version);
 	});
 
 	it('compare words so that each side can be read back whole', () => {

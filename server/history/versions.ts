@@ -6,7 +6,7 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { eventsSeen } from '#server/access/events-seen.ts';
 import { isWithin, type Scope, scopeFor } from '#server/access/scope.ts';
-import { changesInWords } from '#server/directives/changes.ts';
+import { changedFields, changesInWords } from '#server/directives/changes.ts';
 import { asSeen, type DirectiveState, differencesBetween, loadDirective, placeOf } from '#server/directives/state.ts';
 import { noteOpenings } from '#server/history/openings.ts';
 import type { Comparison, VersionOutput } from '#server/history/outputs.ts';
@@ -26,14 +26,10 @@ type KeptVersion = Kept & { state: DirectiveState };
 export async function listVersions(actor: Actor, number: string): Promise<VersionOutput[]> {
 	const scope = scopeFor(actor, 'directive.read');
 	const kept = await readable(actor, scope, number);
-	const lines: VersionOutput[] = [];
-	for (const [place, { state, ...line }] of kept.entries()) {
+	return kept.map(({ state, ...line }, place) => {
 		const before = kept[place + 1];
-		const changes = before ? differencesBetween(before.state, state) : [];
-		const fields = (await changesInWords(actor.locale, changes)).map(({ label }) => label);
-		lines.push({ ...line, fields });
-	}
-	return lines;
+		return { ...line, fields: before ? changedFields(actor.locale, differencesBetween(before.state, state)) : [] };
+	});
 }
 
 /** Two versions side by side, their texts compared word by word. NOT_FOUND for a version the reader could not have read. */
