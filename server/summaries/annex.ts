@@ -7,6 +7,8 @@ import type { OrganizationRef } from '#server/directives/outputs.ts';
 import { datesOf, rowOf } from '#server/directives/rows.ts';
 import { breachOf } from '#server/directives/schedule.ts';
 import type { DirectiveState } from '#server/directives/state.ts';
+import { roadMapsAt } from '#server/milestones/as-it-stood.ts';
+import { roadMapInLine } from '#server/milestones/in-line.ts';
 import type { Locale } from '#server/platform/language.ts';
 import { leadsWordSeen } from '#server/reports/seen.ts';
 import type { Bucket, Yardstick } from '#server/summaries/figures.ts';
@@ -34,12 +36,14 @@ export async function annexOf(
 	const meetings = await meetingsOf(all.map((state) => state.meetingId));
 	const people = await namesOf(all.map((state) => state.responsibleId));
 	const reports = await lastReports(ids, yardstick.asOf, scope);
+	const roadMaps = await roadMapsAt(ids, yardstick.asOf);
 	return wanted.flatMap(({ id, bucket }) => {
 		const state = states.get(id);
 		if (!state) return [];
 		const row: Worded = {
 			...rowOf(locale, { ...state, breachedOn: breachAt(state, yardstick.day) }, surroundings(state), yardstick.day),
 			lastReport: reports.get(id) ?? null,
+			roadMap: roadMapInLine(locale, state, roadMaps.get(id) ?? [], yardstick.day),
 		};
 		return [{ row, bucket, line: lineOf(row, locale) }];
 	});

@@ -63,6 +63,7 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	closedOn: { ...date, of: ({ row }) => row.closedOn },
 	lastReportOn: { ...date, of: ({ row }) => onDay(row.lastReportAt) },
 	lastReport: { ...long(50), summaryOnly: true, of: ({ row }) => row.lastReport ?? null },
+	roadMap: { ...long(40), summaryOnly: true, of: ({ row }) => row.roadMap || null },
 };
 
 function track(value: string | null, t: Translate): string | null {

@@ -10,7 +10,7 @@ import { excerpt } from '#server/summaries/excerpt.ts';
 const EXCERPT = 240;
 
 /** What is worded: a row of the register, and in summaries the newest report's own words. */
-export type Worded = DirectiveRow & { lastReport?: string | null };
+export type Worded = DirectiveRow & { lastReport?: string | null; roadMap?: string };
 
 /** One directive as people read it: every text in one language. What is not there is an empty string. */
 export type DirectiveLine = {
@@ -40,6 +40,8 @@ export type DirectiveLine = {
 	closedOn: string;
 	lastReportOn: string;
 	lastReport: string;
+	/** "road map: 3 of 7 done, next …"; empty without one. */
+	roadMap: string;
 };
 
 /** Words a directive in the language its row was read in. */
@@ -70,6 +72,7 @@ export function lineOf(row: Worded, locale: Locale): DirectiveLine {
 		closedOn: date(row.closedOn),
 		lastReportOn: row.lastReportAt ? date(dateOf(row.lastReportAt)) : '',
 		lastReport: row.lastReport ? excerpt(row.lastReport, EXCERPT) : '',
+		roadMap: row.roadMap ? excerpt(row.roadMap, EXCERPT) : '',
 	};
 }
 

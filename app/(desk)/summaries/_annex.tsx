@@ -93,6 +93,7 @@ function Context({ row, line }: Pick<AnnexRow, 'row' | 'line'>) {
 					<b>{line.lastReportOn}</b> {line.lastReport}
 				</span>
 			)}
+			{line.roadMap && <span className={styles.row}>{line.roadMap}</span>}
 		</>
 	);
 }

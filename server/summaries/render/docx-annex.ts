@@ -57,6 +57,7 @@ function cells({ line: said, bucket }: AnnexRow): Record<AnnexColumn, Paragraph[
 		lastReport: [
 			line({ text: said.lastReportOn || '–', bold: said.lastReportOn !== '', size: 16 }),
 			...quiet(said.lastReport),
+			...quiet(said.roadMap),
 		],
 	};
 }

@@ -55,7 +55,13 @@ function cells({ line, bucket }: AnnexRow): TableCell[] {
 				...quiet([line.stage, line.closedOn].filter(Boolean).join(', ')),
 			],
 		},
-		{ stack: [{ text: line.lastReportOn || '–', bold: line.lastReportOn !== '' }, ...quiet(line.lastReport)] },
+		{
+			stack: [
+				{ text: line.lastReportOn || '–', bold: line.lastReportOn !== '' },
+				...quiet(line.lastReport),
+				...quiet(line.roadMap),
+			],
+		},
 	];
 }
 
