@@ -111,6 +111,8 @@ export const directive = c.table(
 		c.index('directive_by_responsible').on(table.responsibleId, table.stage),
 		c.index('directive_by_extension').on(table.pendingExtensionId, table.deadlineKey, table.id),
 		c.index('directive_by_proposal').on(table.proposedOutcome, table.deadlineKey, table.id),
+		// Road maps that are owed: almost every directive is passed over.
+		c.index('directive_by_plan').on(table.plannedAt, table.planDueOn),
 		// What is on control, in the order of deadlines; and what the overview and the register count by lies whole in
 		// it: the words of a hundred thousand rows stay unread.
 		c

@@ -1,0 +1,1 @@
+CREATE INDEX "directive_by_plan" ON "directive" USING btree ("planned_at","plan_due_on");

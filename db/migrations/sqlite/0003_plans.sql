@@ -1,0 +1,1 @@
+CREATE INDEX `directive_by_plan` ON `directive` (`planned_at`,`plan_due_on`);
