@@ -10,6 +10,7 @@ import { database, transact } from '#db/transact.ts';
 import { type Actor, systemActor } from '#server/access/actor.ts';
 import { markMissedDeadlines } from '#server/directives/mark-missed.ts';
 import { country } from '#server/directives/rules.ts';
+import { generateAhead } from '#server/obligations/generate-ahead.ts';
 import { establishOrganizations } from '#server/organizations/establish.ts';
 import { createAccount } from '#server/people/accounts.ts';
 import { hashPassword } from '#server/people/passwords.ts';
@@ -82,6 +83,8 @@ async function passNights(from: CalendarDate, to: CalendarDate): Promise<Calenda
 		const midnight: Instant = new Date(Date.parse(endOf(day)) + 60_000).toISOString();
 		day = addDays(day, 1);
 		await at(midnight, markMissedDeadlines);
+		// Written down far ahead: once a week is often enough.
+		if (new Date(`${day}T00:00:00Z`).getUTCDay() === 1) await at(midnight, generateAhead);
 	}
 	return to;
 }

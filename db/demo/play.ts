@@ -9,7 +9,7 @@ import { assessDirective } from '#server/directives/assess.ts';
 import { assignDirective } from '#server/directives/assign.ts';
 import { closeDirective } from '#server/directives/close.ts';
 import { declineProposal } from '#server/directives/decline.ts';
-import { draftDirective, type Touched } from '#server/directives/draft.ts';
+import { draftDirective } from '#server/directives/draft.ts';
 import {
 	assessInput,
 	closeInput,
@@ -23,10 +23,19 @@ import { issueDirective } from '#server/directives/issue.ts';
 import { keepOnControl } from '#server/directives/keep-on-control.ts';
 import { proposeClosing } from '#server/directives/propose.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { addIndicator } from '#server/indicators/add.ts';
+import { addIndicatorInput } from '#server/indicators/inputs.ts';
+import { readIndicators } from '#server/indicators/list.ts';
+import { measureIndicator } from '#server/indicators/measure.ts';
 import { recordMeetingInput } from '#server/meetings/inputs.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
+import { addMilestones } from '#server/milestones/add.ts';
+import { finishMilestone } from '#server/milestones/finish.ts';
+import { addMilestonesInput } from '#server/milestones/inputs.ts';
+import { readRoadMap } from '#server/milestones/list.ts';
+import { readObligations } from '#server/obligations/list.ts';
 import { disableAccount } from '#server/people/accounts.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import { type CalendarDate, today } from '#server/platform/clock.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { acceptContribution } from '#server/reports/accept-contribution.ts';
 import { contribute } from '#server/reports/contribute.ts';
@@ -53,6 +62,9 @@ export type Stage = {
 };
 
 type Step = DemoStep<CalendarDate>;
+type Doing<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
+/** A directive as it stands before a step. */
+type Touch = { number: string; version: number };
 type Played<Kind extends DemoEvent['kind']> = Extract<DemoEvent, { kind: Kind }>;
 
 /** Does what an event tells, through the product's own verbs and in the inputs that people would give. */
@@ -116,12 +128,7 @@ function cited(evidence: readonly DemoEvidence<CalendarDate>[] = []) {
 	);
 }
 
-function takeStep(
-	stage: Stage,
-	actor: Actor,
-	event: Played<'step'>,
-	touch: { number: string; version: number },
-): Promise<Touched> {
+function takeStep(stage: Stage, actor: Actor, event: Played<'step'>, touch: Touch): Promise<unknown> {
 	const step: Step = event.step;
 	switch (step.do) {
 		case 'issue':
@@ -133,7 +140,7 @@ function takeStep(
 			return assignDirective(actor, { ...touch, responsibleId: responsible.personId });
 		}
 		case 'report':
-			return writeProgress(actor, progressInput.parse({ ...touch, ...step, evidence: cited(step.evidence) }));
+			return reportProgress(actor, touch, step);
 		case 'move_deadline':
 			return moveDeadline(actor, moveDeadlineInput.parse({ ...touch, ...step }));
 		case 'submit':
@@ -158,6 +165,14 @@ function takeStep(
 			return closeDirective(actor, closeInput.parse({ ...touch, ...step }));
 		case 'keep_on_control':
 			return keepOnControl(actor, keepOnControlInput.parse({ ...touch, ...step }));
+		case 'plan':
+			return layDownPlan(actor, touch, step.kind);
+		case 'reach':
+			return reachMilestones(actor, touch, step.count);
+		case 'indicator':
+			return addIndicator(actor, addIndicatorInput.parse({ ...touch, ...step }));
+		case 'measure':
+			return measure(actor, touch, step);
 	}
 }
 
@@ -166,9 +181,38 @@ async function submit(
 	actor: Actor,
 	touch: { number: string; version: number },
 	step: Extract<Step, { do: 'submit' }>,
-): Promise<Touched> {
+): Promise<unknown> {
 	const [row] = await database().select({ id: directive.id }).from(directive).where(eq(directive.number, touch.number));
 	const remarks = await openRemarks(row?.id ?? '');
 	const answers = remarks.map(({ id }, index) => ({ remark: id, answer: step.answers?.[index] ?? '' }));
 	return submitFinalReport(actor, submitInput.parse({ ...touch, ...step, answers, evidence: cited(step.evidence) }));
+}
+
+/** A report meets the oldest periodic one whose days are over, where such are owed. */
+async function reportProgress(actor: Actor, touch: Touch, step: Doing<'report'>): Promise<unknown> {
+	const { obligations } = await readObligations(actor, touch.number);
+	const owed = obligations.find(
+		({ metOn, status, periodTo }) => !metOn && status !== 'cancelled' && periodTo < today(),
+	);
+	const given = { ...touch, ...step, obligationId: owed?.id, evidence: cited(step.evidence) };
+	return writeProgress(actor, progressInput.parse(given));
+}
+
+async function layDownPlan(actor: Actor, touch: Touch, kind: string): Promise<unknown> {
+	const { typical } = await readRoadMap(actor, touch.number);
+	const milestones = typical.find((plan) => plan.kind === kind)?.steps ?? [];
+	return addMilestones(actor, addMilestonesInput.parse({ ...touch, milestones }));
+}
+
+async function reachMilestones(actor: Actor, { number }: Touch, count: number): Promise<void> {
+	const { milestones } = await readRoadMap(actor, number);
+	const next = milestones.filter(({ state }) => state === 'planned').slice(0, count);
+	for (const { id, version, dueOn } of next) {
+		await finishMilestone(actor, { id, version, doneOn: dueOn < today() ? dueOn : today() });
+	}
+}
+
+async function measure(actor: Actor, { number }: Touch, { value, note }: Doing<'measure'>): Promise<unknown> {
+	const [indicator] = (await readIndicators(actor, number)).indicators;
+	return measureIndicator(actor, { id: indicator?.id ?? '', value, measuredOn: today(), note });
 }

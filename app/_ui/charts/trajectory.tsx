@@ -57,6 +57,9 @@ export function Trajectory({
 	const line = (a: Point, b: Point) => ({ x1: at(a).x, y1: at(a).y, x2: at(b).x, y2: at(b).y });
 	const end = Math.max(...ends);
 	const newest = points.at(-1);
+	const way = scaleLinear([from.x, to.x], [from.y, to.y]).clamp(true);
+	// Its value stands on the far side of the trajectory, where no line runs through it.
+	const aside = newest && up(newest.y) < up(way(newest.x)) ? -10 : 18;
 	return (
 		<ChartFigure words={words} table={table}>
 			<svg className={styles.drawing} width="100%" height={height}>
@@ -90,7 +93,7 @@ export function Trajectory({
 					</circle>
 				))}
 				{newest && (
-					<text className={styles.value} x={at(newest).x} y={at(newest).y + 18} textAnchor="middle">
+					<text className={styles.value} x={at(newest).x} y={at(newest).y + aside} textAnchor="middle">
 						{newest.label}
 					</text>
 				)}

@@ -72,7 +72,17 @@ function begin({ directive, issuer }: Draft): Played {
 }
 
 function moveOf(step: DemoStep<string>): MoveName {
-	return step.do === 'propose' || step.do === 'close' ? moveFor(step.do, step.outcome) : step.do;
+	switch (step.do) {
+		case 'propose':
+		case 'close':
+			return moveFor(step.do, step.outcome);
+		case 'reach':
+			return 'plan';
+		case 'indicator':
+			return 'measure';
+		default:
+			return step.do;
+	}
 }
 
 /** Does to a directive what its step does, after the lifecycle has agreed. */

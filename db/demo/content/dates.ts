@@ -46,7 +46,17 @@ function tell(text: string, told: Told): string {
 	});
 }
 
-const dateFields = new Set(['heldOn', 'on', 'deadline', 'dueOn', 'executedOn', 'until', 'date']);
+const dateFields = new Set([
+	'heldOn',
+	'on',
+	'deadline',
+	'dueOn',
+	'executedOn',
+	'until',
+	'date',
+	'baselineOn',
+	'targetOn',
+]);
 
 function settle(value: unknown, told: Told, field = ''): unknown {
 	if (dateFields.has(field)) return dateFor(value as When, told.today, told.calendar);

@@ -1,6 +1,7 @@
 import { dateFor, directiveAsOf, meetingAsOf } from '#db/demo/content/dates.ts';
 import { directives, meetings } from '#db/demo/content/government.ts';
 import { people } from '#db/demo/content/people.ts';
+import { withRoadMap } from '#db/demo/content/road-maps.ts';
 import type { DemoDirective, DemoMeeting, DemoStep } from '#db/demo/content/shape.ts';
 import { issuerLevelRule } from '#server/countries/find.ts';
 import type { CountryPack, IssuerLevel } from '#server/countries/pack.ts';
@@ -34,7 +35,7 @@ export function historyUntil(today: CalendarDate, pack: CountryPack): DemoEvent[
 	}
 	for (const [index, { directive, meeting }] of directives.entries()) {
 		const held = meeting && meetingAsOf({ ...meeting, directives: [] }, today, pack.calendar);
-		const settled = directiveAsOf(directive, today, pack.calendar);
+		const settled = directiveAsOf(withRoadMap(directive), today, pack.calendar);
 		events.push(...directiveEvents(settled, held, index, pack));
 	}
 	for (const person of people) {
@@ -90,6 +91,10 @@ function usualActor(
 		case 'contribute':
 			return `coordinator.${step.organization}`;
 		case 'report':
+		case 'plan':
+		case 'reach':
+		case 'indicator':
+		case 'measure':
 			return `executor.${directive.lead}`;
 		case 'close':
 			return rule.closing === 'curator' ? 'curator.go' : controller;

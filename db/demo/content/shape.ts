@@ -1,6 +1,7 @@
 import type { Role } from '#server/access/grants.ts';
 import type { IssuerLevel, Names } from '#server/countries/pack.ts';
 import type { Confidence, Outcome } from '#server/directives/lifecycle.ts';
+import type { Recurrence } from '#server/obligations/due.ts';
 import type { CalendarDate } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
 
@@ -60,6 +61,13 @@ export type DemoStep<Date = When> = { on: Date; by?: string } & (
 	| { do: 'decline'; note: string }
 	| { do: 'close'; outcome: Outcome; basis: string }
 	| { do: 'keep_on_control'; until: Date; note: string }
+	/** The typical plan of that kind, as it falls between the step's day and the deadline. */
+	| { do: 'plan'; kind: string }
+	/** So many of the next milestones are marked as done. */
+	| { do: 'reach'; count: number }
+	| { do: 'indicator'; name: string; unit: string; baseline: number; baselineOn: Date; target: number; targetOn: Date }
+	/** What the directive's indicator is on the step's day. */
+	| { do: 'measure'; value: number; note?: string }
 );
 
 export type DemoCoExecutor<Date = When> = { organization: string; part: string; dueOn?: Date };
@@ -77,6 +85,9 @@ export type DemoDirective<Date = When> = {
 	/** The resolution it comes from, for a directive without a meeting. */
 	basis?: string;
 	topic: string;
+	/** Which typical plan fits it, and how often periodic reports are owed. */
+	kind?: string;
+	recurrence?: Recurrence;
 	restricted?: boolean;
 	standing?: boolean;
 	/** Left out: standing, or a draft for which the controller has not set one yet. */
