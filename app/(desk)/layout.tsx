@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { currentActor, serverCaller } from '#app/_trpc/caller.ts';
 import { Procedures } from '#app/_trpc/client.tsx';
+import { KeptDrafts } from '#app/_trpc/kept-drafts.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
+import { Bell } from '#app/(desk)/_shell/bell.tsx';
 import type { NavItem } from '#app/(desk)/_shell/nav-links.tsx';
 import { Shell } from '#app/(desk)/_shell/shell.tsx';
 import type { Actor } from '#server/access/actor.ts';
@@ -20,20 +22,23 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	const organization = await organizationOf(actor);
 	return (
 		<Procedures>
-			<Shell
-				t={t}
-				locale={locale}
-				theme={theme}
-				person={{
-					name: actor.name,
-					initials: initialsOf(actor.name),
-					organization,
-					roles: [...new Set(actor.memberships.map((held) => t(`roles.${held.role}`)))],
-				}}
-				items={await placesOf(actor, t, locale)}
-			>
-				{children}
-			</Shell>
+			<KeptDrafts personId={actor.personId}>
+				<Shell
+					t={t}
+					locale={locale}
+					theme={theme}
+					person={{
+						name: actor.name,
+						initials: initialsOf(actor.name),
+						organization,
+						roles: [...new Set(actor.memberships.map((held) => t(`roles.${held.role}`)))],
+					}}
+					items={await placesOf(actor, t, locale)}
+					bell={await bellOf(actor, t)}
+				>
+					{children}
+				</Shell>
+			</KeptDrafts>
 		</Procedures>
 	);
 }
@@ -68,6 +73,13 @@ async function placesOf(actor: Actor, t: Translate, locale: Locale): Promise<Nav
 		findScope(actor, 'trail.read') ? { href: '/admin/trail', label: t('nav.trail'), icon: 'scales' } : null,
 	];
 	return places.filter((place): place is NavItem => place !== null);
+}
+
+/** The bell, for whoever may be told of anything. */
+async function bellOf(actor: Actor, t: Translate): Promise<ReactNode> {
+	if (!findScope(actor, 'notification.read')) return null;
+	const { unread } = await (await serverCaller()).notifications.unread({});
+	return <Bell label={t('notifications.title')} unreadLabel={t('notifications.unread')} unread={unread} />;
 }
 
 /** How much waits in the inbox; nothing stands there when nothing waits. */

@@ -8,6 +8,7 @@ import { actorFromHeaders } from '#server/people/actor.ts';
 import { isRefusal } from '#server/platform/errors.ts';
 import { callerFactory } from '#server/trpc/init.ts';
 import { appRouter } from '#server/trpc/router.ts';
+import { contextOf } from './context.ts';
 
 const createCaller = callerFactory(appRouter);
 
@@ -29,6 +30,11 @@ export const serverCaller = cache(async () => {
 	if (actor.mustChangePassword && !/^\/account(?![\w-])/.test(path)) redirect('/account');
 	return createCaller({ actor, locale: actor.locale });
 });
+
+/** The procedures for a route of its own, called as whoever sent the request; they refuse a stranger themselves. */
+export async function callerFor(request: Request) {
+	return createCaller(await contextOf(request));
+}
 
 /**
  * For a page that may not be there, or not for this reader, or whose address cannot name anything: all are the same

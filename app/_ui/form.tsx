@@ -9,6 +9,7 @@ import { Notice } from './notice.tsx';
 import { useTexts } from './texts-provider.tsx';
 import { useDraft } from './use-draft.ts';
 import { useHydrated } from './use-hydrated.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { wrongFields } from './wrong-fields.ts';
 
 type Props = {
@@ -19,7 +20,10 @@ type Props = {
 	label?: string;
 	/** Beside the submit button: a way back, a second act. */
 	actions?: ReactNode;
-	/** Keeps what is typed in this browser under this name until it is sent; name the object and the person in it. */
+	/**
+	 * Keeps what is typed under this name until it is sent, in this browser and on the server; name the object and the
+	 * person in it.
+	 */
 	draftKey?: string;
 	kind?: 'primary' | 'danger';
 	/** Stands under the summary of problems: the other person's change beside yours, for instance. */
@@ -40,6 +44,7 @@ export function Form({ onSubmit, submitLabel, label, actions, draftKey, kind = '
 	const [pending, setPending] = useState(false);
 	const [problems, setProblems] = useState<readonly FormProblem[]>([]);
 	const { draft, restored, generation, changed, discard, forget } = useDraft(form, draftKey);
+	const keptFocus = useKeptFocus(form, generation);
 	const state = useMemo(() => ({ id, problems, draft, changed }), [id, problems, draft, changed]);
 
 	useEffect(() => {
@@ -74,12 +79,13 @@ export function Form({ onSubmit, submitLabel, label, actions, draftKey, kind = '
 			method="post"
 			onSubmit={send}
 			onInput={changed}
+			onFocus={keptFocus}
 		>
 			{problems.length > 0 && <Summary ref={summary} form={id} problems={problems} />}
 			{notice}
 			{restored && (
 				<Notice tone="info" label={t('notice.info')} compact>
-					{t('form.draftRestored')}{' '}
+					{restored === 'here' ? t('form.draftRestored') : t('form.draftRestoredFrom', { at: restored })}{' '}
 					<Button kind="quiet" size="small" onClick={discard}>
 						{t('form.discardDraft')}
 					</Button>

@@ -9,7 +9,7 @@ function typing(target: EventTarget | null): boolean {
 
 /**
  * Lets a list be walked by keys: j and k move between rows marked `data-row`, Enter opens (the row's
- * first link has the focus), x ticks the row's check box, / goes to the page's search box.
+ * first link has the focus), x ticks the row's check box or presses its button marked `data-tick`, / goes to the page's search box.
  */
 export function KeyboardList({ children }: { children: ReactNode }) {
 	const list = useRef<HTMLDivElement>(null);
@@ -28,7 +28,7 @@ export function KeyboardList({ children }: { children: ReactNode }) {
 			k: () => step(-1),
 			x: () => {
 				const row = rows().find((one) => one.contains(document.activeElement));
-				row?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+				row?.querySelector<HTMLElement>('input[type=checkbox], button[data-tick]')?.click();
 			},
 			'/': () => {
 				const boxes = [...document.querySelectorAll<HTMLInputElement>('main input[type=search], input[type=search]')];

@@ -59,6 +59,12 @@ export function formatInstant(locale: Locale, instant: Instant): string {
 	}).format(new Date(instant));
 }
 
+/** The time of day of an instant in the government's time zone. */
+export function formatTime(locale: Locale, instant: Instant): string {
+	const { timeZone } = countryPack(config().TAPSYRMA_COUNTRY);
+	return format(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
+}
+
 export function formatNumber(locale: Locale, value: number): string {
 	return new Intl.NumberFormat(region[locale], { maximumFractionDigits: 1 }).format(value);
 }

@@ -19,6 +19,7 @@ export function Shell({
 	theme,
 	person,
 	items,
+	bell,
 	foot,
 	children,
 }: {
@@ -28,6 +29,8 @@ export function Shell({
 	person: Person;
 	/** The places this person may enter, in order. */
 	items: readonly NavItem[];
+	/** Leads to the notifications, for whoever may get any. */
+	bell?: ReactNode;
 	/** At the foot of every page: version, the time as of which it stands. */
 	foot?: ReactNode;
 	children: ReactNode;
@@ -56,6 +59,7 @@ export function Shell({
 					submit={t('shell.search.submit')}
 				/>
 				<div className={styles.personal}>
+					{bell}
 					<LanguageSwitch t={t} locale={locale} />
 					<ThemeSwitch t={t} />
 					<AccountMenu t={t} person={person} />

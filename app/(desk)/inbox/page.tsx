@@ -10,6 +10,7 @@ import { type InboxGroup, inboxGroups } from '#server/directives/inbox-outputs.t
 import { isCursor } from '#server/platform/cursor.ts';
 import { type Translate, translator } from '#server/platform/language.ts';
 import { Group } from './_group.tsx';
+import { OwnTasks } from './_own-tasks.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await readerPreferences()).locale)('inbox.title') };
@@ -28,9 +29,10 @@ export default async function InboxPage({
 	const asked = typeof query.cursor === 'string' ? query.cursor : '';
 	const cursor = chosen && isCursor(asked) ? asked : undefined;
 	const api = await serverCaller();
-	const [inbox, { count }] = await orNotFound(
-		Promise.all([api.desk.inbox({ group: chosen, cursor }), api.desk.waiting({})]),
+	const [inbox, { count }, tasks] = await orNotFound(
+		Promise.all([api.desk.inbox({ group: chosen, cursor }), api.desk.waiting({}), api.delegations.own({})]),
 	);
+	const own = chosen ? [] : tasks;
 	return (
 		<Stack>
 			<PageHeader
@@ -39,9 +41,10 @@ export default async function InboxPage({
 				lead={chosen || count === 0 ? undefined : t('inbox.lead', { count })}
 				breadcrumbs={chosen ? [{ label: t('inbox.title'), href: '/inbox' }] : []}
 			/>
-			{inbox.groups.length > 0 ? (
+			{inbox.groups.length + own.length > 0 ? (
 				<KeyboardList>
 					<Stack>
+						<OwnTasks t={t} locale={locale} tasks={own} />
 						{inbox.groups.map((group) => (
 							<Group
 								key={group.group}

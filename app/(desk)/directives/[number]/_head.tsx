@@ -7,6 +7,7 @@ import { PrintButton } from '../_print-button.tsx';
 import { CalendarMark } from './_calendar-mark.tsx';
 import { isOpen } from './_moves.ts';
 import type { Told } from './_told.ts';
+import { Watch } from './_watch.tsx';
 
 /** What it is called and where it stands, in one look. */
 export function Head({ t, locale, directive }: Told) {
@@ -23,6 +24,7 @@ export function Head({ t, locale, directive }: Told) {
 							{t('directive.edit')}
 						</LinkButton>
 					)}
+					<Watch locale={locale} directive={directive} />
 					<PrintButton label={t('directive.print')} />
 				</>
 			}

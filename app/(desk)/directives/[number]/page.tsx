@@ -20,19 +20,20 @@ import { Reports } from './_reports.tsx';
 import { RoadMap } from './_road-map.tsx';
 import { Source } from './_source.tsx';
 import { Statuses } from './_statuses.tsx';
+import { Talk } from './_talk.tsx';
+import { Tasks } from './_tasks.tsx';
 import { Trail } from './_trail.tsx';
 import { VoicesOverTime } from './_voices.tsx';
 import { Words } from './_words.tsx';
 import styles from './page.module.css';
 
-/** One directive tells its story: its words and people, what was reported and decided, what may be done now. */
-export default async function DirectivePage({
-	params,
-	searchParams,
-}: {
+type Props = {
 	params: Promise<{ number: string }>;
 	searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+};
+
+/** One directive tells its story: its words and people, what was reported and decided, what may be done now. */
+export default async function DirectivePage({ params, searchParams }: Props) {
 	const { number } = await params;
 	const { on } = await searchParams;
 	if (on) return <Past number={decodeURIComponent(number)} on={String(on)} />;
@@ -61,6 +62,7 @@ export default async function DirectivePage({
 						<Obligations {...told} />
 						<RoadMap {...told} personId={actor?.personId ?? ''} />
 						<Indicators {...told} personId={actor?.personId ?? ''} />
+						<Tasks {...told} personId={actor?.personId ?? ''} />
 						<Reports {...told} />
 						<VoicesOverTime {...told} />
 						<Decisions {...told} />
@@ -77,6 +79,7 @@ export default async function DirectivePage({
 					</Stack>
 				</aside>
 			</div>
+			<Talk {...told} personId={actor?.personId ?? ''} query={await searchParams} />
 			<Trail t={t} locale={locale} events={trail} parts={directive.parts} />
 		</>
 	);

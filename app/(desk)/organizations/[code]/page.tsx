@@ -47,7 +47,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
 			) : (
 				<OutOfReach t={t} page={page} />
 			)}
-			<People t={t} page={page} />
+			<People t={t} locale={locale} page={page} />
 		</Stack>
 	);
 }

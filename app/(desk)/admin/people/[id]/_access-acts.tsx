@@ -10,7 +10,9 @@ import { Form } from '#app/_ui/form.tsx';
 import type { FormProblem } from '#app/_ui/form-state.ts';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { HandOver } from '#app/(desk)/_handover/hand-over.tsx';
 import { Secret } from '../_secret.tsx';
+import { Disable } from './_disable.tsx';
 
 type Person = { id: string; version: number; name: string; disabled: boolean; twoFactorEnabled: boolean };
 
@@ -32,43 +34,20 @@ export function AccessActs({ person }: { person: Person }) {
 					act={() => client.people.resetSecondFactor.mutate(at)}
 				/>
 			)}
-			{person.disabled ? (
-				<Enable at={at} />
-			) : (
-				<Act
-					danger
-					label={t('access.disable')}
-					lead={t('access.disableLead')}
-					done={t('access.disabled')}
-					act={() => client.people.disable.mutate(at)}
-				/>
-			)}
+			<HandOver personId={person.id} name={person.name} />
+			{person.disabled ? <Enable at={at} /> : <Disable at={at} />}
 		</Actions>
 	);
 }
 
 /** An act behind a question. */
-function Act({
-	label,
-	lead,
-	done,
-	danger,
-	act,
-}: {
-	label: string;
-	lead: string;
-	done: string;
-	danger?: boolean;
-	act: () => Promise<unknown>;
-}) {
+function Act({ label, lead, done, act }: { label: string; lead: string; done: string; act: () => Promise<unknown> }) {
 	const router = useRouter();
 	const notify = useToast();
-	const kind = danger ? 'danger' : 'primary';
 	return (
-		<DialogButton label={label} kind={danger ? 'danger' : 'secondary'}>
+		<DialogButton label={label}>
 			{(close) => (
 				<Form
-					kind={kind}
 					submitLabel={label}
 					label={label}
 					onSubmit={async () => {

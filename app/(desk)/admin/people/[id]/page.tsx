@@ -43,7 +43,7 @@ export default async function PersonPage({ params }: { params: Params }) {
 	}));
 	const held = memberships.flatMap(({ organization }) => organization ?? []);
 	return (
-		<Texts locale={locale} namespaces={['people', 'conflict']}>
+		<Texts locale={locale} namespaces={['people', 'conflict', 'handover']}>
 			<Stack>
 				<PageHeader
 					t={t}
