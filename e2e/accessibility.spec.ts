@@ -30,6 +30,7 @@ async function pagesOf(page: Page): Promise<string[]> {
 		'/organizations',
 		'/organizations/mlsp',
 		'/summaries',
+		'/notifications',
 		'/account',
 	];
 }
