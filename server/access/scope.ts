@@ -174,15 +174,25 @@ export function seesDrafts(scope: Scope): boolean {
 
 /**
  * On whose behalf an actor takes an action: null when a membership of his or her own carries it (to that directive),
- * otherwise the absent person who lends the right. An action without a grant is judged by who may read the directive.
+ * otherwise the absent person who lends the right. An action that no grant stands behind is judged by who may read the
+ * directive.
  */
 export function onBehalf(actor: Actor, action: string, placed?: Placed): Absent | null {
 	if (absentOf(actor).length === 0) return null;
-	const named = actions.find((each) => each === action) ?? (placed ? 'directive.read' : null);
+	const named = grantOf(action) ?? (placed ? 'directive.read' : null);
 	if (!named) return null;
 	const carrying = capacitiesOf(actor).find((each) => {
 		const scope = findScope(each.actor, named);
 		return scope !== null && (!placed || isWithin(scope, placed));
 	});
 	return carrying?.onBehalfOf ?? null;
+}
+
+/** The grant behind an event's action: of that name, or the one there is about its noun (`milestone.keep`). */
+function grantOf(action: string): Action | null {
+	const exact = actions.find((each) => each === action);
+	if (exact) return exact;
+	const noun = action.split('.', 1)[0];
+	const [only, ...more] = actions.filter((each) => each.split('.', 1)[0] === noun && !each.endsWith('.read'));
+	return only && more.length === 0 ? only : null;
 }

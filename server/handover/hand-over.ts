@@ -4,7 +4,8 @@ import { milestone } from '#db/schema/execution.ts';
 import { database, transact } from '#db/transact.ts';
 import { type Actor, systemActor } from '#server/access/actor.ts';
 import { scopeFor, scopeOfProduct } from '#server/access/scope.ts';
-import { loadDirective, placeOf, saveDirective } from '#server/directives/state.ts';
+import { recordBeside } from '#server/directives/record-beside.ts';
+import { loadDirective, saveDirective } from '#server/directives/state.ts';
 import type { HandOverInput } from '#server/handover/inputs.ts';
 import { type OpenWork, openWorkOf } from '#server/handover/open-work.ts';
 import type { HandOverCounts } from '#server/handover/outputs.ts';
@@ -59,14 +60,7 @@ async function handOverDirectives(actor: Actor, work: OpenWork, { from, to }: Pe
 			await saveDirective(actor, state, { responsibleId: to.id }, { action: 'directive.hand-over', facts });
 			continue;
 		}
-		await recordEvent(actor, {
-			action: 'directive.hand-over',
-			subjectKind: 'directive',
-			subjectId: id,
-			directiveId: id,
-			placed: placeOf(state),
-			facts: { number: state.number, ...facts },
-		});
+		await recordBeside(actor, state, { action: 'directive.hand-over', subjectKind: 'directive', subjectId: id, facts });
 	}
 }
 

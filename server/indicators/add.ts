@@ -3,13 +3,13 @@ import { indicator } from '#db/schema/execution.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { recordBeside } from '#server/directives/record-beside.ts';
 import { assertMove, assertVersion, loadDirective } from '#server/directives/state.ts';
 import type { AddIndicatorInput } from '#server/indicators/inputs.ts';
 import { checkCourse, type IndicatorTouched } from '#server/indicators/state.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
-import { recordEvent } from '#server/trail/record.ts';
 
 const most = 30;
 
@@ -35,12 +35,11 @@ export async function addIndicator(actor: Actor, input: AddIndicatorInput): Prom
 			createdAt: at,
 			updatedAt: at,
 		});
-		await recordEvent(actor, {
+		await recordBeside(actor, state, {
 			action: 'indicator.add',
 			subjectKind: 'indicator',
 			subjectId: id,
-			directiveId: state.id,
-			facts: { number: state.number, ...about },
+			facts: { ...about },
 		});
 		return { id, number: state.number, version: 1 };
 	});

@@ -3,10 +3,10 @@ import { indicator } from '#db/schema/execution.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { recordBeside } from '#server/directives/record-beside.ts';
 import type { EditIndicatorInput } from '#server/indicators/inputs.ts';
 import { assertIndicatorVersion, checkCourse, type IndicatorTouched, openIndicator } from '#server/indicators/state.ts';
 import { now } from '#server/platform/clock.ts';
-import { recordEvent } from '#server/trail/record.ts';
 
 /** Corrects an indicator: its words, its baseline, its target. What was measured stays; the trail keeps what stood. */
 export async function editIndicator(actor: Actor, input: EditIndicatorInput): Promise<IndicatorTouched> {
@@ -23,12 +23,11 @@ export async function editIndicator(actor: Actor, input: EditIndicatorInput): Pr
 			.set({ ...about, version: version + 1, updatedAt: now() })
 			.where(and(eq(indicator.id, id), eq(indicator.version, version)));
 		const changed = Object.fromEntries(fields.map((field) => [field, { from: found[field], to: about[field] }]));
-		await recordEvent(actor, {
+		await recordBeside(actor, state, {
 			action: 'indicator.edit',
 			subjectKind: 'indicator',
 			subjectId: id,
-			directiveId: state.id,
-			facts: { number: state.number, name: about.name, changed },
+			facts: { name: about.name, changed },
 		});
 		return { id, number: state.number, version: version + 1 };
 	});

@@ -3,12 +3,12 @@ import { indicatorValue } from '#db/schema/execution.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { recordBeside } from '#server/directives/record-beside.ts';
 import type { measureInput, ReportedMeasure } from '#server/indicators/inputs.ts';
 import { type Indicator, type IndicatorTouched, indicatorsOf, openIndicator } from '#server/indicators/state.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
-import { recordEvent } from '#server/trail/record.ts';
 
 type Measure = Omit<ReportedMeasure, 'indicatorId'>;
 
@@ -21,12 +21,11 @@ export async function measureIndicator(actor: Actor, input: z.output<typeof meas
 	return transact(async () => {
 		const { state, found } = await openIndicator(actor, scope, input.id);
 		await keepValue(actor, found, input, null);
-		await recordEvent(actor, {
+		await recordBeside(actor, state, {
 			action: 'indicator.measure',
 			subjectKind: 'indicator',
 			subjectId: found.id,
-			directiveId: state.id,
-			facts: { number: state.number, name: found.name, value: input.value, measuredOn: input.measuredOn },
+			facts: { name: found.name, value: input.value, measuredOn: input.measuredOn },
 		});
 		return { id: found.id, number: state.number, version: found.version };
 	});

@@ -4,10 +4,10 @@ import { indicator } from '#db/schema/execution.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { recordBeside } from '#server/directives/record-beside.ts';
 import type { retireIndicatorInput } from '#server/indicators/inputs.ts';
 import { assertIndicatorVersion, type IndicatorTouched, openIndicator } from '#server/indicators/state.ts';
 import { now } from '#server/platform/clock.ts';
-import { recordEvent } from '#server/trail/record.ts';
 
 /** Takes an indicator out: it is shown no more, and its figures stay kept. */
 export async function retireIndicator(
@@ -23,12 +23,11 @@ export async function retireIndicator(
 			.update(indicator)
 			.set({ retiredAt: at, updatedAt: at, version: found.version + 1 })
 			.where(and(eq(indicator.id, found.id), eq(indicator.version, found.version)));
-		await recordEvent(actor, {
+		await recordBeside(actor, state, {
 			action: 'indicator.retire',
 			subjectKind: 'indicator',
 			subjectId: found.id,
-			directiveId: state.id,
-			facts: { number: state.number, name: found.name },
+			facts: { name: found.name },
 		});
 		return { id: found.id, number: state.number, version: found.version + 1 };
 	});

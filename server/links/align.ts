@@ -4,11 +4,11 @@ import { directiveLink } from '#db/schema/collaboration.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { recordBeside } from '#server/directives/record-beside.ts';
 import { assertMove, type DirectiveState, loadDirective } from '#server/directives/state.ts';
 import type { alignInput } from '#server/links/inputs.ts';
 import { addLink, targetOf } from '#server/links/link.ts';
 import { refuse } from '#server/platform/errors.ts';
-import { recordEvent } from '#server/trail/record.ts';
 
 /**
  * Says what a directive must align with: a document or another directive. Both pages show it to whoever reaches both.
@@ -24,12 +24,11 @@ export async function alignDirective(actor: Actor, input: z.output<typeof alignI
 		const about = { kind: 'align_with' as const, from: state, note: input.note };
 		const id = await addLink(actor, other ? { ...about, to: other } : { ...about, document });
 		// The directive's own trail says that it was linked, not to what: its readers may not reach the other end.
-		await recordEvent(actor, {
+		await recordBeside(actor, state, {
 			action: 'directive.link',
 			subjectKind: 'directive',
 			subjectId: state.id,
-			directiveId: state.id,
-			facts: { number: state.number, link: id },
+			facts: { link: id },
 		});
 		return { id };
 	});

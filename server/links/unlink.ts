@@ -4,11 +4,11 @@ import { directiveLink } from '#db/schema/collaboration.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { recordBeside } from '#server/directives/record-beside.ts';
 import { assertMove, loadDirective } from '#server/directives/state.ts';
 import type { unlinkInput } from '#server/links/inputs.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
-import { recordEvent } from '#server/trail/record.ts';
 
 /**
  * Takes back that a directive must align with something. What became of a directive (split, merged, superseded) is
@@ -32,12 +32,11 @@ export async function unlinkDirective(actor: Actor, input: z.output<typeof unlin
 			)
 			.returning({ id: directiveLink.id });
 		if (removed.length === 0) throw refuse('NOT_FOUND', 'link_not_found');
-		await recordEvent(actor, {
+		await recordBeside(actor, state, {
 			action: 'directive.unlink',
 			subjectKind: 'directive',
 			subjectId: state.id,
-			directiveId: state.id,
-			facts: { number: state.number, link: input.id },
+			facts: { link: input.id },
 		});
 		return { id: input.id };
 	});

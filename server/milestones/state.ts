@@ -4,13 +4,12 @@ import { milestone, milestoneVersion } from '#db/schema/execution.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, type Scope } from '#server/access/scope.ts';
-import { assertMove, type DirectiveState, loadDirective, placeOf } from '#server/directives/state.ts';
+import { recordBeside } from '#server/directives/record-beside.ts';
+import { assertMove, type DirectiveState, loadDirective } from '#server/directives/state.ts';
 import type { MilestoneState } from '#server/milestones/standing.ts';
-import { tellWatchers } from '#server/notifications/tell-watchers.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { lastChangeOf } from '#server/trail/last-change.ts';
-import { recordEvent } from '#server/trail/record.ts';
 
 /** A milestone as its row and its versions keep it. */
 export type Milestone = Omit<typeof milestone.$inferSelect, 'state'> & { state: MilestoneState };
@@ -84,16 +83,12 @@ export async function saveMilestone(
 ): Promise<MilestoneTouched> {
 	return transact(async () => {
 		const next = await rewriteMilestone(actor, before, change, event.reason ?? null);
-		const facts = { title: next.title, ...event.facts };
-		await recordEvent(actor, {
+		await recordBeside(actor, state, {
 			action: event.action,
 			subjectKind: 'milestone',
 			subjectId: before.id,
-			directiveId: state.id,
-			placed: placeOf(state),
-			facts: { number: state.number, version: next.version, ...facts },
+			facts: { title: next.title, version: next.version, ...event.facts },
 		});
-		await tellWatchers(actor, { directiveId: state.id, placed: placeOf(state), action: event.action, facts });
 		return { id: next.id, number: state.number, version: next.version };
 	});
 }
