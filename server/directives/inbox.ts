@@ -18,6 +18,7 @@ import {
 } from 'drizzle-orm';
 import { assignment, directive, report } from '#db/schema/directives.ts';
 import { extension } from '#db/schema/execution.ts';
+import { person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import { type Absent, type Actor, capacitiesOf } from '#server/access/actor.ts';
 import { directivesWithin, findScope, scopeFor } from '#server/access/scope.ts';
@@ -148,11 +149,7 @@ function ofCoordinators(actor: Actor): Waiting[] {
 		...group('to_accept', openFor(actor, 'accept'), () => 'accept'),
 		...group('returned', openFor(actor, 'submit', wasReturned()), () => 'submit'),
 		...group('to_report', openFor(actor, 'submit', sql`not ${wasReturned()}`, reportIsOwed()), () => 'report'),
-		...group(
-			'to_assign',
-			openFor(actor, 'assign', isNull(directive.responsibleId), sql`not (${untaken})`),
-			() => 'assign',
-		),
+		...group('to_assign', openFor(actor, 'assign', nobodyAnswers(), sql`not (${untaken})`), () => 'assign'),
 	];
 }
 
@@ -274,6 +271,15 @@ function ofDeciders(actor: Actor): Waiting[] {
 	if (theirs.length === 0) return [];
 	const conditions = [extensionPending(), or(...theirs), isNull(directive.proposedOutcome), notAskedBy(actor)];
 	return group('extension_to_decide', openFor(actor, 'decide_extension', ...conditions), () => 'decide_extension');
+}
+
+/** Nobody is named responsible, or somebody whose account was disabled. */
+function nobodyAnswers(): SQL {
+	const gone = database()
+		.select({ id: person.id })
+		.from(person)
+		.where(and(eq(person.id, directive.responsibleId), isNotNull(person.disabledAt)));
+	return or(isNull(directive.responsibleId), exists(gone)) as SQL;
 }
 
 /** Where the lead works on, but on a report that came back. */

@@ -6,6 +6,7 @@ import { delegateTask } from '#server/delegations/give.ts';
 import { countOwnTasks } from '#server/delegations/read.ts';
 import { assignDirective } from '#server/directives/assign.ts';
 import type { Touched } from '#server/directives/draft.ts';
+import { readInbox } from '#server/directives/inbox.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
 import { handOver } from '#server/handover/hand-over.ts';
 import { previewHandOver } from '#server/handover/preview.ts';
@@ -13,6 +14,7 @@ import { addMilestones } from '#server/milestones/add.ts';
 import { readRoadMap } from '#server/milestones/list.ts';
 import { listNotifications } from '#server/notifications/read.ts';
 import { readWatch, watchDirective } from '#server/notifications/watch.ts';
+import { disableAccount } from '#server/people/accounts.ts';
 import { today } from '#server/platform/clock.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { listTrail } from '#server/trail/read.ts';
@@ -93,6 +95,16 @@ describe('handing over everything of a leaving person', () => {
 		expect(counts).toEqual({ ...all, directives: 0, milestones: 0, underReview: 1 });
 		const read = await readDirective(coordinator, made.number);
 		expect(read).toMatchObject({ version: submitted.version, responsibleId: leaving.personId });
+	});
+
+	it('not done before an account is disabled, the directive waits for the coordinator to name somebody', async () => {
+		const groupOf = async () =>
+			(await readInbox(coordinator, {})).groups.find(({ group }) => group === 'to_assign')?.rows ?? [];
+		expect(await groupOf()).toEqual([]);
+		await disableAccount(administrator, leaving.personId);
+		expect((await groupOf()).map(({ row }) => row.number)).toEqual([made.number]);
+		await handOver(coordinator, input());
+		expect(await groupOf()).toEqual([]);
 	});
 
 	it('is for an administrator and the own coordinator alone, to a colleague alone', async () => {
