@@ -65,14 +65,11 @@ export default async function NotificationsPage({
 						</Stack>
 					</KeyboardList>
 				)}
-				{(asked || nextCursor) && (
-					<Pager
-						t={t}
-						summary=""
-						firstHref={asked ? withQuery(path, view) : undefined}
-						nextHref={nextCursor ? withQuery(path, { ...view, cursor: nextCursor }) : undefined}
-					/>
-				)}
+				<Pager
+					t={t}
+					firstHref={asked ? withQuery(path, view) : undefined}
+					nextHref={nextCursor ? withQuery(path, { ...view, cursor: nextCursor }) : undefined}
+				/>
 			</Stack>
 		</Texts>
 	);
