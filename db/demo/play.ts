@@ -22,7 +22,10 @@ import {
 import { issueDirective } from '#server/directives/issue.ts';
 import { keepOnControl } from '#server/directives/keep-on-control.ts';
 import { proposeClosing } from '#server/directives/propose.ts';
+import { decideExtension } from '#server/extensions/decide.ts';
+import { decideExtensionInput, requestExtensionInput } from '#server/extensions/inputs.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { requestExtension } from '#server/extensions/request.ts';
 import { addIndicator } from '#server/indicators/add.ts';
 import { addIndicatorInput } from '#server/indicators/inputs.ts';
 import { readIndicators } from '#server/indicators/list.ts';
@@ -143,6 +146,10 @@ function takeStep(stage: Stage, actor: Actor, event: Played<'step'>, touch: Touc
 			return reportProgress(actor, touch, step);
 		case 'move_deadline':
 			return moveDeadline(actor, moveDeadlineInput.parse({ ...touch, ...step }));
+		case 'request_extension':
+			return requestExtension(actor, requestExtensionInput.parse({ ...touch, ...step }));
+		case 'decide_extension':
+			return decideExtension(actor, decideExtensionInput.parse({ ...touch, ...step }));
 		case 'submit':
 			return submit(actor, touch, step);
 		case 'contribute':

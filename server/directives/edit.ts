@@ -39,11 +39,12 @@ const fixedByIssue = [
  * Changes a directive's own data: everything while it is a draft, later only what issuing has not fixed
  * (titles, translations, topic, basis, source, restriction, co-executors and their parts).
  */
-export async function editDirective(actor: Actor, input: EditInput): Promise<Touched> {
+export async function editDirective(actor: Actor, given: EditInput): Promise<Touched> {
 	const scope = scopeFor(actor, 'directive.edit');
 	return transact(async () => {
-		const state = await loadDirective(scope, input.number);
-		await assertVersion(scope, state, input.version);
+		const state = await loadDirective(scope, given.number);
+		await assertVersion(scope, state, given.version);
+		const input = asStanding(state, given);
 		await assertMove(actor, state, 'edit');
 		const lead = (await asGiven(state)).lead;
 		const fixed = fixedByIssue.find(
@@ -58,6 +59,14 @@ export async function editDirective(actor: Actor, input: EditInput): Promise<Tou
 		const next = await saveDirective(actor, state, change, { action: 'directive.edit', facts: { fields } });
 		return { id: next.id, number: next.number, version: next.version, stage: next.stage };
 	});
+}
+
+/** A date on a non-working day that was moved when it was set is the date that stands, however often it is given. */
+function asStanding(state: DirectiveState, given: EditInput): EditInput {
+	const { deadline } = given;
+	return deadline && workingDeadline(deadline, null) === state.deadline
+		? { ...given, deadline: state.deadline }
+		: given;
 }
 
 function differs(

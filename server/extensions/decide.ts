@@ -13,6 +13,7 @@ import {
 import type { decideExtensionInput } from '#server/extensions/inputs.ts';
 import { moveInLedger } from '#server/extensions/ledger.ts';
 import { pendingRequest, settleRequest } from '#server/extensions/pending.ts';
+import { tellRequester } from '#server/extensions/tell-requester.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 type Decision = z.output<typeof decideExtensionInput>;
@@ -46,12 +47,14 @@ async function grant(actor: Actor, state: DirectiveState, input: Decision): Prom
 		{ pendingExtensionId: null },
 	);
 	await settleRequest(actor, request.id, { decision, decidedDeadline: next.deadline, decisionReason: input.reason });
+	await tellRequester(actor, request, { decision, to: next.deadline });
 	return next;
 }
 
 async function decline(actor: Actor, state: DirectiveState, input: Decision): Promise<DirectiveState> {
 	const request = await pendingRequest(state);
 	await settleRequest(actor, request.id, { decision: 'refused', decisionReason: input.reason });
+	await tellRequester(actor, request, { decision: 'refused', to: null });
 	const facts = { decision: 'refused', from: state.deadline, asked: request.proposedDeadline };
 	return saveDirective(actor, state, { pendingExtensionId: null }, { action: 'extension.decide', facts });
 }

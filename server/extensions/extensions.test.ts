@@ -16,6 +16,7 @@ import { listExtensions } from '#server/extensions/list.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { requestExtension } from '#server/extensions/request.ts';
 import { withdrawExtension } from '#server/extensions/withdraw.ts';
+import { listNotifications } from '#server/notifications/read.ts';
 import { at, endOf, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { isRefusal } from '#server/platform/errors.ts';
@@ -194,6 +195,21 @@ describe('the decision on a request', () => {
 	it('is never the requester’s own', async () => {
 		const both: Actor = { ...coordinator, memberships: [...coordinator.memberships, ...controller.memberships] };
 		expect(await reasonOf(grant(both, await asked()))).toBe('CONFLICT own_request');
+	});
+
+	it('is told to whoever asked, once', async () => {
+		const told = async () => {
+			const { rows } = await listNotifications(coordinator, { limit: 100 });
+			return rows.filter(({ facts }) => facts.action === 'extension.decide');
+		};
+		const before = (await told()).length;
+		const on = await grant(controller, await asked(), later(4));
+		const after = await told();
+		expect(after.length).toBe(before + 1);
+		expect(after[0]).toMatchObject({
+			directive: { number: on.number },
+			facts: { decision: 'granted_otherwise', asked: later(10), to: later(4) },
+		});
 	});
 
 	it('is one, when two decide at once; the other is told that somebody was first', async () => {

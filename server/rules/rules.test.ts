@@ -239,6 +239,13 @@ describe('a deadline on a non-working day', () => {
 		expect(await dueOf(draft.number)).toBe(saturday);
 	});
 
+	it('is no other date when it is given again after it was issued', async () => {
+		await set('deadlineShift', { shift: 'following' });
+		const issued = await issueDirective(controller, await draftOf(controller, ministry, { deadline: saturday }));
+		await editDirective(controller, { ...issued, deadline: saturday, titles: { en: 'Renamed' } });
+		expect(await dueOf(issued.number)).toBe(addDays(saturday, 2));
+	});
+
 	it('does not move when the rule changes after it was issued', async () => {
 		const draft = await draftOf(controller, ministry, { deadline: saturday });
 		const issued = await issueDirective(controller, draft);

@@ -27,6 +27,8 @@ type Played = Circumstances & {
 	lead: string;
 	deadline: string | null;
 	moves: number;
+	/** The date asked for in the request that waits. */
+	asked: string | null;
 	settledOn: string | null;
 	closedOn: string | null;
 	confidence?: string;
@@ -64,6 +66,7 @@ function begin({ directive, issuer }: Draft): Played {
 		deadline: directive.deadline ?? null,
 		moves: 0,
 		remarks: 0,
+		asked: null,
 		settledOn: null,
 		closedOn: null,
 		restricted: directive.restricted ?? false,
@@ -110,6 +113,15 @@ function play(state: Played, event: Extract<DemoEvent, { kind: 'step' }>): void 
 		expect(step.deadline > (state.deadline ?? ''), where).toBe(true);
 		expect(step.on <= (state.deadline ?? ''), `${where}: asked after the deadline`).toBe(true);
 		[state.deadline, state.moves] = [step.deadline, state.moves + 1];
+	}
+	if (step.do === 'request_extension') {
+		expect(step.deadline > (state.deadline ?? ''), where).toBe(true);
+		expect(step.on <= (state.deadline ?? ''), `${where}: asked after the deadline`).toBe(true);
+		[state.extensionRequestedById, state.asked] = [by, step.deadline];
+	}
+	if (step.do === 'decide_extension') {
+		if (step.decision === 'grant') [state.deadline, state.moves] = [step.deadline ?? state.asked, state.moves + 1];
+		state.extensionRequestedById = null;
 	}
 	if (step.do === 'submit') {
 		expect(step.executedOn <= step.on, where).toBe(true);

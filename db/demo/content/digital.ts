@@ -229,6 +229,24 @@ export const digital: DemoMeeting = {
 					confidence: 'on_track',
 				},
 				{ do: 'assess', on: -12, assessment: 'on_track', note: 'Сынақ кестесі сақталуда.' },
+				{
+					do: 'request_extension',
+					on: -8,
+					deadline: 80,
+					reason: 'Қосымша тәуекел белгілерін әзірлеу қажет.',
+				},
+				{
+					do: 'decide_extension',
+					on: -6,
+					decision: 'refuse',
+					reason: 'Келісілген 40 белгі сынақтық пайдалануға жеткілікті.',
+				},
+				{
+					do: 'request_extension',
+					on: -1,
+					deadline: 40,
+					reason: 'Сынақ ортасының серверлері күтілгеннен кеш жеткізілді.',
+				},
 			],
 		},
 		{

@@ -119,11 +119,17 @@ export const floods: DemoMeeting = {
 				},
 				{ do: 'assess', on: -55, assessment: 'at_risk', note: 'Повторные торги сдвигают завершение минимум на месяц.' },
 				{
-					do: 'move_deadline',
-					on: -26,
-					deadline: 25,
-					phrase: '{до:25}',
+					do: 'request_extension',
+					on: -30,
+					deadline: 45,
 					reason: 'Повторные государственные закупки по четвёртому объекту; работы на трёх объектах идут по графику.',
+				},
+				{
+					do: 'decide_extension',
+					on: -26,
+					decision: 'grant',
+					deadline: 25,
+					reason: 'Для поставки и монтажа по четвёртому объекту этого достаточно.',
 				},
 				{
 					do: 'report',
@@ -132,6 +138,13 @@ export const floods: DemoMeeting = {
 					percent: 70,
 					confidence: 'at_risk',
 					evidence: [paper('Акты приёмки по двум объектам', '18, 19', -15)],
+				},
+				{
+					do: 'request_extension',
+					on: -2,
+					deadline: 60,
+					reason:
+						'Поставка затворов для четвёртого объекта задержана заводом, подтверждение завода приложено к письму.',
 				},
 			],
 		},

@@ -87,6 +87,7 @@ function usualActor(
 		case 'submit':
 		case 'accept_contribution':
 		case 'return_contribution':
+		case 'request_extension':
 			return `coordinator.${directive.lead}`;
 		case 'contribute':
 			return `coordinator.${step.organization}`;
@@ -99,6 +100,7 @@ function usualActor(
 		case 'close':
 			return rule.closing === 'curator' ? 'curator.go' : controller;
 		case 'move_deadline':
+		case 'decide_extension':
 			return rule.deadline === 'curator' ? 'curator.go' : controller;
 		case 'decline':
 			return 'curator.go';

@@ -55,6 +55,8 @@ export type DemoStep<Date = When> = { on: Date; by?: string } & (
 	| { do: 'accept_contribution'; organization: string; note?: string }
 	| { do: 'return_contribution'; organization: string; note: string }
 	| { do: 'return_report'; note?: string; remarks?: readonly string[] }
+	| { do: 'request_extension'; deadline: Date; reason: string }
+	| { do: 'decide_extension'; decision: 'grant' | 'refuse'; deadline?: Date; reason: string }
 	| { do: 'accept_report'; note?: string }
 	| { do: 'assess'; assessment: Confidence; note: string }
 	| { do: 'propose'; outcome: Outcome; basis: string }
