@@ -182,7 +182,7 @@ test('every step is one that the lifecycle allows, whatever day it is today', ()
 		}),
 		{ numRuns: 60, examples: [['2026-11-22'], ['2027-03-25'], ['2027-01-04'], ['2026-12-01'], ['2028-02-29']] },
 	);
-});
+}, 30_000);
 
 test('under an earlier today only what had happened by then is told', () => {
 	for (const today of ['2025-07-15', '2025-07-16', '2025-10-10', '2026-01-15', '2026-08-01']) playAll(today);
