@@ -7,6 +7,7 @@ import { classes } from './classes.ts';
 import styles from './data-table.module.css';
 import { Icon } from './icon.tsx';
 import { type Query, withQuery } from './query.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export type Column<Row> = {
 	key: string;
@@ -22,6 +23,8 @@ export type Column<Row> = {
 	width?: 'narrow' | 'wide';
 	/** Left out on paper: check boxes, buttons. */
 	screenOnly?: boolean;
+	/** The header is only heard: what stands below says by itself what it is. */
+	headerSpoken?: boolean;
 };
 
 export type Sort = {
@@ -147,6 +150,8 @@ function Header<Row>({ t, column, sort }: { t: Translate; column: Column<Row>; s
 						className={sorted ? styles.sorted : styles.unsorted}
 					/>
 				</Link>
+			) : column.headerSpoken ? (
+				<VisuallyHidden>{column.header}</VisuallyHidden>
 			) : (
 				column.header
 			)}

@@ -189,6 +189,17 @@ describe('versions', () => {
 		]);
 	});
 
+	it('compare dates and other values whole, and say of what was not there nothing', async () => {
+		const number = await lived();
+		const { changes } = await compareVersions(controller, { number, from: 3, to: 5 });
+		const piecesOf = (field: string) => changes.find((change) => change.field === field)?.pieces;
+		expect(piecesOf('deadline')).toEqual([
+			{ kind: 'removed', text: '20 Mar 2026' },
+			{ kind: 'added', text: '20 Apr 2026' },
+		]);
+		expect(piecesOf('percent')).toEqual([{ kind: 'added', text: '40%' }]);
+	});
+
 	it('tell a co-executor nothing of another’s contribution', async () => {
 		const helpers = await Promise.all([makeOrganization(), makeOrganization()]);
 		const [first, second] = await Promise.all(helpers.map((helper) => actorOf('coordinator', helper)));

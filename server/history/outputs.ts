@@ -21,7 +21,7 @@ export const comparisonOutput = z.object({
 	to: versionLine,
 	changes: z.array(
 		changesOutput.shape.changes.element.extend({
-			/** The two texts word by word; a text that was not there before, or is not there after, has one piece. */
+			/** The two texts word by word; other values whole. A side on which nothing stood has no piece. */
 			pieces: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
 		}),
 	),

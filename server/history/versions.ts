@@ -7,10 +7,18 @@ import type { Actor } from '#server/access/actor.ts';
 import { eventsSeen } from '#server/access/events-seen.ts';
 import { isWithin, type Scope, scopeFor } from '#server/access/scope.ts';
 import { changedFields, changesInWords } from '#server/directives/changes.ts';
-import { asSeen, type DirectiveState, differencesBetween, loadDirective, placeOf } from '#server/directives/state.ts';
+import type { ChangesOutput } from '#server/directives/outputs.ts';
+import {
+	asSeen,
+	type DirectiveState,
+	differencesBetween,
+	loadDirective,
+	placeOf,
+	type Staleness,
+} from '#server/directives/state.ts';
 import { noteOpenings } from '#server/history/openings.ts';
 import type { Comparison, VersionOutput } from '#server/history/outputs.ts';
-import { wordDiff } from '#server/history/word-diff.ts';
+import { type Piece, wordDiff } from '#server/history/word-diff.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 /** As many versions as a page shows; the oldest of a longer life are reached by date. */
@@ -41,13 +49,30 @@ export async function compareVersions(
 	const kept = await readable(actor, scope, input.number, [input.from, input.to]);
 	const [from, to] = [input.from, input.to].map((version) => kept.find((each) => each.version === version));
 	if (!from || !to) throw refuse('NOT_FOUND', 'version_not_found');
-	const changes = await changesInWords(actor.locale, differencesBetween(from.state, to.state));
+	const differences = differencesBetween(from.state, to.state);
+	const changes = await changesInWords(actor.locale, differences);
+	const rawOf = (field: string) => differences.find((each) => each.field === field);
 	const line = ({ state: _, ...told }: KeptVersion): Kept => told;
 	return {
 		from: line(from),
 		to: line(to),
-		changes: changes.map((change) => ({ ...change, pieces: wordDiff(change.before, change.after) })),
+		changes: changes.map((change) => ({ ...change, pieces: piecesOf(change, rawOf(change.field)) })),
 	};
+}
+
+/** What people wrote, which is compared word by word; of a date or a name there is no half. */
+const texts = /^(words|title|issuer$|basis$|assessmentNote$|deadlinePhrase$)/;
+
+function piecesOf(
+	{ field, before, after }: ChangesOutput['changes'][number],
+	raw: Staleness['changes'][number] | undefined,
+): Piece[] {
+	if (texts.test(field) && raw?.before && raw.after) return wordDiff(before, after);
+	const isThere = (value: unknown) => value !== null && value !== undefined && value !== '';
+	return [
+		...(isThere(raw?.before) ? [{ kind: 'removed' as const, text: before }] : []),
+		...(isThere(raw?.after) ? [{ kind: 'added' as const, text: after }] : []),
+	];
 }
 
 async function readable(actor: Actor, scope: Scope, number: string, only?: number[]): Promise<KeptVersion[]> {

@@ -14,7 +14,7 @@ export function History({ t, directive, on }: Told) {
 		<Panel title={t('directive.history.title')}>
 			<div className={styles.history}>
 				<form className={styles.form} action={page} method="get">
-					<Field name="on" label={t('directive.history.on')} required>
+					<Field name="on" label={t('directive.history.on')}>
 						<DateInput
 							defaultValue={on}
 							min={directive.issuedAt ? dateOf(directive.issuedAt) : undefined}

@@ -11,6 +11,7 @@ export function Unlink({ subject, id }: { subject: Subject; id: string }) {
 		<ActionDialog
 			subject={subject}
 			name="unlink"
+			kind="quiet"
 			send={async (_values, { number }) => {
 				await client.links.unlink.mutate({ number, id });
 				return { number };

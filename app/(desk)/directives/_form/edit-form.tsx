@@ -74,7 +74,7 @@ export function EditForm({
 			}
 		>
 			{!issued && <GivenFields start={start} choices={choices} />}
-			<OpenFields start={start} choices={choices} />
+			<OpenFields start={start} choices={choices} issued={issued} />
 		</Form>
 	);
 }

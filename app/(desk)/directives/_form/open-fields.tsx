@@ -18,13 +18,13 @@ type Props = { start: FormValues; choices: FormChoices };
 const languages = ['kk', 'ru', 'en'] as const;
 
 /** What may still be corrected after issuing: co-executors and their parts, titles, translations, topic, basis, access. */
-export function OpenFields({ start, choices }: Props) {
+export function OpenFields({ start, choices, issued = false }: Props & { issued?: boolean }) {
 	return (
 		<>
 			<CoExecutors start={start} choices={choices} />
 			<RecurrenceFields start={start} choices={choices} />
 			<Titles start={start} />
-			<Translations start={start} />
+			<Translations start={start} issued={issued} />
 			<Particulars start={start} choices={choices} />
 		</>
 	);
@@ -91,8 +91,10 @@ function Titles({ start }: Pick<Props, 'start'>) {
 }
 
 /** Folded away: most directives are read in the language in which they were given. */
-function Translations({ start }: Pick<Props, 'start'>) {
+function Translations({ start, issued }: Pick<Props, 'start'> & { issued: boolean }) {
 	const t = useTexts('directives');
+	// Issuing fixes the language of the words; before, it may still be chosen anew.
+	const others = languages.filter((language) => !issued || language !== start.language);
 	const form = useContext(FormState);
 	const drafted = languages.some((language) => form?.draft?.[`translations.${language}`]?.some(Boolean));
 	const stand = languages.some((language) => start.translations[language]);
@@ -103,7 +105,7 @@ function Translations({ start }: Pick<Props, 'start'>) {
 			<Disclosure summary={t('form.translationsSummary')} open={stand || drafted || refused || false}>
 				<div className={styles.part}>
 					<p className={styles.help}>{t('form.translationsHelp')}</p>
-					{languages.map((language) => (
+					{others.map((language) => (
 						<Field key={language} name={`translations.${language}`} label={t(`form.translations.${language}`)} optional>
 							<TextArea rows={4} maxLength={20000} defaultValue={start.translations[language]} lang={language} />
 						</Field>

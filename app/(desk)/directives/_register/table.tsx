@@ -52,7 +52,7 @@ export function RegisterTable({
 			t={t}
 			caption={caption}
 			columns={[
-				column('select', SelectCell, { width: 'narrow', screenOnly: true }),
+				column('select', SelectCell, { width: 'narrow', screenOnly: true, headerSpoken: true }),
 				column('directive', DirectiveCell, { sort: 'number', primary: true, width: 'wide' }),
 				column('lead', LeadCell),
 				column('deadline', DeadlineCell, { sort: 'deadline' }),

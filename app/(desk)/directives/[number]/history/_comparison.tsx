@@ -49,6 +49,8 @@ export function ComparisonPanel({ t, locale, comparison }: Told) {
 /** One of the two texts whole, with what the other has not. */
 function Side({ change, without }: { change: Change; without: 'added' | 'removed' }) {
 	const pieces = change.pieces.filter(({ kind }) => kind !== without);
+	if (pieces.length === 0)
+		return <p className={styles.nothing}>{without === 'added' ? change.before : change.after}</p>;
 	return (
 		<p className={styles.text}>
 			{pieces.map(({ kind, text }, place) => {
