@@ -1,4 +1,5 @@
 import { serverCaller } from '#app/_trpc/caller.ts';
+import { LinkButton } from '#app/_ui/button.tsx';
 import { Levels } from '#app/_ui/charts/levels.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { confidences } from '#server/directives/lifecycle.ts';
@@ -19,7 +20,18 @@ export async function VoicesOverTime({ t, locale, directive }: Told) {
 	const end = directive.closedOn ?? today();
 	const said = (at: string, level: string) => `${formatInstant(locale, at)}: ${t(`marks.track.${level}`)}`;
 	return (
-		<Panel id="voices" title={t('directive.voices.title')}>
+		<Panel
+			id="voices"
+			title={t('directive.voices.title')}
+			actions={
+				voices.differSince &&
+				!directive.closedOn && (
+					<LinkButton size="small" href="/directives?disagreeing=true">
+						{t('directive.voices.others')}
+					</LinkButton>
+				)
+			}
+		>
 			<Levels
 				words={{
 					title: findingOf({ t, locale, directive }, voices),
