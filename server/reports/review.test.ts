@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { acceptedDirective, actorOf, type MadeOrganization, makeOrganization } from '#db/factories.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { assessDirective } from '#server/directives/assess.ts';
 import { closeDirective } from '#server/directives/close.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { keepOnControl } from '#server/directives/keep-on-control.ts';
@@ -13,6 +14,8 @@ import { isRefusal, type Refusal } from '#server/platform/errors.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
+import { readVoices } from '#server/reports/voices.ts';
+import { writeProgress } from '#server/reports/write.ts';
 import { answerRest } from '#server/trpc/rest.ts';
 
 useFreshDatabase();
@@ -160,6 +163,42 @@ describe('decisions', () => {
 			null,
 			'Say more',
 		]);
+	});
+});
+
+describe('the two voices over time', () => {
+	it('stand side by side for every reader, with the day from which they have differed', async () => {
+		const helping = await makeOrganization();
+		let directive: Touched = await acceptedDirective(controller, coordinator, ministry, {
+			coExecutors: [{ organization: helping.code }],
+		});
+		const says = async (confidence: 'on_track' | 'at_risk', percent: number) => {
+			const report = { text: 'Our way', percent, confidence, evidence: [] };
+			directive = await writeProgress(coordinator, { ...directive, ...report });
+		};
+		const finds = async (assessment: 'on_track' | 'at_risk' | 'off_track') => {
+			directive = await assessDirective(controller, { ...directive, assessment, note: 'Seen on the spot' });
+		};
+		await says('on_track', 10);
+		expect((await readVoices(controller, directive.number)).differSince).toBeNull();
+		await finds('on_track');
+		await says('at_risk', 40);
+		await finds('off_track');
+		const voices = await readVoices(await actorOf('executor', helping), directive.number);
+		expect(voices.selfReports.map(({ confidence, percent }) => [confidence, percent])).toEqual([
+			['on_track', 10],
+			['at_risk', 40],
+		]);
+		expect(voices.assessments.map(({ assessment, madeBy }) => [assessment, madeBy])).toEqual([
+			['on_track', controller.name],
+			['off_track', controller.name],
+		]);
+		expect(voices.differSince).toBe(voices.selfReports[1]?.at);
+		expect(JSON.stringify(voices)).not.toContain('Our way');
+		await finds('at_risk');
+		expect((await readVoices(controller, directive.number)).differSince).toBeNull();
+		const stranger = await actorOf('coordinator', await makeOrganization());
+		expect((await refusalOf(readVoices(stranger, directive.number))).code).toBe('NOT_FOUND');
 	});
 });
 
