@@ -24,7 +24,7 @@ import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
 import { at, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
-import { isRefusal, type Refusal } from '#server/platform/errors.ts';
+import { refusalOf } from '#server/platform/testing/refusal-of.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
@@ -50,16 +50,6 @@ beforeAll(async () => {
 });
 
 const link = { kind: 'link', title: 'Draft law', url: 'https://law.example/draft' } as const;
-
-async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
-	try {
-		await work;
-	} catch (error) {
-		if (isRefusal(error)) return error;
-		throw error;
-	}
-	throw new Error('nothing was refused');
-}
 
 function submitted(touched: Touched, executedOn = today()) {
 	return submitFinalReport(coordinator, {

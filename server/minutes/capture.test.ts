@@ -16,7 +16,7 @@ import { startCapture } from '#server/minutes/start.ts';
 import { decidePhrase } from '#server/phrases/decide.ts';
 import { listPhrases } from '#server/phrases/list.ts';
 import { at } from '#server/platform/clock.ts';
-import { isRefusal, type Refusal } from '#server/platform/errors.ts';
+import { refusalOf } from '#server/platform/testing/refusal-of.ts';
 
 useFreshDatabase();
 
@@ -43,16 +43,6 @@ beforeAll(async () => {
 	colleague = await actorOf('controller', office);
 	administrator = await actorOf('administrator', office);
 });
-
-async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
-	try {
-		await work;
-	} catch (error) {
-		if (isRefusal(error)) return error;
-		throw error;
-	}
-	throw new Error('nothing was refused');
-}
 
 /** A session whose text has been read. */
 async function readSession(text = minutes, given: { meetingId?: string } = {}): Promise<CaptureOutput> {

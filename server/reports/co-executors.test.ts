@@ -22,7 +22,7 @@ import { listNotifications } from '#server/notifications/read.ts';
 import { watchDirective } from '#server/notifications/watch.ts';
 import { at, now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
-import { isRefusal, type Refusal } from '#server/platform/errors.ts';
+import { refusalOf } from '#server/platform/testing/refusal-of.ts';
 import { acceptContribution } from '#server/reports/accept-contribution.ts';
 import { contribute } from '#server/reports/contribute.ts';
 import { returnContribution } from '#server/reports/return-contribution.ts';
@@ -53,16 +53,6 @@ beforeAll(async () => {
 	helpersExecutor = await actorOf('executor', first);
 	otherHelper = await actorOf('coordinator', second);
 });
-
-async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
-	try {
-		await work;
-	} catch (error) {
-		if (isRefusal(error)) return error;
-		throw error;
-	}
-	throw new Error('nothing was refused');
-}
 
 const link = { kind: 'link', title: 'Figures', url: 'https://figures.example/q3' } as const;
 

@@ -10,7 +10,7 @@ import { proposeClosing } from '#server/directives/propose.ts';
 import { readDirective } from '#server/directives/read.ts';
 import { today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
-import { isRefusal, type Refusal } from '#server/platform/errors.ts';
+import { refusalOf } from '#server/platform/testing/refusal-of.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
@@ -34,16 +34,6 @@ beforeAll(async () => {
 	curator = await actorOf('curator', office);
 	coordinator = await actorOf('coordinator', ministry);
 });
-
-async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
-	try {
-		await work;
-	} catch (error) {
-		if (isRefusal(error)) return error;
-		throw error;
-	}
-	throw new Error('nothing was refused');
-}
 
 type Answers = { remark: string; answer: string }[];
 

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import figure from './figure.module.css';
 import { ChartFigure, type ChartWords, FiguresTable } from './figure.tsx';
 import styles from './levels.module.css';
 
@@ -50,7 +51,7 @@ export function Levels({
 	const base = top + step * levels.length;
 	return (
 		<ChartFigure words={words} table={<FiguresTable caption={words.title} {...table} />}>
-			<ul className={styles.legend}>
+			<ul className={figure.legend}>
 				{series.map(({ key, label, mark }) => (
 					<li key={key}>
 						<svg width="26" height="12" aria-hidden="true" focusable="false">
