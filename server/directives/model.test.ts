@@ -1,0 +1,299 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { actorOf, draftOf, type MadeOrganization, makeOrganization } from '#db/factories.ts';
+import { directive } from '#db/schema/directives.ts';
+import { useFreshDatabase } from '#db/testing/fresh.ts';
+import { database } from '#db/transact.ts';
+import { type Actor, systemActor } from '#server/access/actor.ts';
+import { scopeFor, scopeOfProduct } from '#server/access/scope.ts';
+import { acceptDirective } from '#server/directives/accept.ts';
+import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
+import { assessDirective } from '#server/directives/assess.ts';
+import { assignDirective } from '#server/directives/assign.ts';
+import { closeDirective } from '#server/directives/close.ts';
+import { declineProposal } from '#server/directives/decline.ts';
+import { discardDirective } from '#server/directives/discard.ts';
+import { editDirective } from '#server/directives/edit.ts';
+import { issueDirective } from '#server/directives/issue.ts';
+import { keepOnControl } from '#server/directives/keep-on-control.ts';
+import { type MoveName, moveNames, type Outcome, type Stage } from '#server/directives/lifecycle.ts';
+import type { AllowedMove } from '#server/directives/outputs.ts';
+import { proposeClosing } from '#server/directives/propose.ts';
+import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { decideExtension } from '#server/extensions/decide.ts';
+import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { requestExtension } from '#server/extensions/request.ts';
+import { withdrawExtension } from '#server/extensions/withdraw.ts';
+import { addIndicator } from '#server/indicators/add.ts';
+import { addMilestones } from '#server/milestones/add.ts';
+import { at, today } from '#server/platform/clock.ts';
+import { addDays } from '#server/platform/dates.ts';
+import { isRefusal } from '#server/platform/errors.ts';
+import { acceptFinalReport } from '#server/reports/accept.ts';
+import { acceptContribution } from '#server/reports/accept-contribution.ts';
+import { contribute } from '#server/reports/contribute.ts';
+import { returnFinalReport } from '#server/reports/return.ts';
+import { returnContribution } from '#server/reports/return-contribution.ts';
+import { submitFinalReport } from '#server/reports/submit.ts';
+import { writeProgress } from '#server/reports/write.ts';
+
+useFreshDatabase();
+
+/** How many random lives are lived, and how many acts each has. */
+const lives = 1000;
+const acts = 30;
+
+/** What may follow what, written by hand from the design and not from the table that is tested. */
+const arrows: Record<Stage, readonly (Stage | 'gone')[]> = {
+	draft: ['draft', 'issued', 'gone'],
+	issued: ['issued', 'in_progress', 'closed'],
+	in_progress: ['in_progress', 'submitted', 'closed'],
+	submitted: ['submitted', 'returned', 'additional_control', 'closed'],
+	returned: ['returned', 'submitted', 'closed'],
+	additional_control: ['additional_control', 'submitted', 'closed'],
+	closed: [],
+};
+
+type Try = { state: DirectiveState; outcome: Outcome | undefined; later: string };
+type Driver = (actor: Actor, attempt: Try) => Promise<unknown>;
+
+const evidence = [{ kind: 'link', title: 'Draft law', url: 'https://law.example/draft' }] as const;
+let executorId = '';
+let coCode = '';
+
+/** Every move as its form on the page would send it. */
+const drivers: Record<MoveName, Driver> = {
+	edit: (actor, { state }) => editDirective(actor, { ...touch(state), titles: { en: `Title ${state.version}` } }),
+	discard: (actor, { state }) => discardDirective(actor, touch(state)),
+	issue: (actor, { state }) => issueDirective(actor, touch(state)),
+	accept: (actor, { state }) => acceptDirective(actor, touch(state)),
+	assign: (actor, { state }) => assignDirective(actor, { ...touch(state), responsibleId: executorId }),
+	report: (actor, { state }) =>
+		writeProgress(actor, {
+			...touch(state),
+			text: 'Half',
+			percent: 50,
+			confidence: 'at_risk',
+			evidence: [...evidence],
+		}),
+	plan: (actor, { state, later }) =>
+		addMilestones(actor, { ...touch(state), milestones: [{ title: 'A step', dueOn: later }] }),
+	measure: (actor, { state, later }) =>
+		addIndicator(actor, {
+			...touch(state),
+			name: 'Cards issued',
+			unit: 'cards',
+			baseline: 0,
+			baselineOn: today(),
+			target: 100,
+			targetOn: later,
+		}),
+	submit: (actor, { state }) =>
+		submitFinalReport(actor, { ...touch(state), text: 'Done', executedOn: today(), evidence: [...evidence] }),
+	contribute: (actor, { state }) => contribute(actor, { ...touch(state), text: 'Our part', evidence: [...evidence] }),
+	accept_contribution: (actor, { state }) => acceptContribution(actor, { ...touch(state), organization: coCode }),
+	return_contribution: (actor, { state }) =>
+		returnContribution(actor, { ...touch(state), organization: coCode, note: 'More' }),
+	accept_report: (actor, { state }) => acceptFinalReport(actor, touch(state)),
+	return_report: (actor, { state }) => returnFinalReport(actor, { ...touch(state), note: 'Not yet' }),
+	assess: (actor, { state }) => assessDirective(actor, { ...touch(state), assessment: 'off_track', note: 'Seen' }),
+	propose_executed: (actor, { state }) =>
+		proposeClosing(actor, { ...touch(state), outcome: 'executed', basis: 'The report' }),
+	propose_otherwise: (actor, { state, outcome = 'superseded' }) =>
+		proposeClosing(actor, { ...touch(state), outcome, basis: 'A newer one' }),
+	decline: (actor, { state }) => declineProposal(actor, { ...touch(state), note: 'Not so' }),
+	close_executed: (actor, { state }) =>
+		closeDirective(actor, { ...touch(state), outcome: 'executed', basis: 'The report' }),
+	close_otherwise: (actor, { state, outcome = 'superseded' }) =>
+		closeDirective(actor, { ...touch(state), outcome, basis: 'A newer one' }),
+	keep_on_control: (actor, { state, later }) =>
+		keepOnControl(actor, { ...touch(state), until: later, note: 'Watch its effect' }),
+	move_deadline: (actor, { state, later }) =>
+		moveDeadline(actor, { ...touch(state), deadline: later, reason: 'Decided so' }),
+	request_extension: (actor, { state, later }) =>
+		requestExtension(actor, { ...touch(state), deadline: later, reason: 'The tender failed' }),
+	withdraw_extension: (actor, { state }) => withdrawExtension(actor, touch(state)),
+	decide_extension: (actor, { state, later }) =>
+		decideExtension(actor, {
+			...touch(state),
+			...(state.version % 2 ? { decision: 'grant', deadline: later } : { decision: 'refuse', reason: 'No' }),
+		}),
+};
+
+function touch({ number, version }: DirectiveState) {
+	return { number, version };
+}
+
+const product = scopeOfProduct(systemActor('model'));
+
+async function standing(number: string): Promise<DirectiveState | null> {
+	const [row] = await database().select({ id: directive.id }).from(directive).where(eq(directive.number, number));
+	return row ? loadDirective(product, number) : null;
+}
+
+let lead: MadeOrganization;
+let co: MadeOrganization;
+const people: { name: string; actor: Actor }[] = [];
+let controller: Actor;
+
+beforeAll(async () => {
+	const go = await makeOrganization({ kind: 'government_office' });
+	lead = await makeOrganization();
+	co = await makeOrganization();
+	coCode = co.code;
+	const other = await makeOrganization();
+	const add = async (name: string, actor: Promise<Actor>) => people.push({ name, actor: await actor });
+	await add('controller', actorOf('controller', go));
+	await add('another controller', actorOf('controller', go));
+	await add('curator', actorOf('curator', go));
+	await add('coordinator', actorOf('coordinator', lead));
+	await add('executor', actorOf('executor', lead));
+	await add('coordinator of the co-executor', actorOf('coordinator', co));
+	await add('coordinator of another ministry', actorOf('coordinator', other));
+	await add('official', actorOf('official', null));
+	await add('auditor', actorOf('auditor', go));
+	await add('administrator', actorOf('administrator', go));
+	controller = people[0]?.actor as Actor;
+	executorId = people[4]?.actor.personId ?? '';
+	const both = await actorOf('coordinator', lead);
+	people.push({
+		name: 'coordinator who is a controller too',
+		actor: { ...both, memberships: [...both.memberships, ...controller.memberships] },
+	});
+});
+
+const step = fc.record({
+	who: fc.nat(),
+	pick: fc.nat(),
+	/** Tries what the page does not offer. */
+	stray: fc.integer({ min: 0, max: 3 }).map((chance) => chance === 0),
+	days: fc.constantFrom(0, 0, 0, 1, 7, 40),
+});
+const given = fc.record({
+	issuerLevel: fc.constantFrom('prime_minister', 'deputy_prime_minister' as const),
+	standing: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
+	restricted: fc.boolean(),
+	withCo: fc.boolean(),
+});
+type Step = { who: number; pick: number; stray: boolean; days: number };
+
+const met = { stages: new Set<Stage>(), done: new Set<MoveName>(), refused: 0 };
+
+/** One act of one person: what the page offers is done, what it does not offer is refused and changes nothing. */
+async function act(before: DirectiveState, { who, pick, stray }: Step): Promise<void> {
+	const { name, actor } = people[who % people.length] as (typeof people)[number];
+	const offers = await offersTo(actor, before);
+	const open = offers.filter(({ allowed }) => allowed);
+	const later = addDays(before.deadline && before.deadline > today() ? before.deadline : today(), 5 + (pick % 20));
+	if (open.length > 0 && !stray) {
+		const chosen = chosenOf(open, pick);
+		const outcome = chosen.outcomes.length ? chosen.outcomes[pick % chosen.outcomes.length] : undefined;
+		try {
+			await drivers[chosen.move as MoveName](actor, { state: before, outcome, later });
+		} catch (error) {
+			throw new Error(`${name} was offered ${chosen.move} at ${before.stage}, and refused`, { cause: error });
+		}
+		met.done.add(chosen.move as MoveName);
+		return;
+	}
+	const move = moveNames[pick % moveNames.length] as MoveName;
+	if (open.some((offer) => offer.move === move)) return;
+	let refused = false;
+	try {
+		await drivers[move](actor, { state: before, outcome: undefined, later });
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		refused = true;
+	}
+	if (!refused) throw new Error(`${name} was not offered ${move} at ${before.stage}, and let do it`);
+	met.refused += 1;
+	const after = await standing(before.number);
+	if (after?.version !== before.version)
+		throw new Error(`${move} was refused at ${before.stage} and changed something`);
+}
+
+/** Moves that end a life are chosen more seldom, so that most lives are long. */
+const ending: readonly string[] = ['discard', 'close_otherwise', 'propose_otherwise'];
+
+function chosenOf(open: readonly AllowedMove[], pick: number): AllowedMove {
+	const lively = open.filter(({ move }) => !ending.includes(move));
+	const among = lively.length > 0 && pick % 5 > 0 ? lively : open;
+	return among[pick % among.length] as AllowedMove;
+}
+
+/** What the person's page of the directive offers; nothing to whoever it does not exist for. */
+async function offersTo(actor: Actor, state: DirectiveState) {
+	try {
+		const seen = await loadDirective(scopeFor(actor, 'directive.read'), state.number);
+		return await allowedMovesOf(actor, seen);
+	} catch (error) {
+		if (isRefusal(error)) return [];
+		throw error;
+	}
+}
+
+/** What the design promises of any two states that follow each other. */
+function promises(before: DirectiveState, after: DirectiveState): void {
+	const changed = after.version !== before.version;
+	if (after.stage !== before.stage) expect(arrows[before.stage]).toContain(after.stage);
+	else if (changed) expect(before.stage).not.toBe('closed');
+	expect(after.outcome !== null).toBe(after.stage === 'closed');
+	if (before.issuedAt) expect(after.originalDeadline).toBe(before.originalDeadline ?? after.originalDeadline);
+	if (before.breachedOn) expect(after.breachedOn).toBe(before.breachedOn);
+	expect(after.deadlineMoves).toBeGreaterThanOrEqual(before.deadlineMoves);
+	if (after.deadline !== before.deadline && before.deadline && before.issuedAt)
+		expect(after.deadlineMoves).toBe(before.deadlineMoves + 1);
+	if (after.outcome === 'executed')
+		expect(after).toMatchObject({ finalReportAccepted: true, executedOn: expect.any(String) });
+	if (after.pendingExtensionId) expect(['issued', 'in_progress', 'returned']).toContain(after.stage);
+	if (before.stage === 'submitted' && after.stage === 'submitted') {
+		const { words, deadline, assignments, percent, executedOn, titleEn, plannedAt } = after;
+		expect({ words, deadline, assignments, percent, executedOn, titleEn, plannedAt }).toEqual({
+			words: before.words,
+			deadline: before.deadline,
+			assignments: before.assignments,
+			percent: before.percent,
+			executedOn: before.executedOn,
+			titleEn: before.titleEn,
+			plannedAt: before.plannedAt,
+		});
+	}
+}
+
+describe('any life of a directive', () => {
+	it('keeps to the design, and the page offers exactly what the server does', { timeout: 900_000 }, async () => {
+		await fc.assert(
+			fc.asyncProperty(given, fc.array(step, { minLength: acts, maxLength: acts }), async (about, steps) => {
+				let instant = Date.parse('2026-03-02T06:00:00Z');
+				const now = () => new Date(instant).toISOString();
+				const { number } = await at(now(), () =>
+					draftOf(controller, lead, {
+						issuerLevel: about.issuerLevel,
+						restricted: about.restricted,
+						standing: about.standing,
+						deadline: about.standing ? null : addDays(today(), 30),
+						coExecutors: about.withCo ? [{ organization: co.code }] : [],
+					}),
+				);
+				let state = await at(now(), () => standing(number));
+				for (const each of steps) {
+					if (!state) return;
+					const before = state;
+					instant += each.days * 86_400_000 + 60_000;
+					state = await at(now(), async () => {
+						await act(before, each);
+						return standing(number);
+					});
+					if (state) promises(before, state);
+					else expect(arrows[before.stage]).toContain('gone');
+					if (state) met.stages.add(state.stage);
+				}
+			}),
+			{ numRuns: lives },
+		);
+		expect([...met.stages].sort()).toEqual(Object.keys(arrows).sort());
+		expect([...met.done].sort()).toEqual([...moveNames].sort());
+		expect(met.refused).toBeGreaterThan(lives);
+	});
+});
