@@ -16,6 +16,8 @@ export default defineConfig({
 		pool: 'forks',
 		isolate: false,
 		maxWorkers: 2,
+		// Closing a database writes it out, and the machine may be busy.
+		hookTimeout: 60_000,
 		env: {
 			TAPSYRMA_MODE: 'test',
 			LOG_LEVEL: 'silent',
