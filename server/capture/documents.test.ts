@@ -1,13 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import pdfmake from 'pdfmake';
 import { describe, expect, test } from 'vitest';
 import { documentLimits, documentText } from '#server/capture/documents.ts';
 import { knownOrganizations } from '#server/capture/known-organizations.ts';
 import { propose } from '#server/capture/propose.ts';
+import { pdf, zip } from '#server/capture/testing/documents.ts';
 import { kz } from '#server/countries/kz/pack.ts';
 import { isRefusal } from '#server/platform/errors.ts';
-import '#server/summaries/render/pdf.ts';
 
 const organizations = knownOrganizations(kz);
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -48,36 +47,6 @@ async function docx(): Promise<Buffer> {
 			],
 		}),
 	);
-}
-
-function pdf(content: string[], more: { userPassword?: string } = {}): Promise<Buffer> {
-	return pdfmake.createPdf({ content, defaultStyle: { font: 'NotoSans' }, ...more }).getBuffer();
-}
-
-/** A ZIP file of one entry; `claimed` is the size that its directory tells. */
-function zip(name: string, packed: Uint8Array, claimed: number, flags = 0): Uint8Array {
-	const title = bytes(name);
-	const entry = Buffer.alloc(30);
-	entry.writeUInt32LE(0x04034b50, 0);
-	entry.writeUInt16LE(flags, 6);
-	entry.writeUInt16LE(8, 8);
-	entry.writeUInt32LE(packed.length, 18);
-	entry.writeUInt32LE(claimed, 22);
-	entry.writeUInt16LE(title.length, 26);
-	const directory = Buffer.alloc(46);
-	directory.writeUInt32LE(0x02014b50, 0);
-	directory.writeUInt16LE(flags, 8);
-	directory.writeUInt16LE(8, 10);
-	directory.writeUInt32LE(packed.length, 20);
-	directory.writeUInt32LE(claimed, 24);
-	directory.writeUInt16LE(title.length, 28);
-	const end = Buffer.alloc(22);
-	end.writeUInt32LE(0x06054b50, 0);
-	end.writeUInt16LE(1, 8);
-	end.writeUInt16LE(1, 10);
-	end.writeUInt32LE(directory.length + title.length, 12);
-	end.writeUInt32LE(entry.length + title.length + packed.length, 16);
-	return Buffer.concat([entry, title, packed, directory, title, end]);
 }
 
 describe('a document', () => {

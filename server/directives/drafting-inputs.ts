@@ -5,7 +5,15 @@ import { lineInput, textInput } from '#server/platform/inputs.ts';
 
 /** A draft as far as it is written: everything may still be missing. */
 export const draftingInput = draftInput
-	.pick({ meetingId: true, language: true, basis: true, standing: true, deadline: true, leadOrganization: true })
+	.pick({
+		meetingId: true,
+		language: true,
+		basis: true,
+		standing: true,
+		deadline: true,
+		leadOrganization: true,
+		kind: true,
+	})
 	.extend({
 		words: textInput(20_000),
 		/** The number of the directive itself, once it has one. */

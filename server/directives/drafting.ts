@@ -60,7 +60,7 @@ export async function checkDraft(
 		standing,
 		deadline: input.deadline ?? null,
 		basis: input.basis || null,
-		kind: null,
+		kind: input.kind || null,
 		lead: input.leadOrganization || null,
 		heldOn: meetingId ? await heldOnOf(meetingId) : null,
 		number: input.number || null,

@@ -30,6 +30,7 @@ export default async function AdministrationPage() {
 		readsRules ? caller.rules.read({}) : null,
 	]);
 	const plans = administers ? await caller.plans.list({}) : null;
+	const phrases = administers ? (await caller.phrases.list({ state: 'proposed' })).rows : null;
 	const latest = trail?.rows[0];
 	return (
 		<Stack>
@@ -58,6 +59,11 @@ export default async function AdministrationPage() {
 				{plans && (
 					<Place t={t} title={t('plans.title')} lead={t('admin.plans.lead')} href="/admin/plans">
 						{t('admin.plans.count', { count: plans.length })}
+					</Place>
+				)}
+				{phrases && (
+					<Place t={t} title={t('phrases.title')} lead={t('phrases.lead')} href="/admin/phrases">
+						{t('phrases.waiting', { count: phrases.length })}
 					</Place>
 				)}
 				{trail && (

@@ -9,6 +9,7 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 import type { FormChoices } from './choices.ts';
+import { DraftingWarnings } from './drafting-warnings.tsx';
 import { GivenFields } from './given-fields.tsx';
 import { OpenFields } from './open-fields.tsx';
 import { fieldOfReason } from './reasons.ts';
@@ -77,6 +78,7 @@ export function DraftForm({
 		>
 			<GivenFields start={start} choices={choices} />
 			<OpenFields start={start} choices={choices} />
+			<DraftingWarnings start={start} meetingId={meetingId} number={null} />
 		</Form>
 	);
 }

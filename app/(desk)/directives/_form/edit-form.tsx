@@ -9,6 +9,7 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 import type { FormChoices } from './choices.ts';
+import { DraftingWarnings } from './drafting-warnings.tsx';
 import { GivenFields } from './given-fields.tsx';
 import { OpenFields } from './open-fields.tsx';
 import { fieldOfReason } from './reasons.ts';
@@ -22,6 +23,7 @@ export function EditForm({
 	issued,
 	start,
 	choices,
+	meetingId,
 	personId,
 }: {
 	number: string;
@@ -29,6 +31,7 @@ export function EditForm({
 	issued: boolean;
 	start: FormValues;
 	choices: FormChoices;
+	meetingId: string | null;
 	personId: string;
 }) {
 	const t = useTexts('directives');
@@ -75,6 +78,7 @@ export function EditForm({
 		>
 			{!issued && <GivenFields start={start} choices={choices} />}
 			<OpenFields start={start} choices={choices} issued={issued} />
+			{!issued && <DraftingWarnings start={start} meetingId={meetingId} number={number} />}
 		</Form>
 	);
 }

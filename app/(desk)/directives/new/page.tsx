@@ -52,7 +52,7 @@ export default async function NewDirective({
 					</Notice>
 				)}
 				<Panel>
-					<Texts locale={locale} namespaces={['directives', 'conflict']}>
+					<Texts locale={locale} namespaces={['directives', 'conflict', 'drafting']}>
 						<DraftForm
 							key={after ?? 'first'}
 							start={startingValues(locale, meeting)}

@@ -36,13 +36,14 @@ export default async function EditDirective({ params }: { params: Promise<{ numb
 			<Stack>
 				{directive.issuedAt && <Notice label={t('ui.notice.info')}>{t('directive.fixed')}</Notice>}
 				<Panel>
-					<Texts locale={locale} namespaces={['directives', 'conflict']}>
+					<Texts locale={locale} namespaces={['directives', 'conflict', 'drafting']}>
 						<EditForm
 							number={directive.number}
 							version={directive.version}
 							issued={directive.issuedAt !== null}
 							start={valuesOf(directive)}
 							choices={await formChoices(locale)}
+							meetingId={directive.meeting?.id ?? null}
 							personId={actor.personId}
 						/>
 					</Texts>

@@ -1,0 +1,131 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { actorOf, makeOrganization } from '#db/factories.ts';
+import { useFreshDatabase } from '#db/testing/fresh.ts';
+import type { Actor } from '#server/access/actor.ts';
+import { pdf, zip } from '#server/capture/testing/documents.ts';
+import { followReading } from '#server/minutes/propose.ts';
+import { readCapture } from '#server/minutes/read.ts';
+import { takeCapture } from '#server/trpc/capture-upload.ts';
+
+useFreshDatabase();
+
+let controller: Actor;
+beforeAll(async () => {
+	const office = await makeOrganization({ kind: 'government_office' });
+	controller = await actorOf('controller', office);
+});
+
+async function taken(
+	given: { text?: string; document?: Uint8Array; meetingDate?: string },
+	actor: Actor | null = controller,
+) {
+	const form = new FormData();
+	if (given.text !== undefined) form.set('text', given.text);
+	if (given.document) form.set('document', new File([new Uint8Array(given.document)], 'minutes.bin'));
+	form.set('meetingDate', given.meetingDate ?? '2025-07-15');
+	const request = new Request('http://localhost:3000/meetings/capture/start', { method: 'POST', body: form });
+	return takeCapture(request, { actor, locale: 'en' });
+}
+
+/** How a text ends: with cards, or with one sentence. */
+async function endOf(given: Parameters<typeof taken>[0]): Promise<string> {
+	const answer = await taken(given);
+	if (!('id' in answer)) {
+		expect(answer.message).toMatch(/^\p{Lu}.+[.?]$/u);
+		return answer.reason;
+	}
+	for (;;) {
+		const { state, problem } = await followReading(controller, { id: answer.id });
+		if (state === 'failed') return problem ?? '';
+		if (state === 'read') break;
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	const { cards, text } = await readCapture(controller, answer.id);
+	for (const { start, end, deadline } of cards) {
+		expect(start <= end && end <= text.length).toBe(true);
+		expect(deadline === '' || deadline >= '2025-07-15').toBe(true);
+	}
+	return 'cards';
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('a hostile document ends in one sentence:', () => {
+	it.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
+		['spaces', 'document_empty', () => bytes('  \n\t ')],
+		['a broken DOCX', 'document_broken', () => bytes('PK\u0003\u0004 nothing that unpacks')],
+		['a DOCX of damaged parts', 'document_broken', () => zip('word/document.xml', bytes('not deflated'), 4000)],
+		[
+			'a ZIP bomb',
+			'document_too_large_inside',
+			() => zip('word/document.xml', deflateRawSync(new Uint8Array(60_000_000)), 100),
+		],
+		['an encrypted PDF', 'document_encrypted', () => pdf(['secret'], { userPassword: 'x' })],
+		['a broken PDF', 'document_broken', () => bytes('%PDF-1.7\nnothing')],
+		['a scan', 'document_scanned', () => pdf([' '])],
+		['a picture', 'document_unknown', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1])],
+		['a text over a million characters', 'document_too_long', () => bytes('a'.repeat(1_000_001))],
+	])(
+		'%s',
+		async (_, reason, made) => {
+			expect(await endOf({ document: await made() })).toBe(reason);
+		},
+		30_000,
+	);
+});
+
+describe('a hostile text ends in cards or one sentence:', () => {
+	it.each<[string, string]>([
+		['a million characters', 'поручил '.repeat(125_000)],
+		['control characters', `Минтруду\u0001 \u0007до 1 октября внести\u001b проект.`.repeat(50)],
+		['marks of direction', '\u202eМинтруду до 1 октября\u200f внести проект.\u2066'.repeat(50)],
+		['halves of characters', '\ud800 Минтруду внести проект \udfff'],
+		['NUL', 'Минтруду\u0000внести проект до 1 октября'],
+	])(
+		'%s',
+		async (_, text) => {
+			expect(['cards', 'document_empty']).toContain(await endOf({ text }));
+		},
+		60_000,
+	);
+
+	it('whatever was pasted or uploaded', async () => {
+		const pieces = fc.constantFrom(
+			'Минтруду ',
+			'внести проект ',
+			'до 1 октября ',
+			'\u202e',
+			'\u0000',
+			'\n',
+			'\t',
+			'1) ',
+			';',
+			'«',
+			'<b>',
+		);
+		const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
+		await fc.assert(
+			fc.asyncProperty(
+				fc.oneof(texts, fc.string({ unit: 'binary', maxLength: 300 })),
+				fc.boolean(),
+				async (text, file) => {
+					const end = await endOf(file ? { document: bytes(text) } : { text });
+					expect(end).toMatch(/^(cards|document_\w+)$/);
+				},
+			),
+			{ numRuns: 12 },
+		);
+	}, 120_000);
+});
+
+describe('what is no document', () => {
+	it('is empty, without a date, or from nobody', async () => {
+		expect(await taken({ text: '' })).toMatchObject({ reason: 'document_empty', field: 'text' });
+		const undated = { text: 'Минтруду внести проект.', meetingDate: '' };
+		expect(await taken(undated)).toMatchObject({ reason: 'capture_date_missing', field: 'meetingDate' });
+		expect(await taken({ text: 'x', meetingDate: '9999-99-99' })).toMatchObject({ field: 'meetingDate' });
+		expect(await taken({ text: 'x' }, null)).toMatchObject({ code: 'UNAUTHENTICATED' });
+	});
+});
