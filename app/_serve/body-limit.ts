@@ -3,8 +3,8 @@ import { answer } from './answer.ts';
 
 /** The largest request body, in bytes: the longest minutes accepted, a million letters, fit. */
 export const largestBody = 4 * 1024 * 1024;
-/** The one address whose bodies are files. */
-const uploads = /^\/api\/v1\/files\/?(?:\?|$)/;
+/** The addresses whose bodies are files: evidence, and documents that become directives. */
+const uploads = /^\/(?:api\/v1\/files|meetings\/capture\/start)\/?(?:\?|$)/;
 /** An upload a little over its limit still gets to the sentence that says so. */
 const uploadSlack = 64 * 1024 * 1024;
 /** How long a body may take to arrive, in milliseconds: a file over a slow line takes its time. */
