@@ -60,26 +60,27 @@ export function textMatches(directiveId: SQLWrapper, query: string): SQL | null 
 	return sql`${directiveId} in (select i.directive_id from directive_text t join directive_text_id i on i.rowid = t.rowid where t.body match ${asked})`;
 }
 
-/** Words asked for at once when texts like another are looked for, and how many of them one must hold. */
+/** Words asked for at once when texts like another are looked for. */
 const askedWords = 6;
-const heldWords = 3;
+/** Texts handed over for comparison, the newest first: common words must not make a search of the whole register. */
+const mostAlike = 300;
 
 /**
- * The condition that a directive's text holds at least three (all, where there are fewer) of the longest of these
- * beginnings of words: texts that may say the same. Null for no words.
+ * The condition that a directive's text holds at least so many (all, where there are fewer) of the longest of these
+ * beginnings of words: texts that may say the same, the newest few hundred of them. Null for no words.
  */
-export function textResembles(directiveId: SQLWrapper, beginnings: readonly string[]): SQL | null {
+export function textResembles(directiveId: SQLWrapper, beginnings: readonly string[], held: number): SQL | null {
 	const words = [...new Set(beginnings.flatMap(wordsOf))]
 		.sort((one, other) => other.length - one.length)
 		.slice(0, askedWords);
 	if (words.length === 0) return null;
-	const groups = choices(words, Math.min(heldWords, words.length));
+	const groups = choices(words, Math.min(held, words.length));
 	if (isPostgres) {
 		const asked = groups.map((group) => `(${group.map((word) => `'${word}':*`).join(' & ')})`).join(' | ');
-		return sql`${directiveId} in (select directive_id from directive_text where vector @@ to_tsquery('simple', ${asked}))`;
+		return sql`${directiveId} in (select directive_id from directive_text where vector @@ to_tsquery('simple', ${asked}) limit ${sql.raw(String(mostAlike))})`;
 	}
 	const asked = groups.map((group) => `(${group.map((word) => `"${word}"*`).join(' AND ')})`).join(' OR ');
-	return sql`${directiveId} in (select i.directive_id from directive_text t join directive_text_id i on i.rowid = t.rowid where t.body match ${asked})`;
+	return sql`${directiveId} in (select i.directive_id from directive_text t join directive_text_id i on i.rowid = t.rowid where t.body match ${asked} order by t.rowid desc limit ${sql.raw(String(mostAlike))})`;
 }
 
 /** Every way to take so many of the items, in order. */

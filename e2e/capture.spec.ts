@@ -281,3 +281,20 @@ test('a hundred pages stay fluid', async ({ page }) => {
 	expect(typing.median).toBeLessThan(100);
 	expect(scrolling).toBeLessThan(100);
 });
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a text is read, its proposals are listed, and a refusal says why', async ({ page }) => {
+		await page.goto('/meetings/capture');
+		await page
+			.getByRole('textbox', { name: 'Text', exact: true })
+			.fill('The Ministry of Finance must submit the budget.');
+		await page.getByRole('button', { name: 'Read and propose' }).click();
+		await expect(page.getByText('When was the meeting?')).toBeVisible();
+		await page.getByRole('textbox', { name: 'Text', exact: true }).fill(three);
+		await page.getByRole('button', { name: 'Read and propose' }).click();
+		await expect(page.getByText('Correcting and issuing here needs JavaScript')).toBeVisible({ timeout: 20_000 });
+		await expect(page.getByRole('listitem').filter({ hasText: 'must submit the draft budget' }).first()).toBeVisible();
+	});
+});

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { textResembles } from '#db/full-text.ts';
 import { directive } from '#db/schema/directives.ts';
 import { organization } from '#db/schema/people.ts';
@@ -13,8 +13,8 @@ export type Duplicate = { number: string; title: string; likeness: number };
 
 /** From here on two texts say the same: less for one lead, because many organizations are told the same thing. */
 const threshold = { sameLead: 0.72, otherLead: 0.9 };
-/** Candidates that full text hands over for comparison. */
-const most = 60;
+/** Of the longest words of a text first all must be shared, and where nothing is found so, some. */
+const sharedWords = [6, 3];
 const shown = 3;
 
 /**
@@ -27,7 +27,20 @@ export async function findDuplicates(
 	given: { words: string; lead: string | null; except?: string | null },
 ): Promise<Duplicate[]> {
 	const own = contentWords(given.words);
-	const resembles = textResembles(directive.id, own);
+	for (const shared of sharedWords) {
+		const found = await alike(scope, locale, { ...given, own, shared });
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+
+async function alike(
+	scope: Scope,
+	locale: Locale,
+	given: { own: readonly string[]; shared: number; lead: string | null; except?: string | null },
+): Promise<Duplicate[]> {
+	const { own } = given;
+	const resembles = textResembles(directive.id, own, given.shared);
 	if (!resembles) return [];
 	const rows = await database()
 		.select({
@@ -47,9 +60,7 @@ export async function findDuplicates(
 				directivesWithin(scope),
 				given.except ? ne(directive.number, given.except) : undefined,
 			),
-		)
-		.orderBy(desc(directive.id))
-		.limit(most);
+		);
 	return rows
 		.map(({ number, words, lead, ...titles }) => ({
 			number,

@@ -14,7 +14,8 @@ export function DiscardButton({
 	next,
 }: {
 	id: string;
-	version: number;
+	/** The version that was read, or the way to the one that stands once everything is saved. */
+	version: number | (() => Promise<number | null>);
 	name: string;
 	/** Where to go afterwards; without it the list is shown anew. */
 	next?: string;
@@ -41,7 +42,9 @@ export function DiscardButton({
 
 	async function discard() {
 		try {
-			const gone = await client.capture.discard.mutate({ id, version });
+			const standing = typeof version === 'number' ? version : await version();
+			if (standing === null) return notify({ title: t('issue.notSaved'), tone: 'danger' });
+			const gone = await client.capture.discard.mutate({ id, version: standing });
 			notify({ title: t('discarded', { name }), undo: { label: t('undo'), act: () => restore(gone) } });
 			if (next) router.push(next);
 			router.refresh();

@@ -6,6 +6,7 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { SignedOutNotice } from '#app/(desk)/_conflict/signed-out-notice.tsx';
 import type { About, Card } from '#server/minutes/inputs.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
+import { DiscardButton } from '../_discard-button.tsx';
 import { IssueAll } from './_issue-all.tsx';
 import type { useAutosave } from './_use-autosave.ts';
 import styles from './workbench.module.css';
@@ -27,7 +28,7 @@ type Props = {
 
 /** Always in sight: how many cards are ready, whether everything is kept, and the step that issues them all. */
 export function Toolbar(props: Props) {
-	const { cards, ready, canUndo, side, onSide, onUndo, onAdd, autosave } = props;
+	const { capture, about, cards, ready, canUndo, side, onSide, onUndo, onAdd, autosave } = props;
 	const t = useTexts('capture');
 	return (
 		<>
@@ -52,6 +53,12 @@ export function Toolbar(props: Props) {
 					<Button size="small" icon="undo" disabled={!canUndo} onClick={onUndo}>
 						{t('undo')}
 					</Button>
+					<DiscardButton
+						id={capture.id}
+						version={autosave.flush}
+						name={about.title || capture.name}
+						next="/meetings/capture"
+					/>
 					<IssueAll {...props} />
 				</div>
 			</div>

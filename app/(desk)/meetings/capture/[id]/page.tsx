@@ -31,9 +31,12 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 	const t = translator(locale);
 	const actor = await currentActor();
 	if (!actor || !findScope(actor, 'meeting.record')) notFound();
-	const capture = await orNotFound((await serverCaller()).capture.read({ id }));
+	const api = await serverCaller();
+	const capture = await orNotFound(api.capture.read({ id }));
 	const heldOn = formatDate(locale, capture.meetingDate);
 	const finished = capture.finishedAt !== null;
+	// Asked here too, so that the reading begins for readers without script.
+	if (!finished && !capture.read) await api.capture.follow({ id });
 	return (
 		<Stack gap="tight">
 			<PageHeader
@@ -45,7 +48,8 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 					{ label: t('capture.title'), href: '/meetings/capture' },
 				]}
 				actions={
-					!finished && (
+					!finished &&
+					!capture.read && (
 						<Texts locale={locale} namespaces={['capture']}>
 							<DiscardButton id={id} version={capture.version} name={capture.name} next="/meetings/capture" />
 						</Texts>
@@ -72,6 +76,9 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 					) : (
 						<Panel>
 							<Reading id={id} />
+							<noscript>
+								<meta httpEquiv="refresh" content="2" />
+							</noscript>
 						</Panel>
 					)}
 				</Texts>
