@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { actorOf, makeMeeting, makeOrganization } from '#db/factories.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -19,6 +19,8 @@ import { at } from '#server/platform/clock.ts';
 import { refusalOf } from '#server/platform/testing/refusal-of.ts';
 
 useFreshDatabase();
+// Each text is read in a thread of its own, which takes a moment to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const day = '2025-07-16T04:00:00Z';
 const minutes = `ПРОТОКОЛ № 24

@@ -13,7 +13,7 @@ import { country } from '#server/directives/rules.ts';
 import { editMeeting } from '#server/meetings/edit.ts';
 import { recordMeetingInput } from '#server/meetings/inputs.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
-import { lackOf } from '#server/minutes/cards.ts';
+import { lackOf, rhythmOf } from '#server/minutes/cards.ts';
 import { correctionsOf } from '#server/minutes/corrections.ts';
 import { type Card, type issueCaptureInput, longestMinutes } from '#server/minutes/inputs.ts';
 import { assertOpen, loadSession, type SessionRow } from '#server/minutes/session.ts';
@@ -171,6 +171,7 @@ function asDraft(card: Card, { id, chair, chairLevel, sourceUrl }: Held) {
 		topic: card.topic || null,
 		restricted: card.restricted,
 		standing: card.standing,
+		recurrence: rhythmOf(card),
 		deadline: card.deadline || null,
 		deadlinePhrase: card.deadlinePhrase || null,
 		leadOrganization: card.lead || null,

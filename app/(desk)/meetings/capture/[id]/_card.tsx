@@ -140,7 +140,12 @@ function Summary({
 							{notes?.distance && <span className={styles.soft}> · {notes.distance}</span>}
 						</>
 					)}
-					{card.recurrence && <Tag>{t(`frequency.${card.recurrence.frequency}`)}</Tag>}
+					{card.recurrence && (
+						<Tag>
+							{t(`frequency.${card.recurrence.frequency}`)}
+							{card.recurrence.day && `, ${t('byDay', { day: String(card.recurrence.day) })}`}
+						</Tag>
+					)}
 					{card.deadlinePhrase && <q className={styles.soft}>{card.deadlinePhrase}</q>}
 				</p>
 			) : (

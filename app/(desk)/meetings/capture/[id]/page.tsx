@@ -18,7 +18,7 @@ import { PlainProposals } from './_plain-proposals.tsx';
 import { Reading } from './_reading.tsx';
 import { Workbench } from './_workbench.tsx';
 
-const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
+const frequencies = ['weekly', 'monthly', 'quarterly', 'yearly'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await readerPreferences()).locale)('capture.title') };
