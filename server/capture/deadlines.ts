@@ -1,7 +1,8 @@
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar, Period, Phrase, TimeWords, Unit } from '#server/capture/grammar.ts';
-import { regex, spaced, words } from '#server/capture/patterns.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
 import { addMonths, endOf } from '#server/capture/periods.ts';
+import { timePatterns } from '#server/capture/time-patterns.ts';
 import type { CalendarDate } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { addWorkingDays, type WorkingCalendar } from '#server/platform/working-days.ts';
@@ -30,53 +31,32 @@ export type TimeGround = {
 	eventDate?: (stem: RegExp) => CalendarDate | null;
 };
 
-type Compiled = { phrase: Phrase; pattern: RegExp };
 type Groups = Record<string, string | undefined>;
-
-const compiled = new WeakMap<TimeWords, { phrases: Compiled[]; dates: RegExp; titles: RegExp }>();
-
-/** Fills the {names} of a phrase with the vocabulary of its language. */
-function filled(time: TimeWords, say: string): string {
-	const word = `(?:${time.numbers.map(([source]) => source).join('|')})`;
-	const vocabulary: Record<string, string> = {
-		date: `(?:${time.dates.join('|')})`,
-		day: `(?<day>${[time.day, ...time.dayWords.map(([source]) => source)].join('|')})`,
-		month: `(?<month>${time.months.join('|')})`,
-		monthNumber: '(?<monthNumber>0?[1-9]|1[0-2])',
-		year: '(?<year>(?:19|20|21)\\d\\d)',
-		shortYear: '(?<shortYear>[2-4]\\d)',
-		thisYear: `(?<thisYear>${time.thisYear})`,
-		nextYear: `(?<nextYear>${time.nextYear})`,
-		next: `(?<next>${time.next})`,
-		number: `(?<number>(?:\\d{1,4}|${word}(?:[ -]${word})?)(?: ?\\([^()]{1,40}\\))?)`,
-		unit: `(?<unit>${Object.values(time.units).join('|')})`,
-		ordinal: `(?<ordinal>${time.ordinals.join('|')})`,
-		weekday: `(?<weekday>${time.weekdays.join('|')})`,
-	};
-	let text = say;
-	for (let depth = 0; depth < 3 && text.includes('{'); depth += 1)
-		text = text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => vocabulary[name] ?? whole);
-	return text;
-}
-
-function compile(time: TimeWords) {
-	let made = compiled.get(time);
-	if (!made) {
-		made = {
-			phrases: time.phrases.map((phrase) => ({ phrase, pattern: words(filled(time, phrase.say)) })),
-			dates: words(filled(time, '{date}')),
-			titles: regex(`(?<!\\p{L})(?:${spaced(time.titles)})$`, 'u'),
-		};
-		compiled.set(time, made);
-	}
-	return made;
-}
 
 /** The phrases of time in a stretch of folded text, in order; of overlapping ones the longest. */
 export function findDeadlines(low: string, span: Span, grammar: Grammar, ground: TimeGround, bare = false): Deadline[] {
-	const { phrases, titles } = compile(grammar.time);
+	let known = read.get(ground);
+	if (!known || known.low !== low) {
+		known = { low, found: new Map() };
+		read.set(ground, known);
+	}
+	const key = `${grammar.language}${span.start}-${span.end}${bare}`;
+	let found = known.found.get(key);
+	if (!found) {
+		found = searchDeadlines(low, span, grammar, ground, bare);
+		known.found.set(key, found);
+	}
+	return found;
+}
+
+/** What was found against a ground: clauses are read again and again while their neighbours are weighed. */
+const read = new WeakMap<TimeGround, { low: string; found: Map<string, Deadline[]> }>();
+
+function searchDeadlines(low: string, span: Span, grammar: Grammar, ground: TimeGround, bare: boolean): Deadline[] {
+	const { phrases, titles, any } = timePatterns(grammar.time);
 	const text = low.slice(span.start, span.end);
 	const found: Deadline[] = [];
+	if (!any.test(text)) return found;
 	for (const { phrase, pattern } of phrases) {
 		if (phrase.bare && !bare) continue;
 		for (const match of text.matchAll(pattern)) {
@@ -88,10 +68,10 @@ export function findDeadlines(low: string, span: Span, grammar: Grammar, ground:
 				!/конц|end|close|соң|аяғ/u.test(match[0]) &&
 				titles.test(text.slice(Math.max(0, match.index - 90), match.index));
 			if (named) continue;
-			const read = resolve(phrase, groups, grammar.time, ground);
-			if (!read) continue;
+			const resolved = resolve(phrase, groups, grammar.time, ground);
+			if (!resolved) continue;
 			const start = span.start + match.index;
-			found.push({ start, end: start + match[0].trimEnd().length, weak: phrase.weak ?? false, ...read });
+			found.push({ start, end: start + match[0].trimEnd().length, weak: phrase.weak ?? false, ...resolved });
 		}
 	}
 	return longest(found);
@@ -100,7 +80,7 @@ export function findDeadlines(low: string, span: Span, grammar: Grammar, ground:
 /** Dates named in full with their year, wherever they stand. */
 export function namedDates(low: string, grammar: Grammar): (Span & { date: CalendarDate })[] {
 	const found: (Span & { date: CalendarDate })[] = [];
-	for (const match of low.matchAll(compile(grammar.time).dates)) {
+	for (const match of low.matchAll(timePatterns(grammar.time).dates)) {
 		const groups: Groups = match.groups ?? {};
 		if (!groups.year) continue;
 		const date = named(groups, grammar.time, `${groups.year}-01-01`);

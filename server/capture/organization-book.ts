@@ -52,7 +52,10 @@ function entriesOf(organizations: readonly KnownOrganization[], grammar: Grammar
 
 /** Prepares the names of organizations for one language. */
 export function organizationBook(organizations: readonly KnownOrganization[], grammar: Grammar): OrganizationBook {
-	const names = entriesOf(organizations, grammar).map(({ code, source }) => ({ code, pattern: words(source) }));
+	const entries = entriesOf(organizations, grammar);
+	const names = entries.map(({ code, source }) => ({ code, pattern: words(source) }));
+	// Most stretches name none of them: one look says so.
+	const any = words(names.length > 0 ? entries.map(({ source }) => source).join('|') : '(?!)', 'u');
 	const signs = new Map<string, string>();
 	for (const { code, short } of organizations)
 		for (const sign of Object.values(short))
@@ -66,7 +69,7 @@ export function organizationBook(organizations: readonly KnownOrganization[], gr
 				if (found.some((one) => one.start < at.end && at.start < one.end)) return;
 				found.push({ ...at, code, kind: 'organization', role: grammar.roleOf(text.plain, text.low, at) });
 			};
-			for (const { code, pattern } of names)
+			for (const { code, pattern } of any.test(low) ? names : [])
 				for (const match of low.matchAll(pattern)) add(code, match.index, match[0].length);
 			const plain = text.plain.slice(span.start, span.end);
 			for (const match of plain.matchAll(/(?<![\p{L}\p{N}"-])\p{Lu}[\p{L}]{1,6}(?:-\p{Ll}{1,4})?(?![\p{L}\p{N}])/gu)) {

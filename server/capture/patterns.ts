@@ -30,22 +30,33 @@ export function regex(source: string | RegExp, flags = ''): RegExp {
 	const own = flags.replace('u', '');
 	// Patterns with a place of their own to go on from are not shared.
 	if (/[gy]/.test(own)) return new RegExp(writtenOut(source), own);
-	const key = `${own}/${source}`;
-	let made = kept.get(key);
+	let ofFlags = kept.get(own);
+	if (!ofFlags) {
+		ofFlags = new Map();
+		kept.set(own, ofFlags);
+	}
+	let made = ofFlags.get(source);
 	if (!made) {
 		made = new RegExp(writtenOut(source), own);
-		kept.set(key, made);
+		ofFlags.set(source, made);
 	}
 	return made;
 }
 
 /** Patterns come from grammars and names of organizations, so there is an end to them. */
-const kept = new Map<string, RegExp>();
+const kept = new Map<string, Map<string, RegExp>>();
 
 /** Spaces of a pattern as any space: "a b" reads over line breaks, "a ?b" also without one. */
 export function spaced(say: string): string {
-	return say.replaceAll(' ?', '\\s?').replaceAll(' ', '\\s+');
+	let made = anySpace.get(say);
+	if (made === undefined) {
+		made = say.replaceAll(' ?', '\\s?').replaceAll(' ', '\\s+');
+		anySpace.set(say, made);
+	}
+	return made;
 }
+
+const anySpace = new Map<string, string>();
 
 /** A pattern of a grammar as a regular expression that begins and ends at the edges of words. */
 export function words(say: string, flags = 'g'): RegExp {

@@ -185,9 +185,11 @@ describe('any text', () => {
 			);
 			let text = '';
 			for (let page = 0; text.length < 300_000; page += 1) text += `${all[page % all.length]}\n\n`;
-			const start = performance.now();
+			// Its own time: what else the machine does meanwhile is not counted.
+			const start = process.cpuUsage();
 			expect(read(text).length).toBeGreaterThan(0);
-			expect(performance.now() - start).toBeLessThan(5000);
+			const { user, system } = process.cpuUsage(start);
+			expect((user + system) / 1000).toBeLessThan(5000);
 		},
 		30_000,
 	);

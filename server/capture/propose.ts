@@ -143,7 +143,7 @@ function governedBefore(
 		if (!last.unit.head || last.reader.grammar.language !== 'kk' || asked.has(last.unit.head)) continue;
 		asked.add(last.unit.head);
 		for (const unit of sisters.get(last.unit.head) ?? []) {
-			if (taken.has(unit) || unit.start >= last.start) continue;
+			if (taken.has(unit) || heads.has(unit) || unit.start >= last.start) continue;
 			if (
 				!/(?<!с)(?:ды|ді|ты|ті|ын|ін|у|ю)$/u.test(
 					reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, ''),

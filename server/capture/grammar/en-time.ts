@@ -28,7 +28,7 @@ const quarter = '(?:{ordinal} quarter|q{ordinal}|quarter {ordinal})';
 const half = '(?:{ordinal} half(?: of the year)?|h{ordinal})';
 const ofYear = '(?:,? (?:of )?(?:{year}|{thisYear}|{nextYear}))?';
 const anchor =
-	'(?: (?:of|from|after|following) (?:the )?(?:date of |day of |state |its |official |this )*(?<anchor>\\p{L}+))?';
+	'(?: (?:of|from) (?:the )?(?:date of |day of |state |its |official |this )*(?<anchor>\\p{L}+)| (?:after|following) (?:the )?(?:date of |day of |state |its |official |this )*(?<anchor>(?:meeting|sign|adopt|approv|regist|publi|receipt|receiv|enact|entry|commenc|complet|submi)\\p{L}*))?';
 const working = '(?:working|business|work)[ -]days?';
 
 /** Dates, deadlines and durations as English writes them. */
@@ -123,10 +123,11 @@ export const time: TimeWords = {
 		{ kind: 'end', of: 'year', say: `(?:${end} )?(?:the )?(?:{year}|year|year-end|this year)`, bare: true },
 		{ kind: 'end', of: 'quarter', say: `${by} ${end} (?:the |this )?(?:current |{next} )?quarter` },
 		{ kind: 'end', of: 'month', say: `(?:${by}|at) ${end} (?:the |this )?(?:current |{next} )?month` },
-		{ kind: 'end', of: 'month', say: `${by} (?:month-end|month's end)` },
+		{ kind: 'end', of: 'month', say: `${by} (?:the )?(?:month-end|month's end)` },
 		{ kind: 'end', of: 'month', say: `(?:${by}|during|within) {next} month`, weak: true },
 		{ kind: 'end', of: 'week', say: `(?:${by}|at) ${end} (?:the |this )?(?:current |{next} )?(?:working )?week` },
 		{ kind: 'end', of: 'week', say: `(?:${by}|in|during|within) {next} week`, weak: true },
+		{ kind: 'end', of: 'week', say: `${by} (?:the )?(?:week-end|week's end)` },
 		{ kind: 'weekday', say: `${by} ${hour}(?:this |(?:{next}) )?{weekday}(?!,? \\d)` },
 		{
 			kind: 'day',

@@ -123,6 +123,7 @@ export const time: TimeWords = {
 		{ kind: 'end', of: 'week', say: `(?:осы |ағымдағы |{next} )?апта\\p{L}{0,4} ${end}${by}?` },
 		{ kind: 'end', of: 'week', say: `{next} апта\\p{L}{0,5}(?: ішінде|${by})?`, weak: true },
 		{ kind: 'end', of: 'month', say: `{next} ай(?:да|дың ішінде|ға дейін)`, weak: true },
+		{ kind: 'end', of: 'year', say: `жаңа жылға${by}` },
 		{ kind: 'weekday', say: `(?:{next} )?{weekday}(?: күні\\p{L}{0,3})?${by}` },
 		{ kind: 'day', say: `(?:{next} )?айдың {day}(?:-?(?:іне|ына|сіне|сына|інен|ынан|не|на))?(?: күніне)?${by}` },
 		{ kind: 'day', say: `{day}-?(?:іне|ына|сіне|сына|інен|ынан|не|на)${by}` },
