@@ -136,10 +136,14 @@ async function act(before: DirectiveState, { who, pick, stray }: Step): Promise<
 /** Moves that end a life are chosen more seldom, so that most lives are long. */
 const ending: readonly string[] = ['discard', 'close_otherwise', 'propose_otherwise', 'merge'];
 
+/** Moves that carry a life on, or that only a few can make at few moments, are chosen more often. */
 const advancing: readonly string[] = [
 	...moveNames.filter((name) => (moves[name] as Move).to),
 	'accept_report',
 	'propose_executed',
+	'request_extension',
+	'withdraw_extension',
+	'decide_extension',
 ];
 
 function chosenOf(open: readonly AllowedMove[], pick: number): AllowedMove {
