@@ -152,7 +152,7 @@ async function heldOn(meetingId: string | null): Promise<string | null> {
 }
 
 /** The organizations as a form would give them, for the half that the input leaves out. */
-async function asGiven(state: DirectiveState) {
+export async function asGiven(state: DirectiveState) {
 	const ids = state.assignments.map((each) => each.organizationId);
 	const rows = ids.length
 		? await database()

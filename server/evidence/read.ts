@@ -9,6 +9,7 @@ import { directivesWithin, findScope, scopeFor } from '#server/access/scope.ts';
 import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
 import { loadDirective } from '#server/directives/state.ts';
 import type { AttachmentOutput, AttachmentsOutput } from '#server/evidence/outputs.ts';
+import { noteOpenings } from '#server/history/openings.ts';
 import { meetingsWithin, seesMinutes } from '#server/meetings/read.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { reportsSeen } from '#server/reports/seen.ts';
@@ -35,34 +36,45 @@ async function isEvidence(actor: Actor, id: string): Promise<boolean> {
 	const scope = findScope(actor, 'directive.read');
 	if (!scope) return false;
 	const found = await database()
-		.select({ directiveId: directive.id, kind: report.kind, organizationId: report.organizationId })
+		.select({
+			directiveId: directive.id,
+			restricted: directive.restricted,
+			kind: report.kind,
+			organizationId: report.organizationId,
+		})
 		.from(evidence)
 		.innerJoin(report, eq(report.id, evidence.reportId))
 		.innerJoin(directive, eq(directive.id, report.directiveId))
 		.where(and(eq(evidence.fileId, id), directivesWithin(scope)));
-	for (const row of found) if (reportsSeen(scope, await loadDirective(scope, row.directiveId))(row)) return true;
+	for (const row of found) {
+		if (!reportsSeen(scope, await loadDirective(scope, row.directiveId))(row)) continue;
+		if (row.restricted) await noteOpenings(actor, [row.directiveId]);
+		return true;
+	}
 	return false;
 }
 
 async function isAttached(actor: Actor, id: string): Promise<boolean> {
 	const scope = findScope(actor, 'directive.read');
 	const ofMeetings = findScope(actor, 'meeting.read');
-	const held = and(eq(attachment.fileId, id), isNull(attachment.removedAt));
+	const standing = and(eq(attachment.fileId, id), isNull(attachment.removedAt));
 	if (scope) {
 		const found = await database()
-			.select({ id: attachment.id })
+			.select({ id: directive.id, restricted: directive.restricted })
 			.from(attachment)
 			.innerJoin(directive, eq(directive.id, attachment.directiveId))
-			.where(and(held, directivesWithin(scope)))
+			.where(and(standing, directivesWithin(scope)))
 			.limit(1);
-		if (found.length > 0) return true;
+		const [held] = found;
+		if (held?.restricted) await noteOpenings(actor, [held.id]);
+		if (held) return true;
 	}
 	if (!ofMeetings || !seesMinutes(ofMeetings)) return false;
 	const found = await database()
 		.select({ id: attachment.id })
 		.from(attachment)
 		.innerJoin(meeting, eq(meeting.id, attachment.meetingId))
-		.where(and(held, meetingsWithin(ofMeetings)))
+		.where(and(standing, meetingsWithin(ofMeetings)))
 		.limit(1);
 	return found.length > 0;
 }

@@ -9,7 +9,8 @@ import {
 	type MadeOrganization,
 	makeOrganization,
 } from '#db/factories.ts';
-import { opening } from '#db/schema/collaboration.ts';
+import { attachment, opening } from '#db/schema/collaboration.ts';
+import { file } from '#db/schema/files.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -19,12 +20,14 @@ import { editDirective } from '#server/directives/edit.ts';
 import { issueDirective } from '#server/directives/issue.ts';
 import { filterFromQuery } from '#server/directives/query.ts';
 import { readDirective } from '#server/directives/read.ts';
+import { readFile } from '#server/evidence/read.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { directiveAsOf, roadMapAsOf, trailAsOf } from '#server/history/as-of.ts';
 import { listOpenings, noteOpenings } from '#server/history/openings.ts';
 import { compareVersions, listVersions } from '#server/history/versions.ts';
 import { wordDiff } from '#server/history/word-diff.ts';
-import { at } from '#server/platform/clock.ts';
+import { at, now } from '#server/platform/clock.ts';
+import { newId } from '#server/platform/ids.ts';
 import { contribute } from '#server/reports/contribute.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
@@ -261,6 +264,21 @@ describe('who opened a restricted directive', () => {
 		const filter = filterFromQuery(new URLSearchParams({ number }));
 		for await (const piece of registerFile(controller, 'csv', 'en', filter).pieces) expect(piece).toBeTruthy();
 		expect((await listOpenings(auditor, number)).map(({ person }) => person)).toEqual([controller.name]);
+	});
+
+	it('is kept of a file that is taken from it', async () => {
+		const { number, id } = await issuedDirective(controller, own, { restricted: true });
+		const fileId = newId();
+		const [addedAt, uploadedById] = [now(), controller.personId];
+		await transact(async (tx) => {
+			const held = { id: fileId, hash: 'x', name: 'plan.pdf', size: 1, mediaType: 'application/pdf' };
+			await tx.insert(file).values({ ...held, uploadedById, uploadedAt: addedAt, claimedAt: addedAt });
+			const about = { id: newId(), fileId, directiveId: id, title: 'Plan', addedById: uploadedById, addedAt };
+			await tx.insert(attachment).values(about);
+		});
+		expect((await readFile(coordinator, fileId)).name).toBe('plan.pdf');
+		await expect(readFile(stranger, fileId)).rejects.toThrow('file_not_found');
+		expect((await listOpenings(auditor, number)).map(({ person }) => person)).toEqual([coordinator.name]);
 	});
 
 	it('says nothing of a directive without restriction', async () => {

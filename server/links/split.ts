@@ -1,13 +1,13 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { deadlineEntry } from '#db/schema/directives.ts';
-import { organization } from '#db/schema/people.ts';
-import { database, transact } from '#db/transact.ts';
+import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { arrange } from '#server/directives/assignments.ts';
 import { closeDirective } from '#server/directives/close.ts';
 import { discardDirective } from '#server/directives/discard.ts';
 import { type Touched, untouched } from '#server/directives/draft.ts';
+import { asGiven } from '#server/directives/edit.ts';
 import { issueWithLedger } from '#server/directives/issue.ts';
 import { isDraft } from '#server/directives/lifecycle.ts';
 import { nextNumber } from '#server/directives/number.ts';
@@ -77,7 +77,7 @@ async function addPart(actor: Actor, original: DirectiveState, given: Part): Pro
 
 /** A draft with everything that a part has from its original; nothing of what was done with the original. */
 async function partOf(actor: Actor, original: DirectiveState, given: Part): Promise<DirectiveState> {
-	const before = await organizationsOf(original);
+	const before = await asGiven(original);
 	const lead = given.leadOrganization ?? before.lead;
 	const coExecutors = given.coExecutors ?? before.coExecutors.filter((each) => each.organization !== lead);
 	const assignments = await arrange(lead, coExecutors, original.deadline);
@@ -99,23 +99,6 @@ async function partOf(actor: Actor, original: DirectiveState, given: Part): Prom
 		createdAt: at,
 		updatedAt: at,
 		assignments,
-	};
-}
-
-/** The original's organizations as an input would name them. */
-async function organizationsOf(original: DirectiveState) {
-	const ids = original.assignments.map((each) => each.organizationId);
-	const columns = { id: organization.id, code: organization.code };
-	const rows = ids.length
-		? await database().select(columns).from(organization).where(inArray(organization.id, ids))
-		: [];
-	const named = original.assignments.map((each) => ({
-		...each,
-		organization: rows.find((row) => row.id === each.organizationId)?.code ?? '',
-	}));
-	return {
-		lead: named.find((each) => each.role === 'lead')?.organization ?? null,
-		coExecutors: named.filter((each) => each.role === 'co'),
 	};
 }
 
