@@ -17,6 +17,7 @@ import { Discipline } from './_discipline.tsx';
 import { CoExecuted, MostMoved, OnControl, Silent } from './_lists.tsx';
 import { LoadPanel } from './_load.tsx';
 import { Now } from './_now.tsx';
+import { Owed } from './_owed.tsx';
 import { People } from './_people.tsx';
 import { PunctualityPanel } from './_punctuality.tsx';
 import type { Region } from './_region.ts';
@@ -88,6 +89,7 @@ function Card(region: Region) {
 				</Notice>
 			)}
 			<Now {...region} />
+			<Owed {...region} />
 			<OnControl {...region} />
 			<Columns>
 				<Discipline {...region} />
