@@ -61,7 +61,7 @@ test('a ministry lays down the road map that a directive of the Prime Minister d
 		await expect(region(official)).toContainText('There is no road map yet.');
 		await official.goto('/directives?plan=missing');
 		await expect(official.getByRole('link', { name: rollout.titles.en })).toBeVisible();
-		await expect(official.getByText('Road map owed and missing').first()).toBeVisible();
+		await expect(official.getByRole('link', { name: 'Remove the filter “Road map owed and missing”' })).toBeVisible();
 		await official.goto('/');
 		await expect(official.getByRole('region', { name: 'Owed and not there' })).toContainText('Road maps not laid down');
 	});
@@ -142,9 +142,9 @@ test('a ministry measures the rollout, and the official reads the finding', asyn
 		await act(figures(coordinator), coordinator, 'Add an indicator', 'Add', async (dialog) => {
 			await dialog.getByLabel('Indicator').fill('Border points equipped');
 			await dialog.getByLabel('Unit').fill('points');
-			await dialog.getByLabel('Baseline', { exact: true }).fill('0');
+			await dialog.getByRole('textbox', { name: 'Baseline', exact: true }).fill('0');
 			await dialog.getByLabel('Baseline as of').fill(day(-76));
-			await dialog.getByLabel('Target', { exact: true }).fill('90');
+			await dialog.getByRole('textbox', { name: 'Target', exact: true }).fill('90');
 			await dialog.getByLabel('Target by').fill(day(24));
 		});
 		await expect(figures(coordinator)).toContainText('Border points equipped: not measured yet, target 90 points');
@@ -175,9 +175,6 @@ test('a ministry measures the rollout, and the official reads the finding', asyn
 		await official.goto(path);
 		const finding = 'Border points equipped: 61 of 90 points, 7 behind the trajectory';
 		await expect(figures(official).getByRole('figure')).toContainText(finding);
-		await expect(
-			figures(official).getByRole('img', { name: finding }).or(figures(official).locator('svg title')),
-		).not.toHaveCount(0);
 		await figures(official).getByText('The figures (3)').click();
 		await expect(figures(official).getByRole('row', { name: /31 \(corrected since\)/ })).toBeVisible();
 		await expect(figures(official).getByRole('row', { name: /With a progress report/ })).toBeVisible();

@@ -50,6 +50,7 @@ it('tells the coordinator of a road map that is owed, by its own date, and the e
 	expect(await numbersIn(executor, 'plan_owed')).toEqual([number]);
 	const duties = await readDuties(await actorOf('official', null));
 	expect([duties.plans.count, duties.plans.rows[0]?.number, duties.plansOverdue]).toEqual([1, number, 0]);
+	expect(Object.values(duties.plans.dueOn)).toEqual([first?.part?.dueOn]);
 	await addMilestones(executor, { number, version: named.version, milestones: [{ title: 'Step', dueOn: today() }] });
 	expect(await numbersIn(coordinator, 'plan_owed')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { serverCaller } from '#app/_trpc/caller.ts';
 import { Panel } from '#app/_ui/panel.tsx';
-import { Due } from '#app/(desk)/_marks/due.tsx';
+import { distance, formatDate } from '#server/platform/dates.ts';
 import styles from './lists.module.css';
 import { All, Rows } from './lists.tsx';
 import type { Told } from './told.ts';
@@ -31,7 +31,13 @@ export async function Duties(told: Told) {
 					</header>
 					<p className={styles.note}>{note}</p>
 					<Rows t={t} list={list} none="">
-						{(row) => <Due t={t} locale={locale} row={row} day={overview.day} />}
+						{({ id }) => {
+							const date = list.dueOn[id] ?? overview.day;
+							return t('overview.duties.by', {
+								date: formatDate(locale, date),
+								distance: distance(locale, date, overview.day),
+							});
+						}}
 					</Rows>
 				</section>
 			))}

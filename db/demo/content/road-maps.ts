@@ -96,7 +96,7 @@ export const roadMaps: Readonly<Record<string, Planned>> = {
 			),
 		],
 	},
-	'floods-warning': { recurrence: { every: 'weekly', day: 5 }, steps: [] },
+	'floods-warning': { recurrence: { every: 'monthly', day: 10 }, steps: [] },
 	'resolution-mobilization': plan('inspection', -74, { on: -50, count: 2 }, { on: -13, count: 1 }),
 };
 

@@ -9,6 +9,9 @@ import { today } from '#server/platform/clock.ts';
 import { distance, formatDate } from '#server/platform/dates.ts';
 import type { Told } from './_told.ts';
 
+/** So many of those owed stand in sight, the oldest first. */
+const atOnce = 5;
+
 const tones: Record<ObligationStatus, { tone: TagTone; filled?: boolean; outlined?: boolean }> = {
 	upcoming: { tone: 'neutral' },
 	due_soon: { tone: 'warning', outlined: true },
@@ -25,6 +28,10 @@ export async function Obligations({ t, locale, directive }: Told) {
 	if (!words && obligations.length === 0) return null;
 	const isOver = ({ status }: ObligationOutput) => status === 'met' || status === 'met_late' || status === 'cancelled';
 	const owed = obligations.filter((each) => !isOver(each));
+	// What asks for a report now stands in sight with the next to come: a weekly rhythm would fill the page.
+	const next = owed.find(({ status }) => status === 'upcoming');
+	const near = owed.filter((each) => each === next || each.status !== 'upcoming').slice(0, atOnce);
+	const later = owed.filter((each) => !near.includes(each));
 	const over = obligations.filter(isOver).toReversed();
 	const table = (rows: ObligationOutput[]) => (
 		<DataTable
@@ -40,9 +47,12 @@ export async function Obligations({ t, locale, directive }: Told) {
 		<Panel id="obligations" title={t('obligations.title')} lead={words || t('obligations.over')}>
 			<Stack gap="tight">
 				<p>{t('obligations.counts', counts)}</p>
-				{owed.length > 0 ? table(owed) : directive.issuedAt && <p>{t('obligations.none')}</p>}
+				{near.length > 0 ? table(near) : directive.issuedAt && <p>{t('obligations.none')}</p>}
+				{later.length > 0 && (
+					<Disclosure summary={t('obligations.later', { count: later.length })}>{table(later)}</Disclosure>
+				)}
 				{over.length > 0 && (
-					<Disclosure summary={t('obligations.more', { count: over.length })}>{table(over)}</Disclosure>
+					<Disclosure summary={t('obligations.past', { count: over.length })}>{table(over)}</Disclosure>
 				)}
 				{counts.overdue + counts.metLate > 0 && <p>{t('obligations.apart')}</p>}
 			</Stack>

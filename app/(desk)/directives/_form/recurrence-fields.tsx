@@ -39,7 +39,12 @@ export function RecurrenceFields({ start, choices }: { start: FormValues; choice
 					</Field>
 				)}
 				{every !== '' && every !== 'weekly' && (
-					<Field name="everyDay" label={t('form.everyDay')} help={t('form.everyDayHelp')} required>
+					<Field
+						name="everyDay"
+						label={t('form.everyDay')}
+						help={t(every === 'yearly' ? 'form.everyDayOfMonthHelp' : 'form.everyDayHelp')}
+						required
+					>
 						<TextInput
 							type="number"
 							min={1}
