@@ -48,9 +48,11 @@ export function whoIn(
 			mentions.length > 0 &&
 			!holdsOnly(text, zone, reading.mentions(unit, reader, zone), deadlines, reader.grammar)
 		)
-			return rule.formal && !rule.anyName
-				? bodyOf(text, zone, reader)
-				: (wholeName(text, zone) ?? bodyOf(text, zone, reader));
+			return (
+				(rule.formal && !rule.anyName ? null : wholeName(text, zone)) ??
+				bodyOf(text, zone, reader) ??
+				(rule.anyName && !rule.formal ? shortName(text, zone) : null)
+			);
 		const whole = !rule.tight || mentions.length > 0 ? null : rule.formal ? null : wholeName(text, zone);
 		const body = rule.tight && mentions.length === 0 ? (whole ?? bodyOf(text, zone, reader)) : null;
 		if (body) return body;

@@ -5,7 +5,8 @@ const zone = '(?<whom>[^;:!?]{2,240}?)';
 const soft =
 	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|tell|told|get|need|look(?:s|ed|ing)? to)';
 export const firm = '(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower)';
-const been = '(?:is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
+const been =
+	'(?:be and (?:is|are) hereby|is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
 const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|expected|advised|reminded|encouraged|recommended)`;
 const duty =
 	'(?:must|shall|is to|are to|has to|have to|needs to|need to|is obliged to|are obliged to|is expected to|are expected to)';
