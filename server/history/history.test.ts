@@ -32,7 +32,8 @@ import { contribute } from '#server/reports/contribute.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
-import { registerFile } from '#server/summaries/files.ts';
+import { registerFile, summaryFile } from '#server/summaries/files.ts';
+import { summaryInput } from '#server/summaries/inputs.ts';
 
 useFreshDatabase();
 
@@ -263,6 +264,12 @@ describe('who opened a restricted directive', () => {
 		const { number } = await issuedDirective(controller, own, { restricted: true });
 		const filter = filterFromQuery(new URLSearchParams({ number }));
 		for await (const piece of registerFile(controller, 'csv', 'en', filter).pieces) expect(piece).toBeTruthy();
+		expect((await listOpenings(auditor, number)).map(({ person }) => person)).toEqual([controller.name]);
+	});
+
+	it('is kept of a summary that leaves as a file', async () => {
+		const { number } = await issuedDirective(controller, own, { restricted: true });
+		await summaryFile(controller, 'json', summaryInput.parse({ scope: `organization:${own.code}` }));
 		expect((await listOpenings(auditor, number)).map(({ person }) => person)).toEqual([controller.name]);
 	});
 

@@ -11,13 +11,22 @@ import { now, today } from '#server/platform/clock.ts';
 /** What a person opens again within this many milliseconds is the same time: reading on costs no write. */
 const sameTime = 5 * 60_000;
 
+/** Directives noted in one transaction, so that others get their turn to write. */
+const some = 500;
+
 /**
  * Notes that a person opens restricted directives: a row for each person, directive and day. Awaited before anything
  * of them is told, so that where it cannot be written the reading fails with it (the database is busy or full) and no
  * restricted directive is read unrecorded.
  */
 export async function noteOpenings(actor: Actor, directiveIds: readonly string[]): Promise<void> {
-	if (actor.personId === '' || directiveIds.length === 0) return;
+	if (actor.personId === '') return;
+	for (let start = 0; start < directiveIds.length; start += some) {
+		await noteSome(actor, directiveIds.slice(start, start + some));
+	}
+}
+
+async function noteSome(actor: Actor, directiveIds: readonly string[]): Promise<void> {
 	const due = (await openedToday(actor, directiveIds)).filter(({ lastAt }) => isAnotherTime(lastAt));
 	if (due.length === 0) return;
 	await transact(async (tx) => {

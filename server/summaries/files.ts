@@ -61,6 +61,8 @@ export async function summaryFile(actor: Actor, kind: SummaryKind, input: Summar
 	if (!isDocument && model.omitted > 0) {
 		throw refuse('RULE', 'too_many_for_document', { count: model.omitted + model.annex.length, most });
 	}
+	const named = model.annex.map(({ row }) => row);
+	await noteOpenings(actor, restrictedOf(named));
 	const { columns, cells } = directiveTable(model.locale, 'summary');
 	const pieces = {
 		csv: async () =>
@@ -97,7 +99,7 @@ async function* opened(actor: Actor, rows: AsyncIterable<DirectiveRow>): AsyncGe
 	yield* waiting;
 }
 
-function restrictedOf(rows: readonly DirectiveRow[]): string[] {
+function restrictedOf(rows: readonly Pick<DirectiveRow, 'id' | 'restricted'>[]): string[] {
 	return rows.filter(({ restricted }) => restricted).map(({ id }) => id);
 }
 
