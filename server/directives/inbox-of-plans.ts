@@ -1,8 +1,8 @@
-import { and, eq, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, lte, or, type SQL } from 'drizzle-orm';
 import { directive } from '#db/schema/directives.ts';
 import { milestone, obligation } from '#db/schema/execution.ts';
 import { database } from '#db/transact.ts';
-import type { Actor } from '#server/access/actor.ts';
+import { type Actor, capacitiesOf } from '#server/access/actor.ts';
 import { directivesWithin, findScope } from '#server/access/scope.ts';
 import { group, openFor, reaches, type Waiting } from '#server/directives/inbox-openings.ts';
 import type { Inbox, InboxGroup } from '#server/directives/inbox-outputs.ts';
@@ -75,7 +75,7 @@ async function datesOf(actor: Actor, name: InboxGroup, ids: string[]): Promise<{
 			return database()
 				.select({ id: milestone.directiveId, dueOn: milestone.dueOn })
 				.from(milestone)
-				.where(and(inArray(milestone.directiveId, ids), dueTo(actor)));
+				.where(and(inArray(milestone.directiveId, ids), or(...capacitiesOf(actor).map((each) => dueTo(each.actor)))));
 		case 'report_due':
 			return database()
 				.select({ id: obligation.directiveId, dueOn: obligation.dueOn })

@@ -10,7 +10,10 @@ export async function editMilestone(actor: Actor, input: EditMilestoneInput): Pr
 	const scope = scopeFor(actor, 'milestone.keep');
 	return transact(async () => {
 		const { state, found } = await openMilestone(actor, scope, input);
-		const [owner] = await chosenOwners(state, [input]);
+		// Whoever answers for it may have left since, and stays named until somebody else is.
+		const kept = input.ownerId != null && input.ownerId === found.ownerId ? { ownerId: found.ownerId } : {};
+		const [chosen] = await chosenOwners(state, ['ownerId' in kept ? { ...input, ownerId: null } : input]);
+		const owner = { ...chosen, ...kept };
 		const change = { title: input.title, note: input.note === undefined ? found.note : input.note || null, ...owner };
 		return saveMilestone(actor, state, found, change, { action: 'milestone.edit', facts: { before: found.title } });
 	});

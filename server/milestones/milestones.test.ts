@@ -9,9 +9,10 @@ import {
 	makeOrganization,
 } from '#db/factories.ts';
 import { milestoneVersion } from '#db/schema/execution.ts';
+import { person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
-import { database } from '#db/transact.ts';
+import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { closeDirective } from '#server/directives/close.ts';
 import { listInput } from '#server/directives/inputs.ts';
@@ -125,6 +126,24 @@ describe('a road map', () => {
 		await add({ organization: co.code, ownerId: helper.personId });
 		const [step] = (await readRoadMap(coordinator, made.number)).milestones;
 		expect([step?.organization?.code, step?.owner?.name]).toEqual([co.code, helper.name]);
+	});
+
+	it('keep whom they name, also when that person leaves, until somebody else is named', async () => {
+		const made = await acceptedDirective(controller, coordinator, lead);
+		const leaver = await actorOf('executor', lead);
+		const { ids } = await addMilestones(coordinator, {
+			number: made.number,
+			version: made.version,
+			milestones: [{ title: 'Step', dueOn: addDays(today(), 5), ownerId: leaver.personId }],
+		});
+		await transact((tx) => tx.update(person).set({ disabledAt: now() }).where(eq(person.id, leaver.personId)));
+		const [id = ''] = ids;
+		await editMilestone(coordinator, { id, version: 1, title: 'Renamed', ownerId: leaver.personId });
+		expect((await readRoadMap(coordinator, made.number)).milestones[0]?.owner?.name).toBe(leaver.name);
+		await editMilestone(coordinator, { id, version: 2, title: 'Renamed', ownerId: executor.personId });
+		await expect(
+			editMilestone(coordinator, { id, version: 3, title: 'Renamed', ownerId: leaver.personId }),
+		).rejects.toThrow('milestone_person_unknown');
 	});
 
 	it('warns of a milestone after the deadline, and keeps it', async () => {

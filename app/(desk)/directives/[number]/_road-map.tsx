@@ -102,6 +102,14 @@ function ownerOptions({ owners }: RoadMapOutput): OwnerOption[] {
 	]);
 }
 
+/** The one who answers for it now can be kept, even when he or she has left since. */
+function withPresent(options: OwnerOption[], { organization, owner }: MilestoneOutput): OwnerOption[] {
+	const value = `${organization?.code ?? ''}|${owner?.id ?? ''}`;
+	if (options.some((option) => option.value === value)) return options;
+	const label = owner?.name ?? organization?.name ?? '—';
+	return [{ value, label, ...(organization ? { group: organization.short } : {}) }, ...options];
+}
+
 function Step(props: Shown & { milestone: MilestoneOutput; place: number }) {
 	const { t, locale, map, day, milestone, place } = props;
 	const { id, version, title, dueOn, moves, originalDueOn, daysMoved, organization, owner, note } = milestone;
@@ -173,7 +181,7 @@ function StepActions({ t, locale, map, milestone, personId }: Shown & { mileston
 					<MoveMilestone subject={subject} due={t('roadMap.dueNow', { date: formatDate(locale, dueOn) })} />
 					<EditMilestone
 						subject={subject}
-						owners={ownerOptions(map)}
+						owners={withPresent(ownerOptions(map), milestone)}
 						start={{ title, owner: `${organization?.code ?? ''}|${owner?.id ?? ''}`, note: note ?? '' }}
 					/>
 					<WithReason subject={subject} act="drop_milestone" />
