@@ -82,12 +82,17 @@ function columnsOf({ t, locale }: Omit<Told, 'directive'>): Column<ObligationOut
 		{
 			key: 'status',
 			header: t('obligations.column.status'),
-			cell: ({ status, metOn }) => (
+			cell: ({ status, metOn, reportId }) => (
 				<>
 					<Tag {...tones[status]}>{t(`obligations.status.${status}`)}</Tag>
-					{metOn && ` ${t('obligations.metOn', { date: date(metOn) })}`}
+					{metOn && <MetOn date={t('obligations.metOn', { date: date(metOn) })} reportId={reportId} />}
 				</>
 			),
 		},
 	];
+}
+
+/** When it was given, leading to the report itself. */
+function MetOn({ date, reportId }: { date: string; reportId: string | null }) {
+	return <> {reportId ? <a href={`#report-${reportId}`}>{date}</a> : date}</>;
 }

@@ -25,7 +25,7 @@ export function Reports({ t, locale, directive }: Told) {
 			) : (
 				<ol className={styles.list}>
 					{reports.map((report) => (
-						<li key={report.id}>
+						<li key={report.id} id={`report-${report.id}`}>
 							<Report t={t} locale={locale} report={report} answers={answeredIn(report.id)} />
 						</li>
 					))}
