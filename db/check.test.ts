@@ -13,6 +13,7 @@ import { pastTheProduct } from '#db/testing/past-the-product.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { moveDeadlineInput } from '#server/directives/inputs.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
+import { requestExtension } from '#server/extensions/request.ts';
 import { today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 
@@ -71,6 +72,17 @@ describe('checking an installation', () => {
 			`update directive_version set event_seq = 999999 where directive_id = '${id}' and version = 1`,
 		);
 		expect(await about('versions')).toContain(`directive ${id}: version 1 has no event`);
+	});
+
+	test('finds a request for a later deadline that nobody would ever decide', async () => {
+		const made = await acceptedDirective(controller, coordinator, ministry);
+		const asked = { ...made, deadline: addDays(today(), 90), reason: 'Нужно время' };
+		await requestExtension(coordinator, asked);
+		expect(await about('requests')).toBe('');
+		await pastTheProduct(`update directive set pending_extension_id = null where id = '${made.id}'`);
+		expect(await about('requests')).toContain('a request waits that it does not know');
+		await pastTheProduct(`update directive set pending_extension_id = 'gone' where id = '${made.id}'`);
+		expect(await about('requests')).toContain('the request it waits for is not waiting');
 	});
 
 	test('finds a deadline that the ledger does not know', async () => {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { theDatabase } from '#db/client.ts';
 import { assignment, deadlineEntry, directive, directiveVersion, report } from '#db/schema/directives.ts';
+import { extension } from '#db/schema/execution.ts';
 import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
 
@@ -48,7 +49,13 @@ export async function checkStorage(): Promise<Finding[]> {
 
 /** Whether the rows of the domain agree with each other: states with versions, deadlines with the ledger, texts. */
 export async function checkDirectives(): Promise<Finding[]> {
-	return [await checkVersions(), await checkLedger(), await checkFinalReports(), await checkText()];
+	return [
+		await checkVersions(),
+		await checkLedger(),
+		await checkRequests(),
+		await checkFinalReports(),
+		await checkText(),
+	];
 }
 
 /** A finding with at most `shown` cases named. */
@@ -212,6 +219,28 @@ function wrongInLedger(row: Directive, lines: Entry[]): string | null {
 	if ((dated[0]?.deadline ?? null) !== row.originalDeadline) return 'the ledger begins with another deadline';
 	if (Math.max(0, dated.length - 1) !== row.deadlineMoves) return 'the count of moves differs from the ledger';
 	return (row.deadline ?? '9999-12-31') === row.deadlineKey ? null : 'the deadline by which lists are sorted differs';
+}
+
+/** A directive and the request that waits on it name each other; every other request has been answered. */
+async function checkRequests(): Promise<Finding> {
+	const { id, directiveId, decision } = extension;
+	const { number, pendingExtensionId } = directive;
+	const answered = await database()
+		.select({ number })
+		.from(directive)
+		.leftJoin(extension, eq(id, pendingExtensionId))
+		.where(and(gt(pendingExtensionId, ''), or(isNull(id), ne(directiveId, directive.id), ne(decision, 'pending'))))
+		.limit(shown + 1);
+	const forgotten = await database()
+		.select({ number })
+		.from(extension)
+		.innerJoin(directive, eq(directive.id, directiveId))
+		.where(and(eq(decision, 'pending'), or(isNull(pendingExtensionId), ne(pendingExtensionId, id))))
+		.limit(shown + 1);
+	return finding('requests', 'every request for a later deadline', [
+		...answered.map((row) => `directive ${row.number}: the request it waits for is not waiting`),
+		...forgotten.map((row) => `directive ${row.number}: a request waits that it does not know`),
+	]);
 }
 
 async function checkFinalReports(): Promise<Finding> {

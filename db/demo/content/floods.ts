@@ -97,6 +97,7 @@ export const floods: DemoMeeting = {
 				kk: 'Төрт гидротехникалық құрылысты кезек күттірмей жөндеу',
 			},
 			topic: 'water',
+			urgency: 'urgent',
 			deadline: -20,
 			deadlinePhrase: '{до:deadline}',
 			lead: 'mwri',

@@ -87,6 +87,8 @@ export type DemoDirective<Date = When> = {
 	/** The resolution it comes from, for a directive without a meeting. */
 	basis?: string;
 	topic: string;
+	/** A mark of urgency of the country. */
+	urgency?: string;
 	/** Which typical plan fits it, and how often periodic reports are owed. */
 	kind?: string;
 	recurrence?: Recurrence;
