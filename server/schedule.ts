@@ -1,5 +1,6 @@
 import { markMissedDeadlines } from '#server/directives/mark-missed.ts';
 import { removeOrphanedBytes, removeUnclaimed } from '#server/evidence/sweep.ts';
+import { forgetFinishedCaptures } from '#server/minutes/forget-finished.ts';
 import { forgetOldNotifications } from '#server/notifications/forget-old.ts';
 import { generateAhead } from '#server/obligations/generate-ahead.ts';
 import { forgetOldDrafts } from '#server/people/saved-drafts.ts';
@@ -47,6 +48,12 @@ export const tasks: readonly Task[] = [
 		about: 'removes what was begun in forms and left for two months',
 		everyMinutes: 24 * 60,
 		run: async () => `${await forgetOldDrafts()} drafts removed`,
+	},
+	{
+		name: 'finished-texts',
+		about: 'removes texts whose directives were issued, or that were discarded, a month ago',
+		everyMinutes: 24 * 60,
+		run: async () => `${await forgetFinishedCaptures()} texts removed`,
 	},
 	{
 		name: 'old-notifications',

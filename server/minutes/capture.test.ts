@@ -5,6 +5,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { readDirective } from '#server/directives/read.ts';
 import { readMeeting } from '#server/meetings/read.ts';
 import { discardCapture, restoreCapture } from '#server/minutes/discard.ts';
+import { forgetFinishedCaptures } from '#server/minutes/forget-finished.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import { issueCapture } from '#server/minutes/issue.ts';
 import { captureNotes } from '#server/minutes/notes.ts';
@@ -125,6 +126,16 @@ describe('a text taken in', () => {
 			expect((await readCapture(controller, session.id)).cards).toEqual(session.cards);
 			expect(back.version).toBe(session.version + 2);
 		}));
+
+	it('is forgotten a month after it was discarded, and not before', async () => {
+		const { id } = await at(day, async () => startCapture(controller, { text: minutes }));
+		await at(day, async () => discardCapture(controller, { id, version: 1 }));
+		await at('2025-08-10T04:00:00Z', forgetFinishedCaptures);
+		await at(day, async () => restoreCapture(controller, { id, version: 2 }));
+		await at(day, async () => discardCapture(controller, { id, version: 3 }));
+		await at('2025-08-20T04:00:00Z', forgetFinishedCaptures);
+		expect(await refusalOf(readCapture(controller, id))).toMatchObject({ code: 'NOT_FOUND' });
+	});
 
 	it('is read anew against another date', () =>
 		at(day, async () => {
