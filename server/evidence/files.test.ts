@@ -18,6 +18,7 @@ import { today } from '#server/platform/clock.ts';
 import { acceptFinalReport } from '#server/reports/accept.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
+import { answerBytes } from '#server/trpc/file-bytes.ts';
 import { download, upload, uploaded } from '#server/trpc/testing/uploads.ts';
 
 useFreshDatabase();
@@ -51,6 +52,19 @@ function brokenOff(...pieces: string[]): ReadableStream<Uint8Array> {
 		},
 	});
 }
+
+it('no other address of the interface is taken for an upload or a download', async () => {
+	const ask = (method: string, path: string) =>
+		answerBytes(new Request(`http://localhost:3000/api/v1${path}`, { method }), { actor: executor, locale: 'en' });
+	for (const path of ['/directives', '/meetings', '/files/x/y', '/filesystem', '/directives/1/files']) {
+		expect([path, await ask('POST', path), await ask('GET', path)]).toEqual([path, null, null]);
+	}
+	expect([await ask('GET', '/files'), await ask('DELETE', '/files/x'), await ask('POST', '/files/x')]).toEqual([
+		null,
+		null,
+		null,
+	]);
+});
 
 describe('an upload', () => {
 	it.each([

@@ -87,3 +87,18 @@ it('an address that names nothing is not found', async () => {
 	expect(await ask('POST', '/overview', {})).toMatchObject({ status: 404 });
 	expect(await ask('GET', `/directives/${draft.number.replace('-', '%2D')}`)).toMatchObject({ status: 200 });
 });
+
+it('a request that announces no body has none, whatever a server makes of it', async () => {
+	const asked = (headers: Record<string, string>) =>
+		new Request('http://localhost:3000/api/v1/files/nothing', {
+			method: 'DELETE',
+			headers,
+			body: new ReadableStream({ start: (stream) => stream.close() }),
+			duplex: 'half',
+		} as RequestInit);
+	const answer = (headers: Record<string, string>) => answerRest(asked(headers), { actor: controller, locale: 'en' });
+	expect((await answer({})).status).toBe(404);
+	expect((await answer({ 'content-length': '0' })).status).toBe(404);
+	expect((await answer({ 'content-length': '5' })).status).toBe(415);
+	expect((await answer({ 'transfer-encoding': 'chunked' })).status).toBe(415);
+});
