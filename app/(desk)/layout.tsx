@@ -5,11 +5,14 @@ import { currentActor, serverCaller } from '#app/_trpc/caller.ts';
 import { Procedures } from '#app/_trpc/client.tsx';
 import { KeptDrafts } from '#app/_trpc/kept-drafts.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
+import { WithUploads } from '#app/_ui/upload-rules.tsx';
 import { Bell } from '#app/(desk)/_shell/bell.tsx';
 import type { NavItem } from '#app/(desk)/_shell/nav-links.tsx';
 import { Shell } from '#app/(desk)/_shell/shell.tsx';
 import type { Actor } from '#server/access/actor.ts';
 import { findScope } from '#server/access/scope.ts';
+import { acceptedExtensions } from '#server/evidence/kinds.ts';
+import { config } from '#server/platform/config.ts';
 import { formatNumber } from '#server/platform/dates.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
 
@@ -23,24 +26,30 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 	return (
 		<Procedures>
 			<KeptDrafts personId={actor.personId}>
-				<Shell
-					t={t}
-					locale={locale}
-					theme={theme}
-					person={{
-						name: actor.name,
-						initials: initialsOf(actor.name),
-						organization,
-						roles: [...new Set(actor.memberships.map((held) => t(`roles.${held.role}`)))],
-					}}
-					items={await placesOf(actor, t, locale)}
-					bell={await bellOf(actor, t)}
-				>
-					{children}
-				</Shell>
+				<WithUploads rules={uploadRules()}>
+					<Shell
+						t={t}
+						locale={locale}
+						theme={theme}
+						person={{
+							name: actor.name,
+							initials: initialsOf(actor.name),
+							organization,
+							roles: [...new Set(actor.memberships.map((held) => t(`roles.${held.role}`)))],
+						}}
+						items={await placesOf(actor, t, locale)}
+						bell={await bellOf(actor, t)}
+					>
+						{children}
+					</Shell>
+				</WithUploads>
 			</KeptDrafts>
 		</Procedures>
 	);
+}
+
+function uploadRules() {
+	return { address: '/api/v1/files', extensions: acceptedExtensions, largest: config().UPLOAD_MAX_BYTES };
 }
 
 function initialsOf(name: string): string {

@@ -22,6 +22,7 @@ function complaint(frame: HTMLElement, given: FormDataEntryValue[]): string | un
 	if (validities.some(({ badInput, typeMismatch, patternMismatch }) => badInput || typeMismatch || patternMismatch)) {
 		return 'malformed';
 	}
+	if (validities.some(({ customError }) => customError)) return 'unfinished';
 	const empty = given.every((value) => (typeof value === 'string' ? value.trim() === '' : value.size === 0));
 	if (frame.dataset.required && empty) return 'missing';
 	if (validities.some(({ tooLong }) => tooLong)) return 'tooLong';

@@ -72,6 +72,7 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		request_extension: () => <AskForExtension t={t} locale={locale} directive={directive} subject={subject} />,
 		withdraw_extension: () => <WithdrawExtension subject={subject} />,
 		decide_extension: () => <AnswerExtension t={t} locale={locale} directive={directive} subject={subject} />,
+		attach: () => <LinkButton href="#files">{t('directive.move.attach')}</LinkButton>,
 		remind: () => <Remind subject={subject} />,
 		link: () => <Align subject={subject} />,
 		split: () => <LinkButton href={`/directives/${number}/split`}>{t('directive.move.split')}</LinkButton>,

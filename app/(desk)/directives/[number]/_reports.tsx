@@ -2,6 +2,7 @@ import { Icon } from '#app/_ui/icon.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { Progress } from '#app/_ui/progress.tsx';
 import { Tag, type TagTone } from '#app/_ui/tag.tsx';
+import { FileLink } from '#app/(desk)/_files/file-link.tsx';
 import { ConfidenceMark } from '#app/(desk)/_marks/two-voices.tsx';
 import type { ReportOutput } from '#server/directives/outputs.ts';
 import { formatDate, formatInstant, formatPercent } from '#server/platform/dates.ts';
@@ -97,7 +98,9 @@ function Evidence({ t, locale, report }: Of) {
 					<li key={piece.id} className={styles.piece}>
 						<Icon name={piece.kind === 'link' ? 'external' : 'document'} size={14} />
 						<span>
-							{piece.url ? (
+							{piece.file ? (
+								<FileLink t={t} file={piece.file} title={piece.title} />
+							) : piece.url ? (
 								<a href={piece.url} rel="noopener noreferrer" target="_blank">
 									{piece.title}
 								</a>

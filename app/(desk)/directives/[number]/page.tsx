@@ -8,6 +8,7 @@ import { CardHead } from './_card-head.tsx';
 import { Deadline } from './_deadline.tsx';
 import { Decisions } from './_decisions.tsx';
 import { Extensions } from './_extensions.tsx';
+import { Files } from './_files.tsx';
 import { Head } from './_head.tsx';
 import { History } from './_history.tsx';
 import { Indicators } from './_indicators.tsx';
@@ -65,6 +66,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
 						<Tasks {...told} personId={actor?.personId ?? ''} />
 						<Reports {...told} />
 						<VoicesOverTime {...told} />
+						<Files {...told} personId={actor?.personId ?? ''} />
 						<Decisions {...told} />
 					</Stack>
 				</div>

@@ -19,6 +19,7 @@ import { Execution } from '../_execution.tsx';
 import { IssueDrafts } from '../_issue-drafts.tsx';
 import styles from '../_meetings.module.css';
 import { kindOf } from '../_meetings-table.tsx';
+import { Files } from './_files.tsx';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -66,6 +67,7 @@ export default async function MeetingPage({ params }: Props) {
 					</EmptyState>
 				)}
 			</Panel>
+			<Files t={t} locale={locale} id={meeting.id} />
 			{meeting.minutes && (
 				<Panel title={t('meetings.minutes')} id="minutes">
 					<Disclosure summary={t('meetings.minutesShow')} open={meeting.minutes.length < 2500}>

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Panel } from '#app/_ui/panel.tsx';
+import { Texts } from '#app/_ui/texts.tsx';
+import type { AttachmentOutput, AttachmentsOutput } from '#server/evidence/outputs.ts';
+import type { Locale, Translate } from '#server/platform/language.ts';
+import styles from './file-list.module.css';
+import { FileList } from './file-list.tsx';
+
+/** The region of a page that shows what hangs there; nothing where there is nothing to see or to do. */
+export function AttachedFiles({
+	t,
+	locale,
+	attached,
+	add,
+	remove,
+}: {
+	t: Translate;
+	locale: Locale;
+	attached: AttachmentsOutput;
+	/** The way to add files, for whoever may. */
+	add: ReactNode;
+	/** The way to take one off, for whoever may. */
+	remove: (file: AttachmentOutput) => ReactNode;
+}) {
+	const { files, mayChange } = attached;
+	if (files.length === 0 && !mayChange) return null;
+	return (
+		<Panel id="files" title={t('files.title', { count: files.length })}>
+			<Texts locale={locale} namespaces={['directives', 'conflict', 'files']}>
+				{files.length === 0 ? (
+					<p className={styles.none}>{t('files.none')}</p>
+				) : (
+					<FileList t={t} locale={locale} files={files} act={(file) => (mayChange ? remove(file) : null)} />
+				)}
+				{mayChange && <div className={styles.add}>{add}</div>}
+			</Texts>
+		</Panel>
+	);
+}
