@@ -1,9 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '#db/testing/free-port.ts';
 
 /** A running production server. */
-export type Served = { origin: string; stop(): Promise<void> };
+export type Served = {
+	origin: string;
+	/** Everything in its store of uploaded files, what is on its way included. */
+	files(): string[];
+	stop(): Promise<void>;
+};
 
 const program = fileURLToPath(new URL('../app/_serve/main.ts', import.meta.url));
 
@@ -34,12 +41,22 @@ export async function serve(folder: string, more: Record<string, string> = {}): 
 	await readiness(server);
 	return {
 		origin,
+		files: () => filesIn(join(folder, 'files')),
 		stop: () =>
 			new Promise((resolve, reject) => {
 				server.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the server ended with ${code}`))));
 				server.kill('SIGTERM');
 			}),
 	};
+}
+
+function filesIn(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
 }
 
 function readiness(server: ChildProcess): Promise<void> {
