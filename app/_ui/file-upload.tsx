@@ -35,7 +35,7 @@ export function FileUpload({ onCount }: { onCount?: (count: number) => void }) {
 	const said = useSaying(uploads, t);
 	const unfinished = done.length < uploads.length;
 	useEffect(() => input.current?.setCustomValidity(unfinished ? 'unfinished' : ''), [unfinished]);
-	useTelling(done.length, onCount);
+	useTelling(done.length, uploads.length, onCount);
 
 	function choose(files: FileList | null) {
 		if (files) add(files);
@@ -84,16 +84,19 @@ export function FileUpload({ onCount }: { onCount?: (count: number) => void }) {
 	);
 }
 
-/** Tells the form, whose draft keeps them, and whoever asks how many files are there, each time that changes. */
-function useTelling(count: number, onCount: ((count: number) => void) | undefined) {
+/**
+ * Tells whoever asks how many files are there, and the form, whose draft keeps them, that something was done: also that
+ * one is on its way, so that no older draft takes the form's place meanwhile.
+ */
+function useTelling(count: number, chosen: number, onCount: ((count: number) => void) | undefined) {
 	const form = useContext(FormState);
-	const told = useRef(0);
+	const told = useRef({ count: 0, chosen });
 	useEffect(() => {
-		if (told.current === count) return;
-		told.current = count;
-		form?.changed();
-		onCount?.(count);
-	}, [count, form, onCount]);
+		const before = told.current;
+		told.current = { count, chosen };
+		if (before.count !== count) onCount?.(count);
+		if (before.count !== count || before.chosen !== chosen) form?.changed();
+	}, [count, chosen, form, onCount]);
 }
 
 function Chooser({ ref, onChoose }: { ref: Ref<HTMLInputElement>; onChoose: (files: FileList | null) => void }) {
