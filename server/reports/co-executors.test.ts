@@ -16,6 +16,7 @@ import { readInbox } from '#server/directives/inbox.ts';
 import { readOverview } from '#server/directives/overview.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
 import { stateAt } from '#server/directives/state.ts';
+import { useFilesFolder } from '#server/evidence/testing/folder.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { compareVersions, listVersions } from '#server/history/versions.ts';
 import { listNotifications } from '#server/notifications/read.ts';
@@ -30,8 +31,11 @@ import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { compileSummary } from '#server/summaries/compile.ts';
 import { summaryInput } from '#server/summaries/inputs.ts';
+import { listTrail } from '#server/trail/read.ts';
+import { download, uploaded } from '#server/trpc/testing/uploads.ts';
 
 useFreshDatabase();
+useFilesFolder();
 
 let lead: MadeOrganization;
 let first: MadeOrganization;
@@ -215,6 +219,26 @@ describe('what a co-executor sees', () => {
 		const { changes } = await describeChanges(coordinator, { number: directive.number, since: read + 1 });
 		expect(changes.find(({ field }) => field === 'assignments')?.after).toContain('Asked again');
 		expect(await readDirectiveTrail(coordinator, directive.number)).toHaveLength(7);
+	});
+
+	it('holds for the files of a contribution, and for the trail of the whole installation', async () => {
+		const { id: fileId } = await uploaded(helper);
+		const directive = await shared();
+		await contribute(helper, { ...directive, text: 'Ours', evidence: [{ kind: 'file', fileId }] });
+		const answers = async (actor: Actor) => (await download(actor, fileId)).status;
+		for (const actor of [helper, helpersExecutor, coordinator, controller]) {
+			expect([actor.name, await answers(actor)]).toEqual([actor.name, 200]);
+		}
+		expect(await answers(otherHelper)).toBe(404);
+		const both = async (actor: Actor): Promise<Actor> => ({
+			...actor,
+			memberships: [...actor.memberships, ...(await actorOf('administrator', null)).memberships],
+		});
+		const trailOf = async (actor: Actor) =>
+			(await listTrail(await both(actor), { action: 'report.contribute', limit: 200 })).rows.filter(
+				(row) => row.directiveId === directive.id,
+			).length;
+		expect([await trailOf(coordinator), await trailOf(otherHelper)]).toEqual([1, 0]);
 	});
 
 	it('reaches no watcher and no overview of another co-executor as news', async () => {
