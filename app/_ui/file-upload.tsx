@@ -90,12 +90,12 @@ export function FileUpload({ onCount }: { onCount?: (count: number) => void }) {
  */
 function useTelling(count: number, chosen: number, onCount: ((count: number) => void) | undefined) {
 	const form = useContext(FormState);
-	const told = useRef({ count: 0, chosen });
+	const told = useRef<{ count: number; chosen: number } | null>(null);
 	useEffect(() => {
 		const before = told.current;
 		told.current = { count, chosen };
-		if (before.count !== count) onCount?.(count);
-		if (before.count !== count || before.chosen !== chosen) form?.changed();
+		if (before?.count !== count) onCount?.(count);
+		if (before && (before.count !== count || before.chosen !== chosen)) form?.changed();
 	}, [count, chosen, form, onCount]);
 }
 
