@@ -35,7 +35,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 							name: actor.name,
 							initials: initialsOf(actor.name),
 							organization,
-							roles: [...new Set(actor.memberships.map((held) => t(`roles.${held.role}`)))],
+							roles: [
+								...new Set(actor.memberships.filter((held) => !held.onBehalfOf).map((held) => t(`roles.${held.role}`))),
+							],
 						}}
 						items={await placesOf(actor, t, locale)}
 						bell={await bellOf(actor, t)}

@@ -2,6 +2,8 @@ import { type Circle, type Reacher, reachersNamed } from '#server/talk/reachers.
 
 /** So many people one remark may call. */
 const most = 20;
+/** So many people of one first name are looked through. */
+const namesakes = 300;
 
 /**
  * Who is mentioned in a text: every `@Name` that is the whole name of somebody in the circle, the longest where
@@ -13,7 +15,7 @@ export async function mentionsIn(text: string, circle: Circle): Promise<Pick<Rea
 		if (found.size >= most) break;
 		const rest = text.slice(index + 1, index + 201);
 		const [first = ''] = /^\p{L}+/u.exec(rest) ?? [];
-		const fitting = (await reachersNamed(circle, first, most)).filter(({ name }) => beginsWith(rest, name));
+		const fitting = (await reachersNamed(circle, first, namesakes)).filter(({ name }) => beginsWith(rest, name));
 		const longest = Math.max(...fitting.map(({ name }) => name.length));
 		for (const { id, name } of fitting) if (name.length === longest) found.set(id, { id, name });
 	}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import inputs from '#app/_ui/inputs.module.css';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
@@ -15,11 +15,14 @@ const lookAfter = 150;
 
 /** A text in which @ and the beginning of a name offer whoever may be mentioned. Without script it is a plain text. */
 export function MentionBox({
+	id,
 	number,
 	audience,
 	label,
 	start,
 }: {
+	/** Stays the same when the box starts anew, so that the focus finds it again. */
+	id: string;
 	number: string;
 	/** To whom the remark goes, at the moment of looking. */
 	audience: () => 'all' | 'organization';
@@ -28,7 +31,6 @@ export function MentionBox({
 }) {
 	const t = useTexts('talk');
 	const client = useTRPCClient();
-	const id = useId();
 	const area = useRef<HTMLTextAreaElement>(null);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const [offer, setOffer] = useState<{ typed: Typed; people: Person[]; at: number } | null>(null);

@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import { Actions, Button } from '#app/_ui/button.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useDraft } from '#app/_ui/use-draft.ts';
 import { useHydrated } from '#app/_ui/use-hydrated.ts';
+import { useKeptFocus } from '#app/_ui/use-kept-focus.ts';
 import { MentionBox } from './mention-box.tsx';
 import styles from './talk.module.css';
 
@@ -35,7 +36,11 @@ export function TalkForm({
 	const form = useRef<HTMLFormElement>(null);
 	const [problem, setProblem] = useState<string>();
 	const [pending, setPending] = useState(false);
-	const { draft, generation, changed, discard } = useDraft(form, draftKey);
+	// A page may hold many replies that nobody writes: their drafts are looked for when one is begun.
+	const [begun, setBegun] = useState(!replyTo);
+	const { draft, restored, generation, changed, discard } = useDraft(form, begun ? draftKey : undefined);
+	const keptFocus = useKeptFocus(form, generation);
+	const id = useId();
 
 	const audience = (): Audience => {
 		if (replyTo) return replyTo.audience;
@@ -72,10 +77,15 @@ export function TalkForm({
 			aria-label={replyTo ? t('replyTo', { name: replyTo.author }) : t('write')}
 			onSubmit={send}
 			onInput={changed}
+			onFocus={(event) => {
+				setBegun(true);
+				keptFocus(event);
+			}}
 		>
 			{replyTo && <input type="hidden" name="replyToId" value={replyTo.id} />}
 			<MentionBox
 				key={generation}
+				id={`${id}-text`}
 				number={number}
 				audience={audience}
 				label={replyTo ? t('replyTo', { name: replyTo.author }) : t('write')}
@@ -91,6 +101,14 @@ export function TalkForm({
 						</label>
 					))}
 				</fieldset>
+			)}
+			{restored && (
+				<p className={styles.help}>
+					{restored === 'here' ? ui('form.draftRestored') : ui('form.draftRestoredFrom', { at: restored })}{' '}
+					<Button kind="quiet" size="small" onClick={discard}>
+						{ui('form.discardDraft')}
+					</Button>
+				</p>
 			)}
 			{problem && (
 				<p className={styles.problem} role="alert">
