@@ -18,7 +18,7 @@ export function usePreview(personId: string): {
 	const client = useTRPCClient();
 	const [toId, choose] = useState('');
 	const [preview, setPreview] = useState<Preview>();
-	const [failed, setFailed] = useState<string>();
+	const [refusal, setRefusal] = useState<{ message: string | undefined }>();
 
 	useEffect(() => {
 		let gone = false;
@@ -27,13 +27,14 @@ export function usePreview(personId: string): {
 				if (!gone) setPreview({ counts, people });
 			},
 			(error) => {
-				if (!gone) setFailed(refusedBy(error)?.message ?? ui('form.failed'));
+				if (!gone) setRefusal({ message: refusedBy(error)?.message });
 			},
 		);
 		return () => {
 			gone = true;
 		};
-	}, [client, personId, toId, ui]);
+	}, [client, personId, toId]);
 
+	const failed = refusal && (refusal.message ?? ui('form.failed'));
 	return { preview, failed, choose };
 }

@@ -33,21 +33,25 @@ export async function Talk({
 	if (talk.remarks.length === 0 && !talk.mayWrite) return null;
 	return (
 		<Texts locale={locale} namespaces={['talk']}>
-			<Panel id="talk" title={t('talk.title')} lead={t('talk.lead')}>
-				<div className={styles.talk}>
-					{query.unsaid === 'true' && (
-						<Notice tone="danger" label={t('ui.notice.danger')} compact>
-							{t('talk.unsaid')}
-						</Notice>
-					)}
-					{talk.earlier && <Link href={`${withQuery(path, { talk: talk.earlier })}#talk`}>{t('talk.earlier')}</Link>}
-					{talk.remarks.length > 0 && <Remarks t={t} locale={locale} number={number} personId={personId} talk={talk} />}
-					{asked && <Link href={`${path}#talk`}>{t('talk.latest')}</Link>}
-					{talk.mayWrite && !asked && (
-						<TalkForm number={number} organization={talk.organization} draftKey={`${number}.talk.${personId}`} />
-					)}
-				</div>
-			</Panel>
+			<div className={styles.region}>
+				<Panel id="talk" title={t('talk.title')} lead={t('talk.lead')}>
+					<div className={styles.talk}>
+						{query.unsaid === 'true' && (
+							<Notice tone="danger" label={t('ui.notice.danger')} compact>
+								{t('talk.unsaid')}
+							</Notice>
+						)}
+						{talk.earlier && <Link href={`${withQuery(path, { talk: talk.earlier })}#talk`}>{t('talk.earlier')}</Link>}
+						{talk.remarks.length > 0 && (
+							<Remarks t={t} locale={locale} number={number} personId={personId} talk={talk} />
+						)}
+						{asked && <Link href={`${path}#talk`}>{t('talk.latest')}</Link>}
+						{talk.mayWrite && !asked && (
+							<TalkForm number={number} organization={talk.organization} draftKey={`${number}.talk.${personId}`} />
+						)}
+					</div>
+				</Panel>
+			</div>
 		</Texts>
 	);
 }
