@@ -69,7 +69,12 @@ export function useAutosave(
 
 	useEffect(() => {
 		const change = changeBetween(kept.current, now);
-		if (!change) return;
+		if (!change) {
+			// Undone before it was sent: what stands is what the server keeps.
+			forgetUnsaved(id);
+			setSaving((before) => (before === 'waiting' ? 'saved' : before));
+			return;
+		}
 		keepUnsaved(id, { version: kept.current.version, ...change });
 		if (stopped.current) return;
 		setSaving((before) => (before === 'saving' ? before : 'waiting'));
