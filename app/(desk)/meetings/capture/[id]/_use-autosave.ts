@@ -30,6 +30,7 @@ export function useAutosave(
 	latest.current = now;
 	const running = useRef<Promise<void> | null>(null);
 	const stopped = useRef(false);
+	const touched = useRef(false);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
 	const send = useCallback(async () => {
@@ -70,11 +71,13 @@ export function useAutosave(
 	useEffect(() => {
 		const change = changeBetween(kept.current, now);
 		if (!change) {
-			// Undone before it was sent: what stands is what the server keeps.
-			forgetUnsaved(id);
+			// Undone before it was sent: what stands is what the server keeps. At first nothing has been done yet, and what
+			// a closed tab left behind must stay until it is taken up.
+			if (touched.current) forgetUnsaved(id);
 			setSaving((before) => (before === 'waiting' ? 'saved' : before));
 			return;
 		}
+		touched.current = true;
 		keepUnsaved(id, { version: kept.current.version, ...change });
 		if (stopped.current) return;
 		setSaving((before) => (before === 'saving' ? before : 'waiting'));
