@@ -7,7 +7,7 @@ import { Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardActs } from './_card.tsx';
-import type { CardChoices } from './_card-state.ts';
+import { type CardChoices, isWhole } from './_card-state.ts';
 
 type Props = { card: Card; choices: CardChoices; edit: CardActs['edit'] };
 
@@ -74,7 +74,10 @@ function TermAndLead({ card, choices, change }: PartProps) {
 					<DateInput
 						defaultValue={card.deadline}
 						disabled={card.standing}
-						onInput={(event) => change({ deadline: event.currentTarget.value }, 'deadline')}
+						onInput={(event) => {
+							const deadline = event.currentTarget.value;
+							if (deadline === '' || isWhole(deadline)) change({ deadline }, 'deadline');
+						}}
 					/>
 				</Field>
 				<Field name={`${card.id}.phrase`} label={t('phrase')}>
@@ -128,7 +131,10 @@ function CoExecutorParts({ card, choices, change }: PartProps) {
 				<Field name={`${card.id}.due.${organization}`} label={t('partDue')}>
 					<DateInput
 						defaultValue={dueOn}
-						onInput={(event) => set(organization, { dueOn: event.currentTarget.value }, 'due')}
+						onInput={(event) => {
+							const dueOn = event.currentTarget.value;
+							if (dueOn === '' || isWhole(dueOn)) set(organization, { dueOn }, 'due');
+						}}
 					/>
 				</Field>
 			</FieldRow>

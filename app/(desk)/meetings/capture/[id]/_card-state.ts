@@ -17,6 +17,11 @@ export function lackOf(card: Card): 'words' | 'lead' | 'deadline' | null {
 	return card.deadline !== '' || card.standing ? null : 'deadline';
 }
 
+/** Whether a date is typed to its end: a year is typed digit by digit, and each of them makes a date of its own. */
+export function isWhole(date: string): boolean {
+	return date >= '1900-01-01';
+}
+
 /** The rules of the grammars, by what they have in common for a person; the sentence is `capture.reasons.directive.<group>`. */
 const groups: Readonly<Record<string, string>> = {
 	addressed: 'addressed',

@@ -13,7 +13,7 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardNotes } from '#server/minutes/outputs.ts';
 import { CardForm } from './_card-form.tsx';
-import { type CardChoices, lackOf } from './_card-state.ts';
+import { type CardChoices, isWhole, lackOf } from './_card-state.ts';
 import { Reasons } from './_reasons.tsx';
 import styles from './card.module.css';
 
@@ -158,7 +158,10 @@ function Summary({
 						<span className={styles.termChoice}>
 							<DateInput
 								key={generation}
-								onBlur={(event) => event.target.value && edit(card.id, { deadline: event.target.value })}
+								onInput={(event) => {
+									const deadline = event.currentTarget.value;
+									if (isWhole(deadline)) edit(card.id, { deadline });
+								}}
 							/>
 							<Button size="small" onClick={() => edit(card.id, { standing: true, deadline: '' })}>
 								{t('makeStanding')}

@@ -46,7 +46,7 @@ export function TextPane({
 	useEffect(() => {
 		if (!focused) return;
 		const mark = pane.current?.querySelector(`mark[data-card="${CSS.escape(focused)}"]`);
-		if (mark && !inSight(mark, pane.current)) mark.scrollIntoView({ block: 'center' });
+		if (mark && pane.current) reveal(mark, pane.current);
 	}, [focused]);
 
 	useEffect(() => {
@@ -173,11 +173,18 @@ function cardAt(target: EventTarget): string | null {
 	return target instanceof Element ? (target.closest<HTMLElement>('mark[data-card]')?.dataset.card ?? null) : null;
 }
 
-function inSight(mark: Element, pane: HTMLElement | null): boolean {
-	if (!pane) return true;
-	const one = mark.getBoundingClientRect();
-	const frame = pane.getBoundingClientRect();
-	return one.top >= frame.top && one.bottom <= frame.bottom && one.height > 0;
+/**
+ * Brings a mark into sight within the text and moves nothing else: a page that moved between the press and the release
+ * of a button would take the click elsewhere.
+ */
+function reveal(mark: Element, pane: HTMLElement): void {
+	// Blocks out of sight only guess their height: once the mark's own is laid out, it may lie elsewhere.
+	for (let round = 0; round < 3; round += 1) {
+		const one = mark.getBoundingClientRect();
+		const frame = pane.getBoundingClientRect();
+		if (one.height > 0 && one.top >= frame.top && one.bottom <= frame.bottom) return;
+		pane.scrollTop += one.top - frame.top - frame.height / 3;
+	}
 }
 
 /** What is selected inside the text, as places in it; null when the selection is elsewhere. */

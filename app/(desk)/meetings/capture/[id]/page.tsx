@@ -17,6 +17,7 @@ import type { CardChoices } from './_card-state.ts';
 import { PlainProposals } from './_plain-proposals.tsx';
 import { Reading } from './_reading.tsx';
 import { Workbench } from './_workbench.tsx';
+import styles from './workbench.module.css';
 
 const frequencies = ['weekly', 'monthly', 'quarterly', 'yearly'] as const;
 
@@ -62,9 +63,9 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 				<Texts locale={locale} namespaces={['capture', 'conflict']}>
 					{capture.read ? (
 						<>
-							<noscript>
+							<div className={styles.plain}>
 								<PlainProposals t={t} locale={locale} capture={capture} />
-							</noscript>
+							</div>
 							<Workbench
 								key={capture.id}
 								capture={capture}
@@ -76,9 +77,9 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 					) : (
 						<Panel>
 							<Reading id={id} />
-							<noscript>
-								<meta httpEquiv="refresh" content="2" />
-							</noscript>
+							<p className={styles.plain}>
+								<a href={`/meetings/capture/${id}`}>{t('capture.lookAgain')}</a>
+							</p>
 						</Panel>
 					)}
 				</Texts>
