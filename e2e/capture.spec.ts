@@ -241,6 +241,7 @@ test('a hundred pages stay fluid', async ({ page }) => {
 	const text = `РЕШИЛИ:\n\n${Array.from({ length: 200 }, (_, index) => item(index + 1)).join('\n')}`;
 	expect(text.length).toBeGreaterThan(280_000);
 	await page.goto('/meetings/capture');
+	await expect(page.locator('form[data-hydrated]').first()).toBeVisible();
 	await page.getByRole('textbox', { name: 'Date of the meeting' }).fill('2025-07-15');
 	await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text);
 	await page.getByRole('button', { name: 'Read and propose' }).click();
