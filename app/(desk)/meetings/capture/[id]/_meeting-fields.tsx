@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Field } from '#app/_ui/field.tsx';
 import { FieldRow, type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
 import { Stack } from '#app/_ui/panel.tsx';
@@ -12,11 +13,14 @@ export function MeetingFields({
 	about,
 	heldOn,
 	options,
+	readAgain,
 	onChange,
 }: {
 	about: About;
 	heldOn: string;
 	options: { kinds: readonly Option[]; levels: readonly Option[] };
+	/** The date, which is changed by reading anew. */
+	readAgain: ReactNode;
 	onChange: (about: About) => void;
 }) {
 	const t = useTexts('capture');
@@ -76,6 +80,7 @@ export function MeetingFields({
 							{text('place', 200)}
 						</Field>
 					</FieldRow>
+					{readAgain}
 					<Field name="about.sourceUrl" label={t('about.sourceUrl')} optional>
 						{text('sourceUrl', 2000)}
 					</Field>

@@ -11,6 +11,7 @@ import { CardList } from './_card-list.tsx';
 import { type CardChoices, lackOf } from './_card-state.ts';
 import { deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
 import { MeetingFields } from './_meeting-fields.tsx';
+import { ReadAgain } from './_read-again.tsx';
 import { type Selected, TextPane } from './_text-pane.tsx';
 import { Toolbar } from './_toolbar.tsx';
 import { withUnsaved } from './_unsaved.ts';
@@ -150,7 +151,15 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				}}
 				autosave={autosave}
 			/>
-			{!capture.meeting && <MeetingFields about={about} heldOn={heldOn} options={meetingOptions} onChange={setAbout} />}
+			{!capture.meeting && (
+				<MeetingFields
+					about={about}
+					heldOn={heldOn}
+					options={meetingOptions}
+					readAgain={<ReadAgain id={id} meetingDate={capture.meetingDate} version={autosave.flush} />}
+					onChange={setAbout}
+				/>
+			)}
 			<div className={styles.sides}>
 				<section className={styles.text} aria-label={t('sideText')}>
 					<TextPane
