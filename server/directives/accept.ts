@@ -1,9 +1,11 @@
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { stageAfter } from '#server/directives/lifecycle.ts';
-import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective, saveDirective } from '#server/directives/state.ts';
 import { now } from '#server/platform/clock.ts';
 
 /** The lead's coordinator takes a directive into work. */

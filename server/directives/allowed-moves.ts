@@ -1,8 +1,9 @@
 import type { Actor } from '#server/access/actor.ts';
 import { findScope, isWithin } from '#server/access/scope.ts';
+import { circumstancesOf } from '#server/directives/circumstances.ts';
 import { hindrance, type Move, moveNames, moves } from '#server/directives/lifecycle.ts';
 import type { AllowedMove } from '#server/directives/outputs.ts';
-import { circumstancesOf, type DirectiveState } from '#server/directives/state.ts';
+import type { DirectiveState } from '#server/directives/state.ts';
 import { translator } from '#server/platform/language.ts';
 
 /**

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import { noteDecision } from '#server/directives/decide.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import type { assessInput } from '#server/directives/inputs.ts';
-import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective, saveDirective } from '#server/directives/state.ts';
 import { now } from '#server/platform/clock.ts';
 
 /** The controller's own finding, beside the ministry's word and never in its place. */

@@ -3,8 +3,10 @@ import { membership, person } from '#db/schema/people.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import type { Touched } from '#server/directives/draft.ts';
-import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective, saveDirective } from '#server/directives/state.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 /** Names the responsible person, one of the lead organization's own active people. */

@@ -2,18 +2,14 @@ import type { z } from 'zod';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { type Scope, scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import { noteDecision } from '#server/directives/decide.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { checkExecutedOn, documentDatesOf } from '#server/directives/execution-date.ts';
 import type { closeInput } from '#server/directives/inputs.ts';
 import { moveFor, type Outcome, stageAfter } from '#server/directives/lifecycle.ts';
-import {
-	assertMove,
-	assertVersion,
-	type DirectiveState,
-	loadDirective,
-	saveDirective,
-} from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { type DirectiveState, loadDirective, saveDirective } from '#server/directives/state.ts';
 import { addLink, targetOf } from '#server/links/link.ts';
 import { today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';

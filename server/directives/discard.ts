@@ -4,7 +4,9 @@ import { directive } from '#db/schema/directives.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
-import { assertMove, assertVersion, loadDirective } from '#server/directives/state.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective } from '#server/directives/state.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
 /** Throws a draft away. The trail keeps its number and words; an issued directive is closed instead. */

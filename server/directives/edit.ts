@@ -5,16 +5,11 @@ import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { arrange } from '#server/directives/assignments.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import { checkTerm, checkTopic, checkTranslations, type Touched } from '#server/directives/draft.ts';
 import type { EditInput } from '#server/directives/inputs.ts';
-import {
-	assertMove,
-	assertVersion,
-	type DirectiveChange,
-	type DirectiveState,
-	loadDirective,
-	saveDirective,
-} from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { type DirectiveChange, type DirectiveState, loadDirective, saveDirective } from '#server/directives/state.ts';
 import { checkUrgency, urgentDeadline, workingDeadline } from '#server/directives/working-deadline.ts';
 import { checkKind } from '#server/milestones/typical-plans.ts';
 import { changeRhythm } from '#server/obligations/generate.ts';

@@ -3,18 +3,12 @@ import { directive } from '#db/schema/directives.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, scopeFor } from '#server/access/scope.ts';
+import { assertMove, circumstancesOf } from '#server/directives/circumstances.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { assertDrafting } from '#server/directives/drafting.ts';
 import { hindrance, moves, stageAfter } from '#server/directives/lifecycle.ts';
-import {
-	addDeadlineEntry,
-	assertMove,
-	assertVersion,
-	circumstancesOf,
-	type DirectiveState,
-	loadDirective,
-	saveDirective,
-} from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { addDeadlineEntry, type DirectiveState, loadDirective, saveDirective } from '#server/directives/state.ts';
 import { planDueOn } from '#server/milestones/plan-duty.ts';
 import { generateObligations } from '#server/obligations/generate.ts';
 import { rhythmOf } from '#server/obligations/kept.ts';

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import { noteDecision } from '#server/directives/decide.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import type { keepOnControlInput } from '#server/directives/inputs.ts';
 import { stageAfter } from '#server/directives/lifecycle.ts';
-import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective, saveDirective } from '#server/directives/state.ts';
 import { today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 

@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import { noteDecision } from '#server/directives/decide.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { checkExecutedOn, documentDatesOf } from '#server/directives/execution-date.ts';
 import type { proposeInput } from '#server/directives/inputs.ts';
 import { moveFor } from '#server/directives/lifecycle.ts';
-import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective, saveDirective } from '#server/directives/state.ts';
 
 /** For high issuers: the controller proposes how to end a directive; it then waits for a curator (rule 8). */
 export async function proposeClosing(actor: Actor, input: z.output<typeof proposeInput>): Promise<Touched> {

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import type { moveDeadlineInput } from '#server/directives/inputs.ts';
-import { assertMove, assertVersion, loadDirective } from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective } from '#server/directives/state.ts';
 import { moveInLedger } from '#server/extensions/ledger.ts';
 
 /**

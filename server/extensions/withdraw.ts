@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import type { Touched } from '#server/directives/draft.ts';
-import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective, saveDirective } from '#server/directives/state.ts';
 import type { withdrawExtensionInput } from '#server/extensions/inputs.ts';
 import { pendingRequest, settleRequest } from '#server/extensions/pending.ts';
 

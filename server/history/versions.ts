@@ -8,14 +8,8 @@ import { eventsSeen } from '#server/access/events-seen.ts';
 import { isWithin, type Scope, scopeFor } from '#server/access/scope.ts';
 import { changedFields, changesInWords } from '#server/directives/changes.ts';
 import type { ChangesOutput } from '#server/directives/outputs.ts';
-import {
-	asSeen,
-	type DirectiveState,
-	differencesBetween,
-	loadDirective,
-	placeOf,
-	type Staleness,
-} from '#server/directives/state.ts';
+import { asSeen, differencesBetween, type Staleness } from '#server/directives/staleness.ts';
+import { type DirectiveState, loadDirective, placeOf } from '#server/directives/state.ts';
 import { noteOpenings } from '#server/history/openings.ts';
 import type { Comparison, VersionOutput } from '#server/history/outputs.ts';
 import { type Piece, wordDiff } from '#server/history/word-diff.ts';

@@ -4,7 +4,8 @@ import { indicator } from '#db/schema/execution.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, type Scope } from '#server/access/scope.ts';
-import { assertMove, type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
+import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { lastChangeOf } from '#server/trail/last-change.ts';
 

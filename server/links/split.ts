@@ -4,6 +4,7 @@ import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { arrange } from '#server/directives/assignments.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import { closeDirective } from '#server/directives/close.ts';
 import { discardDirective } from '#server/directives/discard.ts';
 import { type Touched, untouched } from '#server/directives/draft.ts';
@@ -13,14 +14,8 @@ import { isDraft } from '#server/directives/lifecycle.ts';
 import { nextNumber } from '#server/directives/number.ts';
 import { proposeClosing } from '#server/directives/propose.ts';
 import { decidersFor } from '#server/directives/rules.ts';
-import {
-	assertMove,
-	assertVersion,
-	type DirectiveState,
-	insertDirective,
-	loadDirective,
-	saveDirective,
-} from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { type DirectiveState, insertDirective, loadDirective, saveDirective } from '#server/directives/state.ts';
 import type { SplitInput } from '#server/links/inputs.ts';
 import { addLink } from '#server/links/link.ts';
 import { isTakenFrom } from '#server/links/passages.ts';

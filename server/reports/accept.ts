@@ -4,9 +4,11 @@ import { report } from '#db/schema/directives.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { assertMove } from '#server/directives/circumstances.ts';
 import { noteDecision } from '#server/directives/decide.ts';
 import type { Touched } from '#server/directives/draft.ts';
-import { assertMove, assertVersion, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { assertVersion } from '#server/directives/staleness.ts';
+import { loadDirective, saveDirective } from '#server/directives/state.ts';
 import { now } from '#server/platform/clock.ts';
 import type { acceptReportInput } from '#server/reports/inputs.ts';
 

@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { organization } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { circumstancesOf } from '#server/directives/circumstances.ts';
 import { hindrance, type PartMove } from '#server/directives/lifecycle.ts';
-import { type Assignment, circumstancesOf, type DirectiveState } from '#server/directives/state.ts';
+import type { Assignment, DirectiveState } from '#server/directives/state.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 /**
