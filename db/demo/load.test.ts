@@ -5,11 +5,11 @@ import { directive, meeting, report } from '#db/schema/directives.ts';
 import { membership, person } from '#db/schema/people.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database } from '#db/transact.ts';
-import { outcomes, stages } from '#server/directives/lifecycle.ts';
 import { datesOf } from '#server/directives/rows.ts';
 import { country } from '#server/directives/rules.ts';
 import { breachOf, scheduleOf, schedules } from '#server/directives/schedule.ts';
 import type { DirectiveState } from '#server/directives/state.ts';
+import { outcomes, stages } from '#server/directives/vocabulary.ts';
 import { at } from '#server/platform/clock.ts';
 import { verifyTrail } from '#server/trail/verify.ts';
 

@@ -1,8 +1,8 @@
 import { dateOfDay, dayOf, workday } from '#db/seed/calendar.ts';
 import { type Life, NotYet, type Recorder, type SeededPerson } from '#db/seed/record.ts';
 import { progressTexts } from '#db/seed/words.ts';
-import type { Confidence, Outcome } from '#server/directives/lifecycle.ts';
 import { decidersFor } from '#server/directives/rules.ts';
+import type { Confidence, Outcome } from '#server/directives/vocabulary.ts';
 
 /** Who has to do with one directive. */
 export type Cast = {

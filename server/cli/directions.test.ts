@@ -29,6 +29,7 @@ test('tRPC, React and the engines have their places', () => {
 test('a pure file may not reach the database through another file, but may name its types', () => {
 	const state = { 'server/directives/state.ts': "import { database } from '#db/transact.ts';" };
 	expect(about('server/directives/lifecycle.ts', "import { stage } from './state.ts';", state)).toHaveLength(1);
+	expect(about('server/directives/conditions.ts', "import { stage } from './state.ts';", state)).toHaveLength(1);
 	expect(about('server/directives/lifecycle.ts', "import type { Stage } from './state.ts';", state)).toEqual([]);
 });
 

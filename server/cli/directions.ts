@@ -57,7 +57,7 @@ const packageRules = [
 
 /** Rules of the domain that are plain functions: whatever they import may not reach the database either. */
 const pure =
-	/^server\/(\w[\w-]*\/(lifecycle|schedule|discipline|due|drafting-check|similarity)\.ts$|capture\/(?!propose\.|propose\/))/;
+	/^server\/(\w[\w-]*\/(lifecycle|conditions|schedule|discipline|due|drafting-check|similarity)\.ts$|capture\/(?!propose\.|propose\/))/;
 const database = /^(db\/|drizzle-orm|better-sqlite3|pg$)/;
 
 const drawers = /(^|\/)(utils?|helpers?|common|types|services?|lib|misc|shared)(\.[^/]+)?(\/|$)/;

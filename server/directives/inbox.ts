@@ -27,11 +27,12 @@ import { extensionPending, isScheduled, isSilent } from '#server/directives/filt
 import { ofPlanKeepers, plannedParts } from '#server/directives/inbox-of-plans.ts';
 import { group, openFor, reaches, type Waiting } from '#server/directives/inbox-openings.ts';
 import { type Inbox, type InboxGroup, type InboxInput, inboxGroups } from '#server/directives/inbox-outputs.ts';
-import { type MoveName, moveFor, moves, outcomes } from '#server/directives/lifecycle.ts';
+import { type MoveName, moveFor, moves } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import { country, decidersFor } from '#server/directives/rules.ts';
 import { standingKey } from '#server/directives/state.ts';
+import { outcomes } from '#server/directives/vocabulary.ts';
 import { stoodInSince } from '#server/people/standing-in.ts';
 import { today } from '#server/platform/clock.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';

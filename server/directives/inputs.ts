@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issuerLevels } from '#server/countries/pack.ts';
-import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
 import { schedules } from '#server/directives/schedule.ts';
+import { confidences, outcomes, stages } from '#server/directives/vocabulary.ts';
 import { recurrenceInput } from '#server/obligations/inputs.ts';
 import { punctualities } from '#server/organizations/discipline.ts';
 import {

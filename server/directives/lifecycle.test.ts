@@ -1,21 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Circumstances } from '#server/directives/conditions.ts';
 import {
-	type Circumstances,
-	contributions,
 	hindrance,
 	isOnControl,
 	type Move,
 	type MoveName,
 	moveNames,
 	moves,
-	type Outcome,
-	outcomes,
 	requestMayWait,
-	type Stage,
 	stageAfter,
-	stages,
 } from '#server/directives/lifecycle.ts';
+import { contributions, type Outcome, outcomes, type Stage, stages } from '#server/directives/vocabulary.ts';
 
 const stage = fc.constantFrom(...stages);
 const outcome = fc.constantFrom(...outcomes);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { confidences, contributions, outcomes, partMoves, stages } from '#server/directives/lifecycle.ts';
+import { partMoves } from '#server/directives/lifecycle.ts';
 import { schedules } from '#server/directives/schedule.ts';
+import { confidences, contributions, outcomes, stages } from '#server/directives/vocabulary.ts';
 import { fileRef } from '#server/evidence/outputs.ts';
 import { recurrenceInput } from '#server/obligations/inputs.ts';
 

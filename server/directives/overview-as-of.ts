@@ -5,7 +5,7 @@ import { trailEvent } from '#db/schema/trail.ts';
 import { database } from '#db/transact.ts';
 import { actionSeen } from '#server/access/events-seen.ts';
 import type { Scope } from '#server/access/scope.ts';
-import { isOnControl, moves, type Stage } from '#server/directives/lifecycle.ts';
+import { isOnControl, moves } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import {
 	addTo,
@@ -22,6 +22,7 @@ import { country } from '#server/directives/rules.ts';
 import { scheduleOf } from '#server/directives/schedule.ts';
 import { type DirectiveState, placeOf, standingKey } from '#server/directives/state.ts';
 import { statesAt, type Then } from '#server/directives/states-at.ts';
+import type { Stage } from '#server/directives/vocabulary.ts';
 import { allOrganizations } from '#server/organizations/find.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { type CalendarDate, endOf, type Instant } from '#server/platform/clock.ts';

@@ -6,7 +6,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { actionSeen } from '#server/access/events-seen.ts';
 import { directivesWithin, type Placed, type Scope, scopeFor } from '#server/access/scope.ts';
 import { disagrees, isSilent, lastHeard, matching, onControl, scheduleColumn } from '#server/directives/filters.ts';
-import { moves, outcomes } from '#server/directives/lifecycle.ts';
+import { moves } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { overviewAsOf } from '#server/directives/overview-as-of.ts';
 import {
@@ -21,6 +21,7 @@ import {
 import type { Overview, ScheduleCounts, ShortList } from '#server/directives/overview-outputs.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
+import { outcomes } from '#server/directives/vocabulary.ts';
 import { type CalendarDate, type Instant, now, today } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
 

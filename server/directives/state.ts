@@ -4,14 +4,9 @@ import { assignment, deadlineEntry, directive, directiveVersion } from '#db/sche
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, type Placed, type Scope } from '#server/access/scope.ts';
-import {
-	type Confidence,
-	type Contribution,
-	type Outcome,
-	requestMayWait,
-	type Stage,
-} from '#server/directives/lifecycle.ts';
+import { requestMayWait } from '#server/directives/lifecycle.ts';
 import { breachOf } from '#server/directives/schedule.ts';
+import type { Confidence, Contribution, Outcome, Stage } from '#server/directives/vocabulary.ts';
 import { settleRequest } from '#server/extensions/pending.ts';
 import { tellWatchers } from '#server/notifications/tell-watchers.ts';
 import { cancelObligations } from '#server/obligations/generate.ts';

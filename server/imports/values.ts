@@ -4,8 +4,8 @@ import type { Grammar } from '#server/capture/grammar.ts';
 import { grammars, languageOf } from '#server/capture/languages.ts';
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
 import { type IssuerLevel, issuerLevels } from '#server/countries/pack.ts';
-import { outcomes, stages } from '#server/directives/lifecycle.ts';
 import { country } from '#server/directives/rules.ts';
+import { outcomes, stages } from '#server/directives/vocabulary.ts';
 import { isLocale, type Locale, locales, translator } from '#server/platform/language.ts';
 
 /** Text of a cell as it is compared: one case, plain spaces and quotes, ё as е. */

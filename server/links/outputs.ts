@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { outcomes, stages } from '#server/directives/lifecycle.ts';
 import { touchedOutput } from '#server/directives/outputs.ts';
+import { outcomes, stages } from '#server/directives/vocabulary.ts';
 
 /** How the other end stands to the directive that is read. */
 export const relations = [

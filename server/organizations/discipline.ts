@@ -1,4 +1,5 @@
-import { isClosed, isDraft, type Stage } from '#server/directives/lifecycle.ts';
+import { isClosed, isDraft } from '#server/directives/lifecycle.ts';
+import type { Stage } from '#server/directives/vocabulary.ts';
 
 /**
  * Executive discipline, rule 14 of the domain:

@@ -1,8 +1,9 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import { report } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
-import type { Contribution, PartFacts } from '#server/directives/lifecycle.ts';
+import type { PartFacts } from '#server/directives/conditions.ts';
 import type { Assignment, DirectiveState } from '#server/directives/state.ts';
+import type { Contribution } from '#server/directives/vocabulary.ts';
 import { now } from '#server/platform/clock.ts';
 
 /** How one co-executor's contribution stood when a final report was submitted; null: it had not come. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { directiveNumber, organizationCode } from '#server/directives/inputs.ts';
-import { confidences } from '#server/directives/lifecycle.ts';
+import { confidences } from '#server/directives/vocabulary.ts';
 import { fileId } from '#server/evidence/inputs.ts';
 import { reportedMeasures } from '#server/indicators/inputs.ts';
 import { dateInput, lineInput, requiredLine, requiredText, versionInput, webAddress } from '#server/platform/inputs.ts';

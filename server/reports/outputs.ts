@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidences } from '#server/directives/lifecycle.ts';
+import { confidences } from '#server/directives/vocabulary.ts';
 
 /** What the ministry said of itself and what the controller found, over time, oldest first. */
 export const voicesOutput = z.object({

@@ -1,7 +1,8 @@
 import type { Actor } from '#server/access/actor.ts';
 import { findScope, isWithin, partsWithin, type Scope } from '#server/access/scope.ts';
 import { circumstancesOf } from '#server/directives/circumstances.ts';
-import { hindrance, isDraft, moves, type PartFacts, partMoves } from '#server/directives/lifecycle.ts';
+import type { PartFacts } from '#server/directives/conditions.ts';
+import { hindrance, isDraft, moves, partMoves } from '#server/directives/lifecycle.ts';
 import type { DirectiveOutput, OrganizationRef } from '#server/directives/outputs.ts';
 import { country } from '#server/directives/rules.ts';
 import { type Dates, daysLate, scheduleOf } from '#server/directives/schedule.ts';

@@ -1,7 +1,8 @@
 import { Icon } from '#app/_ui/icon.tsx';
 import { Tag, type TagTone } from '#app/_ui/tag.tsx';
-import { isDraft, type Outcome, type Stage } from '#server/directives/lifecycle.ts';
+import { isDraft } from '#server/directives/lifecycle.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
+import type { Outcome, Stage } from '#server/directives/vocabulary.ts';
 import type { Translate } from '#server/platform/language.ts';
 
 /** Stage: a quiet word. Only what somebody must act on now is tinted. */

@@ -1,5 +1,5 @@
 import { classes } from '#app/_ui/classes.ts';
-import type { Confidence } from '#server/directives/lifecycle.ts';
+import type { Confidence } from '#server/directives/vocabulary.ts';
 import type { Translate } from '#server/platform/language.ts';
 import styles from './two-voices.module.css';
 

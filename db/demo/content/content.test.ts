@@ -5,17 +5,10 @@ import { type DemoEvent, historyUntil } from '#db/demo/content/history.ts';
 import { people } from '#db/demo/content/people.ts';
 import type { DemoStep } from '#db/demo/content/shape.ts';
 import { countryPack, issuerLevelRule } from '#server/countries/find.ts';
-import {
-	type Circumstances,
-	hindrance,
-	type MoveName,
-	moveFor,
-	type PartFacts,
-	type Stage,
-	stageAfter,
-	stages,
-} from '#server/directives/lifecycle.ts';
+import type { Circumstances, PartFacts } from '#server/directives/conditions.ts';
+import { hindrance, type MoveName, moveFor, stageAfter } from '#server/directives/lifecycle.ts';
 import { type Schedule, scheduleOf, schedules } from '#server/directives/schedule.ts';
+import { type Stage, stages } from '#server/directives/vocabulary.ts';
 import { isWorkingDay } from '#server/platform/working-days.ts';
 
 const pack = countryPack('kz');

@@ -2,7 +2,7 @@ import { serverCaller } from '#app/_trpc/caller.ts';
 import { LinkButton } from '#app/_ui/button.tsx';
 import { Levels } from '#app/_ui/charts/levels.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
-import { confidences } from '#server/directives/lifecycle.ts';
+import { confidences } from '#server/directives/vocabulary.ts';
 import { dateOf, endOf, today } from '#server/platform/clock.ts';
 import { formatDate, formatInstant, formatPercent } from '#server/platform/dates.ts';
 import type { Voices } from '#server/reports/outputs.ts';

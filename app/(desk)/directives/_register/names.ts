@@ -1,9 +1,9 @@
 import { serverCaller } from '#app/_trpc/caller.ts';
 import type { Option } from '#app/_ui/inputs.tsx';
 import type { ListInput } from '#server/directives/inputs.ts';
-import { confidences, outcomes, stages } from '#server/directives/lifecycle.ts';
 import { country } from '#server/directives/rules.ts';
 import { schedules } from '#server/directives/schedule.ts';
+import { confidences, outcomes, stages } from '#server/directives/vocabulary.ts';
 import { punctualities } from '#server/organizations/discipline.ts';
 import { formatDate, formatNumber, sortedBy } from '#server/platform/dates.ts';
 import { inLocale, type Locale, type Translate } from '#server/platform/language.ts';
