@@ -50,12 +50,12 @@ export function whoIn(
 		)
 			return (
 				(rule.formal && !rule.anyName ? null : wholeName(text, zone)) ??
-				bodyOf(text, zone, reader, rule.formal ?? false) ??
+				bodyOf(text, zone, reader, rule.binding ?? false) ??
 				(rule.anyName && !rule.formal ? shortName(text, zone) : null)
 			);
 		const whole = !rule.tight || mentions.length > 0 ? null : rule.formal ? null : wholeName(text, zone);
 		const body =
-			rule.tight && mentions.length === 0 ? (whole ?? bodyOf(text, zone, reader, rule.formal ?? false)) : null;
+			rule.tight && mentions.length === 0 ? (whole ?? bodyOf(text, zone, reader, rule.binding ?? false)) : null;
 		if (body) return body;
 		if (rule.anyName && mentions.length === 0)
 			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
@@ -99,13 +99,23 @@ function mayBe(one: Mention, rule: Act['rule'], listed: boolean): boolean {
 	return rule.whom !== 'clause' || (one.kind !== 'name' && (one.kind !== 'person' || one.role === 'addressee'));
 }
 
+/** "Companies must pay by the 25th": a law's subject in the place of an addressee. */
+export function bindsAnybody(text: Folded, clause: Span, reader: Reader, act: Act): boolean {
+	if (!act.rule.binding) return false;
+	const [zone] = act.rule.whom === 'clause' ? [clause] : act.whom;
+	if (!zone) return false;
+	const low = text.low.slice(zone.start, zone.end).trim();
+	const end = act.rule.whom === 'clause' ? '(?!\\p{L})' : '$';
+	return regex(`^["'(]*(?:${spaced(reader.grammar.anybody)})${end}`).test(low);
+}
+
 /** "The system operator", "records officers": a body by its last noun, whatever stands before it. */
-function bodyOf(text: Folded, zone: Span, reader: Reader, formal: boolean): Named[] | null {
+function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Named[] | null {
 	const start = /^\s*(?:[^,]{3,80},\s+)?/.exec(text.low.slice(zone.start, zone.end))?.[0].length ?? 0;
 	const span = trimmed(text.plain, { start: zone.start + start, end: zone.end });
 	if (!regex(`^(?:${spaced(reader.grammar.bodies)})$`).test(text.low.slice(span.start, span.end))) return null;
 	// "Companies must …": a bare noun says whom a law binds, not who is told.
-	if (formal && !/\s/.test(text.low.slice(span.start, span.end))) return null;
+	if (binding && !/\s/.test(text.low.slice(span.start, span.end))) return null;
 	const shown = text.plain.slice(span.start, span.end).replace(/\s+/g, ' ');
 	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
 }

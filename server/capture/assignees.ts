@@ -22,7 +22,10 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 	const found: Mention[] = [...known];
 	for (const one of formed) {
 		const over = known.filter((name) => name.start < one.end && one.start < name.end);
-		if (over.length === 0) found.push({ ...one, role: reader.grammar.roleOf(text.plain, text.low, one) });
+		if (over.length === 1 && over[0] && heads.test(text.low.slice(one.start, over[0].start)))
+			found.splice(found.indexOf(over[0]), 1);
+		else if (over.length > 0) continue;
+		found.push({ ...one, role: reader.grammar.roleOf(text.plain, text.low, one) });
 	}
 	// "This ministry" names nobody: it points at someone named before.
 	const back = regex(`^(?:the )?(?:${spaced(reader.grammar.backward)})$`);
@@ -41,6 +44,9 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 		.concat(introduced)
 		.sort((one, other) => one.start - other.start);
 }
+
+/** «Руководители региональных минздравов»: many persons at the head of bodies are no single body. */
+const heads = regex('^(?:руководител|начальник|директор|председател|представител)(?:ей|ям|ам|ов|и)\\s');
 
 /** "Minister of Health of the region Sergei Lapshin": the office and who holds it are one. */
 function withHolders(text: Folded, found: Mention[]): void {

@@ -1,5 +1,5 @@
 import { type Act, actsIn, cutsIn, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
-import { pointerIn, whoIn } from '#server/capture/addressees.ts';
+import { bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
 import { addressed, holdsOnly, type Reader } from '#server/capture/assignees.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
@@ -63,7 +63,9 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	const who = act?.assignees.length
 		? act.assignees
 		: only || directs || mentions[0]?.start === span.start
-			? mentions.filter(isAddressee(act !== null || directs, only)).map((one) => named(text, one))
+			? mentions
+					.filter(isAddressee((act !== null && act.rule !== 'item') || directs, only))
+					.map((one) => named(text, one))
 			: [];
 	return {
 		directs: true,
@@ -175,7 +177,9 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
 	for (const act of acts) {
 		if (act.rule.listed && !head?.directs) continue;
-		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) continue;
+		if (act.rule.gapped && !/,\s(?:а|и)\s$/.test(text.low.slice(Math.max(0, clause.start - 4), clause.start))) continue;
+		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) return null;
+		if (!head?.directs && bindsAnybody(text, said, reader, act)) return null;
 		const read = weigh(reading, unit, { clause, said }, reader, head, act, deadlines);
 		if (read) return read;
 	}

@@ -95,6 +95,10 @@ export type ActRule = {
 	series?: string;
 	/** The act happened: an earlier one may be recounted with it. */
 	past?: boolean;
+	/** Its verb is the one of the clause before: «обязал акимат …, а фонды – …». */
+	gapped?: boolean;
+	/** General law speaks so as well: a noun that could be anybody is not addressed. */
+	binding?: boolean;
 	/** It decides without naming anyone: nobody is inferred. */
 	collective?: boolean;
 };
@@ -153,6 +157,8 @@ export type Grammar = {
 	among: string;
 	/** A body by its form alone, where nothing else stands: "records officers"; a language may have none. */
 	bodies: string;
+	/** Nouns that, standing bare, say whom a law binds and not who is told: "companies". */
+	anybody: string;
 	/** A noun in the plural that several bodies share, in front of their matters or behind them, and its singular. */
 	shared: { plural: string; singular: string; noun: 'first' | 'last' };
 	/** A name of an organization, as a pattern that reads it in every form. */

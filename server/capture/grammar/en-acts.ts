@@ -7,9 +7,8 @@ const soft =
 export const firm = '(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower)';
 const been =
 	'(?:be and (?:is|are) hereby|is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
-const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|expected|advised|reminded|encouraged|recommended)`;
-const duty =
-	'(?:must|shall|is to|are to|has to|have to|needs to|need to|is obliged to|are obliged to|is expected to|are expected to)';
+const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|encouraged|recommended)`;
+const duty = '(?:must|shall|is to|are to|has to|have to|needs to|need to|is obliged to|are obliged to)';
 const collective =
 	'(?:it was |was |were |has been |have been |(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|senior officials|commission|working group)(?: of ministers)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
 const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
@@ -24,8 +23,17 @@ export const acts: readonly ActRule[] = [
 		name: 'proposal_approved',
 		say: '^(?=.{0,1200}(?:approv|agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to ).){0,260}? (?<what>to \\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
-		series: '(?:,|;)? (?:and|or) (?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
+		series:
+			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
 		strength: 0.62,
+	},
+	{
+		name: 'lead_named',
+		tight: true,
+		say: '^(?=.{0,400}(?:agreed|resolved|decided))(?<what>.+?)(?:,| -) (?<whom>[^,;:]{2,60}?) to (?<verb>lead|organi[sz]e|coordinate|chair|arrange|action(?: this| it)?|follow up|take (?:this )?forward|progress(?: this)?)[.)" ]*$',
+		whom: 'group',
+		strength: 0.8,
+		needs: ['addressee'],
 	},
 	{
 		name: 'decided_to_instruct',
@@ -47,7 +55,8 @@ export const acts: readonly ActRule[] = [
 		name: 'approval_granted',
 		say: '(?<verb>(?:granted|given|gave) (?:its |their )?approval|approval (?:of (?:\\p{L}+ ){1,6})?(?:was|has been|is|were) (?:also )?(?:granted|given))(?: \\p{L}+){0,4}? (?<what>to (?!the |an? |this |that |his |her |its )\\p{L}.+)',
 		whom: 'none',
-		series: '(?:,|;)? (?:and|or) (?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
+		series:
+			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
 		strength: 0.6,
 		past: true,
 		collective: true,
@@ -155,7 +164,7 @@ export const acts: readonly ActRule[] = [
 		anyName: true,
 		formal: true,
 		tight: true,
-		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)?[ :,-]+(?:that )?${zone} (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
+		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?${zone} (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.82,
 		needs: ['addressee', 'deadline', 'list'],
@@ -179,7 +188,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'agreed_to',
-		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)? to (?<what>\\p{L})`,
+		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept)(?!\\p{L}))\\p{L})`,
 		whom: 'none',
 		strength: 0.66,
 		collective: true,
@@ -187,6 +196,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'duty',
 		formal: true,
+		binding: true,
 		tight: true,
 		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty})(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
 		whom: 'group',
@@ -196,6 +206,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'should',
 		formal: true,
+		binding: true,
 		tight: true,
 		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to)(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
 		whom: 'group',
@@ -238,7 +249,7 @@ export const acts: readonly ActRule[] = [
 		name: 'item_that',
 		formal: true,
 		tight: true,
-		say: `^(?<whom>[^;:!?]{2,90}?) (?:should |shall |must )?(?<what>${deeds})(?!\\p{L})`,
+		say: `^(?<whom>[^;:!?]{2,90}?) (?:should |shall |must |may )?(?<what>${deeds})(?!\\p{L})`,
 		whom: 'group',
 		strength: 0.74,
 		listed: true,

@@ -43,7 +43,7 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 ];
 
 const notNames = regex(
-	/^(?:the |a |an )?(?:i|ii|iii|iv|act|bill|law|concept|strategy|plan|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|he|she|it|they|we|this|that|these|those|and|but|also|in|on|at|by|for|action|actions|agreed|resolved|decision|additionally|meanwhile|moreover|however|finally|so|the|a|an|if|as|all|there|each|any|such|no|our|their|his|her|its|deadline|due|then|now|when|where|who|legislative|please|following|following discussion|to|draft|proposals?|information|reports?|therefore|uk|eu|us|usa|un|uae|ogp|gdp|id|ai|it|ict|vat|who|ngo|ngos|tv|agm|am|pm|all councillors present|further|under|after|before|during|while|since|president|discussion|prime minister)$/i,
+	/^(?:the |a |an )?(?:i|ii|iii|iv|act|bill|law|concept|strategy|plan|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|he|she|it|they|we|this|that|these|those|and|but|also|in|on|at|by|for|action|actions|agreed|resolved|decision|additionally|meanwhile|moreover|however|finally|so|the|a|an|if|as|all|there|each|any|such|no|our|their|his|her|its|deadline|due|then|now|when|where|who|legislative|please|following|following discussion|to|draft|proposals?|information|reports?|therefore|uk|eu|us|usa|un|uae|ogp|gdp|id|ai|it|ict|vat|who|ngo|ngos|tv|agm|am|pm|all councillors present|(?:p{L}+ )?p{L}+(?:[aio]ans|anis|stanis)|further|under|after|before|during|while|since|president|discussion|prime minister)$/i,
 );
 
 /** Organizations, offices, groups and persons by their form; earlier patterns win over later ones. */

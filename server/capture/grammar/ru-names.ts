@@ -10,7 +10,7 @@ export function stemOf(word: string): string {
 const bodies =
 	'министерств|государств\\p{L}{0,2}-(?:член|участник)|пресс-служб|веб-служб|комитет|агентств|департамент|управлени|акимат|правительств|правлени(?=[еяю])|президиум|(?:обл|гор|рай)?исполком|администраци|аппарат|прокуратур|служб|инспекци|комисси|фонд|банк(?!рот|нот|ет)|совет(?!ск|ова|ник)|центр|штаб|палат|корпораци|компани|холдинг|институт|университет|академи|организаци|учреждени|предприяти|ведомств|госорган|орган|полици|казначейств|канцеляри|ассоциаци|общество|обществ|товариществ|секретариат|парламент|мажилис|сенат|маслихат|регион|отдел(?!ьн|ить|ил|к)|сектор|дирекци|фракци|редакци|станци|мэри|лаборатори|кафедр|школ|должностн\\p{L}{2,3} лиц|бюро|дирекци|колледж|больниц|музе|библиотек|завод|комбинат|оператор|кабинет|бригад|училищ|подрядчик|заказчик|застройщик|перевозчик|собственник|инспектор|кабмин|генпрокуратур|центробанк|нацбанк|госдум|дум(?=[аыеу]|ой)';
 const posts =
-	'член|участник|представител|депутат|исполнител(?!ьн)|разработчик|координатор|куратор|эксперт|генпрокурор|вице-спикер|спикер|министр|вице-министр|аким|заместител|руководител|глав(?!н)|председател|губернатор|мэр|директор|начальник|секретар(?!иат)|прокурор|вице-премьер|премьер-министр|уполномоченн|управляющ';
+	'префект|член|участник|представител|депутат|исполнител(?!ьн)|разработчик|координатор|куратор|эксперт|генпрокурор|вице-спикер|спикер|министр|вице-министр|аким|заместител|руководител|глав(?!н)|председател|губернатор|мэр|директор|начальник|секретар(?!иат)|прокурор|вице-премьер|премьер-министр|уполномоченн|управляющ';
 const head = regex(`(?<![\\p{L}-])(?:(?:${bodies})\\p{L}{0,4}|(?:${posts})\\p{L}{0,4})(?![\\p{L}])`, 'gu');
 /** "Минтранс", «Роспотребнадзор», «Казгидромет»: one word made of several. */
 const blended = regex(
@@ -24,6 +24,10 @@ const notBody = regex(
 );
 const legal = regex(
 	/(?<![\p{L}])(?:НПП|РОО|МУП|МКУ|МБУ|МАУ|ГБУ|ГКУ|ГАУ|ФГУП|ФГБУ|ФКУ|ГУП|КП|МП|ЗАО|ОсОО|ИП|ФГАУ|МБОУ|МКП|ОАО|ОЮЛ|АО|ТОО|НАО|ОАО|ПАО|ООО|РГП|РГУ|КГП|КГУ|ГКП|ГУ|АНО|ФНБ|СПК|НК)(?:\s+на\s+ПХВ)?\s*"[^"\n]{2,120}"/gu,
+);
+/** Whom an instruction names right after its verb with a capital is somebody, known or not. */
+const afterVerb = regex(
+	/(?<=(?<!\p{L})(?:поручил|попросил|обязал|призвал|рекомендовал|предложил)[аи]?\s)\p{Lu}\p{Ll}{4,}(?:\s\p{Lu}\p{Ll}+)?(?=\s\p{Ll})/gu,
 );
 /** «Самрук-Энерго» where somebody is addressed, though no legal form says what it is. */
 const quotedAlone = regex(
@@ -176,6 +180,16 @@ export function formMentions(plain: string, low: string): Mention[] {
 		}
 		add(post ? 'office' : plural ? 'group' : 'organization', leadStart(low, match.index), end);
 	}
+	for (const match of plain.matchAll(afterVerb))
+		if (!people.some((one) => one.index === match.index))
+			if (!notPerson.test(match[0]))
+				found.push({
+					start: match.index,
+					end: match.index + match[0].length,
+					code: null,
+					kind: 'organization',
+					role: 'any',
+				});
 	for (const match of plain.matchAll(blended)) add('organization', match.index, match.index + match[0].length);
 	for (const match of people) add('person', match.index, match.index + match[0].length);
 	for (const match of plain.matchAll(abbreviation)) {
@@ -197,6 +211,7 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 		)
 	)
 		return 'with';
+	if (/(?<!\p{L})(?:потреб|треб|добива|ожида|ждёт|ждет)\p{L}*\s+от\s+$/u.test(before)) return 'addressee';
 	const text = low.slice(span.start, span.end);
 	if (text.startsWith('"')) return afterOf(before);
 	// A woman's name in the dative: «Веронике Петровой».
