@@ -173,7 +173,6 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	const said = { start: clause.start + from, end: clause.end };
 	const acts = actsIn(text, said, reader.grammar);
 	const head = decides ? (above ?? decision) : above;
-	if (acts.length === 0 && !head?.directs) return null;
 	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
 	for (const act of acts) {
 		if (act.rule.listed && !head?.directs) continue;
@@ -183,6 +182,8 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 		const read = weigh(reading, unit, { clause, said }, reader, head, act, deadlines);
 		if (read) return read;
 	}
+	const opened = openedBy(text, said, reader);
+	if (opened && !above?.directs) return readClause(reading, unit, opened, reader, decision);
 	if (!head?.directs) return null;
 	const begins = sign(reader, 'actionStart').test(text.low.slice(said.start, said.end));
 	if (!(begins || head.governs) || isNoAction(text, said, reader.grammar)) return null;
@@ -218,6 +219,13 @@ function prefixOf(text: Folded, clause: Span, reader: Reader): { from: number; d
 		if (who) return { from: who[0].length, decides: false };
 	}
 	return { from: label + (/^to\s+/.exec(low.slice(label))?.[0].length ?? 0), decides: label > 0 };
+}
+
+/** "The committee decided: the Clerk to …": what stands after the head of a list of one. */
+function openedBy(text: Folded, said: Span, reader: Reader): Span | null {
+	const colon = text.low.slice(said.start, Math.min(said.end, said.start + 180)).indexOf(': ');
+	if (colon < 0 || !sign(reader, 'heads').test(text.low.slice(said.start, said.start + colon + 1))) return null;
+	return { start: said.start + colon + 2, end: said.end };
 }
 
 /** "The Speaker: The Clerk is requested to …": a few words with a colon, and a sentence with a capital after them. */

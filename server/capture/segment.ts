@@ -68,8 +68,22 @@ function openLists() {
 	let plainHead: Unit | null = null;
 	let before: { mark: string; marked: boolean } = { mark: '', marked: false };
 
+	/** "i." alone looks like a letter: "ii." after it, or a Roman list before it, shows what it is. */
+	function styleOf({ style, number }: NonNullable<Line['marker']>): string {
+		const last = lists.at(-1);
+		if (
+			style === 'roman' &&
+			/^ii$/i.test(number ?? '') &&
+			last?.style === 'letter' &&
+			/^i$/i.test(last.item.number ?? '')
+		)
+			last.style = 'roman';
+		return style === 'letter' && last?.style === 'roman' && /^[ivx]$/i.test(number ?? '') ? 'roman' : style;
+	}
+
 	function headOfMarked(line: Line & { marker: NonNullable<Line['marker']> }): Unit | null {
-		const { style, first } = line.marker;
+		const { first } = line.marker;
+		const style = styleOf(line.marker);
 		const at = lists.findLastIndex((list) => list.style === style);
 		const list = lists[at];
 		const goesOn = list && !opener && !(first && list.number >= 1) && (line.marker.number !== null || before.marked);
@@ -90,7 +104,7 @@ function openLists() {
 
 	/** Takes note of a line that was read. */
 	function follow(line: Line, item: Unit, head: Unit | null, mark: string): void {
-		if (line.marker) lists.push({ style: line.marker.style, number: Number(line.marker.number) || 1, item, head });
+		if (line.marker) lists.push({ style: styleOf(line.marker), number: Number(line.marker.number) || 1, item, head });
 		else if (!head && mark === ':') lists.length = 0;
 		plainHead = line.marker ? null : head;
 		opener = mark === ':' ? item : null;

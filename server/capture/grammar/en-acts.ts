@@ -10,12 +10,12 @@ const been =
 const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|encouraged|recommended)`;
 const duty = '(?:must|shall|is to|are to|has to|have to|needs to|need to|is obliged to|are obliged to)';
 const collective =
-	'(?:it was |was |were |has been |have been |(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|senior officials|commission|working group)(?: of ministers)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
+	'(?:it was |was |were |has been |have been |(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
 const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
 
 /** Verbs with which actions begin. */
 export const deeds =
-	'(?:accelerate|adopt|advertise|allocate|amend|analy[sz]e|apply|appoint|approach|arrange|ask|assess|attend to|bring|build|buy|carry|chase|check|circulate|clarify|close|collect|compile|complete|conclude|conduct|consider|consult|contact|convene|convert|coordinate|create|define|deliver|design|develop|discuss|draft|draw|email|engage|enhance|ensure|establish|examine|expand|expedite|explore|facilitate|finali[sz]e|find|fix|follow|forward|furnish|hold|identify|implement|improve|include|increase|inform|install|introduce|investigate|invite|launch|liaise|look|map|monitor|nominate|obtain|open|order|organi[sz]e|pilot|place|prepare|present|procure|produce|propose|provide|publish|purchase|put|raise|recommend|recover|recruit|rectify|reduce|release|remove|repair|replace|report|request|resolve|restore|review|revise|revisit|scrutini[sz]e|seek|send|set|share|speak|speed|start|strengthen|study|submit|supply|support|take|test|tighten|train|transfer|undertake|update|upload|verify|work|write)';
+	'(?:accelerate|accept|adopt|advertise|allocate|amend|analy[sz]e|apply|appoint|approach|arrange|ask|assess|attend to|bring|build|buy|carry|chase|check|circulate|clarify|close|collect|compile|complete|conclude|conduct|consider|consult|contact|convene|convert|coordinate|create|define|deliver|design|develop|discuss|draft|draw|email|engage|enhance|ensure|establish|examine|expand|expedite|explore|facilitate|finali[sz]e|find|fix|follow|forward|furnish|hold|identify|implement|improve|include|increase|inform|install|introduce|investigate|invite|launch|liaise|look|map|monitor|nominate|obtain|open|order|organi[sz]e|pilot|place|prepare|present|procure|produce|propose|provide|publish|purchase|put|raise|recommend|recover|recruit|rectify|reduce|release|remove|repair|replace|report|request|resolve|restore|review|revise|revisit|scrutini[sz]e|seek|send|set|share|speak|speed|start|strengthen|study|submit|supply|support|take|test|tighten|train|transfer|undertake|update|upload|verify|work|write)';
 
 /** How English gives something to do: instructions of press and speeches, decisions and ACTION lines of minutes. */
 export const acts: readonly ActRule[] = [
@@ -38,7 +38,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'decided_to_instruct',
 		tight: true,
-		say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly)? to (?<verb>${firm}e?|request|ask|invite|require) ${zone},? to (?<what>\\p{L})`,
+		say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly)? to (?<verb>${firm}e?|request|ask|invite|require|inform|advise) ${zone},? to (?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.88,
 		needs: ['addressee'],
@@ -115,7 +115,7 @@ export const acts: readonly ActRule[] = [
 		name: 'was_instructed',
 		tight: true,
 		formal: true,
-		say: `${zone},? (?<verb>${been} ${adverbs}${verbs}) (?:to|with) (?=\\p{L})(?<what>\\p{L})`,
+		say: `${zone},? (?<verb>${been} ${adverbs}${verbs}) (?:to|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.9,
 		past: true,
@@ -181,7 +181,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'person_agreed',
 		tight: true,
-		say: `^(?!(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|it)(?!\\p{L}))${zone} (?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?<what>\\p{L})`,
+		say: `^(?!(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|panel|trustees|parties|participants|it)(?!\\p{L}))${zone} (?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.72,
 		needs: ['addressee'],
@@ -198,7 +198,7 @@ export const acts: readonly ActRule[] = [
 		formal: true,
 		binding: true,
 		tight: true,
-		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty})(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
+		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty})(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.76,
 		needs: ['addressee'],
@@ -208,7 +208,7 @@ export const acts: readonly ActRule[] = [
 		formal: true,
 		binding: true,
 		tight: true,
-		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to)(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|pay tribute|note)(?<what>\\p{L})`,
+		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to)(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.52,
 		needs: ['addressee'],

@@ -228,7 +228,7 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 function afterOf(before: string): Role {
 	// An abbreviation shows no case: after another noun it is that noun's owner.
 	const open = regex(
-		/(?:^|[.:;,("-]\s*|(?<!\p{L})(?:и|а|также|необходимо|следует|нужно|надо|прошу|поруч\p{L}+|обяз\p{L}+|потреб\p{L}+|треб\p{L}+|рекоменд\p{L}+|предлож\p{L}+|предпис\p{L}+|дат\p{L}|на|должн\p{L}+|что)\s+)$/u,
+		/(?:^|[.:;,("\n-]\s*|(?<!\p{L})(?:и|а|также|необходимо|следует|нужно|надо|прошу|поруч\p{L}+|обяз\p{L}+|потреб\p{L}+|треб\p{L}+|рекоменд\p{L}+|предлож\p{L}+|предпис\p{L}+|дат\p{L}|на|должн\p{L}+|что)\s+)$/u,
 	);
 	return open.test(before) ? 'any' : 'owner';
 }
