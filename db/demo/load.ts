@@ -14,7 +14,8 @@ import { generateAhead } from '#server/obligations/generate-ahead.ts';
 import { establishOrganizations } from '#server/organizations/establish.ts';
 import { createAccount } from '#server/people/accounts.ts';
 import { hashPassword } from '#server/people/passwords.ts';
-import { at, type CalendarDate, dateOf, endOf, type Instant, now, today } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { at, dateOf, endOf, type Instant, now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { withSeededIds } from '#server/platform/ids.ts';
 

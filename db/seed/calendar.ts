@@ -1,4 +1,5 @@
-import { type CalendarDate, endOf } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { endOf } from '#server/platform/clock.ts';
 
 const dayLength = 86_400_000;
 

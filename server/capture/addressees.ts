@@ -1,9 +1,10 @@
 import type { Act } from '#server/capture/acts.ts';
-import { addressed, holdsOnly, type Reader } from '#server/capture/assignees.ts';
+import { addressed, holdsOnly } from '#server/capture/assignees.ts';
 import type { Deadline } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
 

@@ -1,12 +1,9 @@
 import { withSharers } from '#server/capture/elliptical.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
-import { type Introduced, introducedMentions } from '#server/capture/introduced.ts';
-import type { OrganizationBook } from '#server/capture/organization-book.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
-
-/** How one language reads names: its grammar and the organizations it knows. */
-export type Reader = { grammar: Grammar; book: OrganizationBook; introduced?: readonly Introduced[] };
+import type { Reader } from '#server/capture/reader.ts';
+import { introducedMentions } from '#server/capture/short-names.ts';
 
 /**
  * Who is named in a stretch of text, in order: known organizations in any case form, others by their form.

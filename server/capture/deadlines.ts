@@ -3,7 +3,7 @@ import type { Grammar, Period, Phrase, TimeWords, Unit } from '#server/capture/g
 import { regex, spaced } from '#server/capture/patterns.ts';
 import { addMonths, endOf } from '#server/capture/periods.ts';
 import { timePatterns } from '#server/capture/time-patterns.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { addWorkingDays, type WorkingCalendar } from '#server/platform/working-days.ts';
 

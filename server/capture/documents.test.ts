@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, test } from 'vitest';
-import { documentLimits, documentText } from '#server/capture/documents.ts';
+import { documentLimits } from '#server/capture/document-limits.ts';
+import { documentText } from '#server/capture/documents.ts';
 import { knownOrganizations } from '#server/capture/known-organizations.ts';
 import { propose } from '#server/capture/propose.ts';
 import { pdf, zip } from '#server/capture/testing/documents.ts';

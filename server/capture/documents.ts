@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { type DocumentLimits, documentLimits } from '#server/capture/document-limits.ts';
 import { textOfHtml } from '#server/capture/html-text.ts';
 import { pdfText } from '#server/capture/pdf-text.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
@@ -6,24 +7,6 @@ import { assertUnpacks, zipEntries } from '#server/platform/zip.ts';
 
 /** The words of a document and how many pages it has, where it has pages. */
 export type DocumentText = { text: string; kind: 'text' | 'docx' | 'pdf'; pages: number | null };
-
-/** What is accepted: bytes of the file, of the parts of a DOCX once unpacked, pages, characters, milliseconds. */
-export type DocumentLimits = {
-	bytes: number;
-	unpacked: number;
-	pages: number;
-	characters: number;
-	milliseconds: number;
-};
-
-/** About a thousand pages of minutes. */
-export const documentLimits: DocumentLimits = {
-	bytes: 26_214_400,
-	unpacked: 20_000_000,
-	pages: 600,
-	characters: 3_000_000,
-	milliseconds: 30_000,
-};
 
 /**
  * The text of an uploaded document, told by its content and not by its name. Whatever cannot be read ends in one

@@ -1,7 +1,7 @@
-import type { Reader } from '#server/capture/assignees.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Reader } from '#server/capture/reader.ts';
 
 /*
  * One noun in the plural for several bodies: "Ministries of Finance and Justice", «Министерствам финансов, юстиции»,

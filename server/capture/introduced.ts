@@ -1,10 +1,7 @@
-import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
+import { mentionsIn } from '#server/capture/assignees.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
-import type { Mention } from '#server/capture/grammar.ts';
 import { regex } from '#server/capture/patterns.ts';
-
-/** A short name that a text gives to a body where it names it in full: "(hereinafter the Agency)", «(далее – МНЭ)». */
-export type Introduced = { pattern: RegExp; code: string | null };
+import type { Introduced, Reader } from '#server/capture/reader.ts';
 
 const brackets = regex(
 	'\\((?:(?:hereinafter|hereafter|henceforth|далее(?: по тексту)?|бұдан әрі)(?: (?:referred to as|called|именуем\\p{L}+))?\\s*[,:-]?\\s*(?:the\\s+)?"?(?<name>\\p{Lu}[^()"\\n]{1,50}?)"?|(?<sign>\\p{Lu}{2,8}))\\)',
@@ -35,19 +32,5 @@ export function introducedIn(text: Folded, readerFor: (span: Span) => Reader): I
 			code: body.code,
 		});
 	}
-	return found;
-}
-
-/** Where the short names stand in a stretch of text, with a capital as names have it. */
-export function introducedMentions(text: Folded, span: Span, reader: Reader): Mention[] {
-	const found: Mention[] = [];
-	const low = text.low.slice(span.start, span.end);
-	for (const { pattern, code } of reader.introduced ?? [])
-		for (const match of low.matchAll(pattern)) {
-			const at = { start: span.start + match.index, end: span.start + match.index + match[0].length };
-			const first = text.plain.slice(at.start, at.end).replace(/^the\s+/i, '')[0] ?? '';
-			if (first === first.toLowerCase() || found.some((one) => one.start < at.end && at.start < one.end)) continue;
-			found.push({ ...at, code, kind: 'organization', role: reader.grammar.roleOf(text.plain, text.low, at) });
-		}
 	return found;
 }

@@ -1,9 +1,10 @@
-import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
+import { mentionsIn } from '#server/capture/assignees.ts';
 import type { Candidate } from '#server/capture/candidates.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Span, trimmed } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
 import { regex, spaced, words } from '#server/capture/patterns.ts';
+import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
 

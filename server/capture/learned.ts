@@ -2,7 +2,7 @@ import { fold } from '#server/capture/folded.ts';
 import type { KnownOrganization } from '#server/capture/organization-book.ts';
 import type { Proposal } from '#server/capture/proposal.ts';
 import { type Occasion, propose } from '#server/capture/propose.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
 import { addWorkingDays, type WorkingCalendar } from '#server/platform/working-days.ts';

@@ -1,7 +1,7 @@
 import { namedDates } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
 import { grammars, languageOf } from '#server/capture/languages.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 /** What the head of minutes says of the meeting itself; empty and null where it says nothing. */

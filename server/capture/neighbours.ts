@@ -1,8 +1,9 @@
-import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
+import { mentionsIn } from '#server/capture/assignees.ts';
 import type { Candidate } from '#server/capture/candidates.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
 import { regex } from '#server/capture/patterns.ts';
+import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
 

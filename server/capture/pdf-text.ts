@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import type { DocumentLimits } from '#server/capture/documents.ts';
+import type { DocumentLimits } from '#server/capture/document-limits.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
 
 type Item = { str: string; hasEOL: boolean; height: number; transform: number[] };

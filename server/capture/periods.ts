@@ -1,5 +1,5 @@
 import type { Period } from '#server/capture/grammar.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
 
 /** The same day so many months later; the last day of the month where there is no such day. */

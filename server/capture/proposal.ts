@@ -4,7 +4,7 @@ import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
 import type { Frequency, Grammar } from '#server/capture/grammar.ts';
 import { words } from '#server/capture/patterns.ts';
 import type { Named } from '#server/capture/reading.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 export type Recurrence = { frequency: Frequency; day: number | null };

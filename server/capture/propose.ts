@@ -1,4 +1,3 @@
-import type { Reader } from '#server/capture/assignees.ts';
 import { type Candidate, candidatesOf, type Head, headOf } from '#server/capture/candidates.ts';
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
@@ -9,11 +8,12 @@ import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
+import type { Reader } from '#server/capture/reader.ts';
 import { mentionsOf, named, type Reading } from '#server/capture/reading.ts';
 import { segment, type Unit } from '#server/capture/segment.ts';
 import { rowsOf } from '#server/capture/tables.ts';
 import type { CountryPack } from '#server/countries/pack.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 export type Occasion = {

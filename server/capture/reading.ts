@@ -1,8 +1,9 @@
-import { mentionsIn, type Reader } from '#server/capture/assignees.ts';
+import { mentionsIn } from '#server/capture/assignees.ts';
 import type { TimeGround } from '#server/capture/deadlines.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
 import { regex, spaced, words } from '#server/capture/patterns.ts';
+import type { Reader } from '#server/capture/reader.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
 /** Who is meant, and whether the sentence itself says so. */

@@ -1,5 +1,5 @@
 import type { Proposal } from '#server/capture/proposal.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 
 /** A directive that a careful reader found. */
 export type GoldDirective = {

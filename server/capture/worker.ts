@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type DocumentLimits, type DocumentText, documentText } from '#server/capture/documents.ts';
+import type { DocumentLimits } from '#server/capture/document-limits.ts';
+import { type DocumentText, documentText } from '#server/capture/documents.ts';
 import { type Learned, proposeWith } from '#server/capture/learned.ts';
 import type { KnownOrganization } from '#server/capture/organization-book.ts';
 import type { Proposal } from '#server/capture/proposal.ts';

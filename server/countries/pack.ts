@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 import type { ShiftRule, WorkingCalendar } from '#server/platform/working-days.ts';
 

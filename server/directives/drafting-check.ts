@@ -4,7 +4,7 @@ import { grammars } from '#server/capture/languages.ts';
 import { regex, spaced, words } from '#server/capture/patterns.ts';
 import { sentencesOf } from '#server/capture/segment.ts';
 import { draftingSigns } from '#server/directives/drafting-signs.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 import {
 	isWorkingDay,

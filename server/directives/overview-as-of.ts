@@ -25,7 +25,8 @@ import { statesAt, type Then } from '#server/directives/states-at.ts';
 import type { Stage } from '#server/directives/vocabulary.ts';
 import { allOrganizations } from '#server/organizations/find.ts';
 import { nameOf } from '#server/organizations/names.ts';
-import { type CalendarDate, endOf, type Instant } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { endOf, type Instant } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 /**

@@ -3,7 +3,8 @@ import { country } from '#server/directives/rules.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
 import { allOrganizations } from '#server/organizations/find.ts';
 import { nameOf } from '#server/organizations/names.ts';
-import type { CalendarDate, Instant } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import type { Instant } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
 

@@ -22,7 +22,8 @@ import type { Overview, ScheduleCounts, ShortList } from '#server/directives/ove
 import { selectRows } from '#server/directives/rows.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
 import { outcomes } from '#server/directives/vocabulary.ts';
-import { type CalendarDate, type Instant, now, today } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { type Instant, now, today } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 /**

@@ -10,7 +10,8 @@ import { loadDirective } from '#server/directives/state.ts';
 import type { Outcome, Stage } from '#server/directives/vocabulary.ts';
 import type { LinkKind } from '#server/links/link.ts';
 import type { LinkOutput, Relation } from '#server/links/outputs.ts';
-import { type CalendarDate, endOf } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { endOf } from '#server/platform/clock.ts';
 
 /** What each kind of link is called at its beginning and at its end. */
 const ends: Record<LinkKind, { from: Relation; to: Relation; document: Relation }> = {

@@ -1,7 +1,7 @@
 import { planDutyOf } from '#server/milestones/plan-duty.ts';
 import { progressOf } from '#server/milestones/standing.ts';
 import type { Milestone } from '#server/milestones/state.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { type Locale, translator } from '#server/platform/language.ts';
 

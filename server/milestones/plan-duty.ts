@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { directive } from '#db/schema/directives.ts';
 import { country, rules } from '#server/directives/rules.ts';
-import { type CalendarDate, today } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { today } from '#server/platform/clock.ts';
 import { addWorkingDays } from '#server/platform/working-days.ts';
 
 /** Whether a road map is owed: to nobody, still within its time, past it, or met. */

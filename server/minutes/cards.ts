@@ -2,7 +2,7 @@ import type { Proposal } from '#server/capture/proposal.ts';
 import { suggestTitle } from '#server/capture/title.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { Recurrence } from '#server/obligations/due.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { WorkingCalendar } from '#server/platform/working-days.ts';
 
 /** The most cards that one text may make: about a thousand pages of minutes. */

@@ -4,7 +4,7 @@ import { grammars } from '#server/capture/languages.ts';
 import { phraseKey } from '#server/capture/learned.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { Correction } from '#server/phrases/propose.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { WorkingCalendar } from '#server/platform/working-days.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type DocumentLimits, type DocumentText, documentLimits } from '#server/capture/documents.ts';
+import { type DocumentLimits, documentLimits } from '#server/capture/document-limits.ts';
+import type { DocumentText } from '#server/capture/documents.ts';
 import type { Proposal } from '#server/capture/proposal.ts';
 import type { CaptureJob, CaptureSaying } from '#server/capture/worker.ts';
 import { longestMinutes } from '#server/minutes/inputs.ts';

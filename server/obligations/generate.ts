@@ -4,7 +4,8 @@ import { database, transact } from '#db/transact.ts';
 import { country, rules } from '#server/directives/rules.ts';
 import { obligationsDue } from '#server/obligations/due.ts';
 import { type KeptRecurrence, rhythmOf } from '#server/obligations/kept.ts';
-import { type CalendarDate, now, today } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { newId } from '#server/platform/ids.ts';
 

@@ -1,5 +1,5 @@
 import type { Recurrence } from '#server/obligations/due.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 
 /** What a directive keeps in `recurrence`: the rhythm, and once it is issued from where it counts. */
 export type KeptRecurrence = Recurrence & { from?: CalendarDate; notBefore?: CalendarDate };

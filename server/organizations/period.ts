@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
 
 /** Both days belong to the period. */

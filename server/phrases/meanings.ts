@@ -1,5 +1,5 @@
 import type { TermMeaning } from '#server/capture/learned.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { daysBetween } from '#server/platform/dates.ts';
 import { type WorkingCalendar, workingDaysBetween } from '#server/platform/working-days.ts';
 

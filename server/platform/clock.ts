@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { countryPack } from '#server/countries/find.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { config } from '#server/platform/config.ts';
 
 /** An instant in UTC, `2026-11-22T10:00:00.000Z`. */
 export type Instant = string;
-/** A calendar date in the government's time zone, `2026-11-22`. */
-export type CalendarDate = string;
 
 const set = new AsyncLocalStorage<{ at: Instant }>();
 

@@ -1,5 +1,6 @@
 import { countryPack } from '#server/countries/find.ts';
-import type { CalendarDate, Instant } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import type { Instant } from '#server/platform/clock.ts';
 import { config } from '#server/platform/config.ts';
 import { type Locale, translator } from '#server/platform/language.ts';
 

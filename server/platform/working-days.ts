@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 
 /** What decides whether a day is worked. Later lists win: a day listed as worked is worked, holiday or not. */
 export type WorkingCalendar = {

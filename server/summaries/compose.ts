@@ -1,5 +1,5 @@
 import type { OrganizationRef } from '#server/directives/outputs.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { formatInstant, formatLongDate, formatNumber, formatPercent } from '#server/platform/dates.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
 import { type Bucket, buckets, type Figures, type Yardstick } from '#server/summaries/figures.ts';

@@ -7,7 +7,8 @@ import {
 	standingOf,
 	withStanding,
 } from '#server/organizations/discipline.ts';
-import type { CalendarDate, Instant } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import type { Instant } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 
 /** The one place in a summary in which a directive is listed and drawn, in the order of urgency. */

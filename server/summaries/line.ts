@@ -1,7 +1,8 @@
 import { isClosed, isDraft } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { country } from '#server/directives/rules.ts';
-import { type CalendarDate, dateOf } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { dateOf } from '#server/platform/clock.ts';
 import { formatDate, formatPercent } from '#server/platform/dates.ts';
 import { type Locale, translator } from '#server/platform/language.ts';
 import { excerpt } from '#server/summaries/excerpt.ts';

@@ -1,4 +1,5 @@
-import type { CalendarDate, Instant } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import type { Instant } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
 import type { Bucket, Figures } from '#server/summaries/figures.ts';
 import type { DirectiveLine, Worded } from '#server/summaries/line.ts';

@@ -1,5 +1,6 @@
 import type { DirectiveRow } from '#server/directives/outputs.ts';
-import { type CalendarDate, today } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { today } from '#server/platform/clock.ts';
 import { daysBetween, distance, formatDate } from '#server/platform/dates.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
 import { DeadlineText, type DeadlineWords } from './deadline-text.tsx';

@@ -1,7 +1,8 @@
 import { Button } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import { DateInput } from '#app/_ui/inputs.tsx';
-import { type CalendarDate, today } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
 import type { Translate } from '#server/platform/language.ts';
 import styles from './as-of.module.css';

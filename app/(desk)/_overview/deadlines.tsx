@@ -1,7 +1,7 @@
 import { Strip, type StripStep } from '#app/_ui/charts/strip.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { country } from '#server/directives/rules.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays, daysBetween, formatDate, formatMonth } from '#server/platform/dates.ts';
 import { isWorkingDay } from '#server/platform/working-days.ts';
 import { registerOf, type Told } from './told.ts';

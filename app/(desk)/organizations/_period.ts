@@ -1,6 +1,7 @@
 import type { Query } from '#app/_ui/query.ts';
 import { type Period, type PeriodName, periodNames, periodOf } from '#server/organizations/period.ts';
-import { type CalendarDate, today } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { today } from '#server/platform/clock.ts';
 import { dateInput } from '#server/platform/inputs.ts';
 
 export type Params = Record<string, string | string[] | undefined>;

@@ -1,5 +1,5 @@
 import type { DemoDirective, DemoMeeting, When } from '#db/demo/content/shape.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { shiftToWorkingDay, type WorkingCalendar } from '#server/platform/working-days.ts';
 

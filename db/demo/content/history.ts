@@ -5,7 +5,8 @@ import { withRoadMap } from '#db/demo/content/road-maps.ts';
 import type { DemoDirective, DemoMeeting, DemoStep } from '#db/demo/content/shape.ts';
 import { issuerLevelRule } from '#server/countries/find.ts';
 import type { CountryPack, IssuerLevel } from '#server/countries/pack.ts';
-import type { CalendarDate, Instant } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import type { Instant } from '#server/platform/clock.ts';
 
 type Directive = DemoDirective<CalendarDate>;
 type Meeting = DemoMeeting<CalendarDate>;

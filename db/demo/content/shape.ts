@@ -2,7 +2,7 @@ import type { Role } from '#server/access/grants.ts';
 import type { IssuerLevel, Names } from '#server/countries/pack.ts';
 import type { Confidence, Outcome } from '#server/directives/vocabulary.ts';
 import type { Recurrence } from '#server/obligations/due.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 /*

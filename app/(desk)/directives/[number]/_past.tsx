@@ -4,7 +4,7 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { PageHeader } from '#app/_ui/page-header.tsx';
 import { Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { translator } from '#server/platform/language.ts';
 import { PrintButton } from '../_print-button.tsx';

@@ -5,7 +5,8 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { Texts } from '#app/_ui/texts.tsx';
 import type { MilestoneOutput, RoadMap as RoadMapOutput } from '#server/milestones/outputs.ts';
-import { type CalendarDate, dateOf, today } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
+import { dateOf, today } from '#server/platform/clock.ts';
 import { daysBetween, distance, formatDate } from '#server/platform/dates.ts';
 import {
 	AddMilestone,

@@ -1,5 +1,5 @@
 import type { DirectiveOutput } from '#server/directives/outputs.ts';
-import type { CalendarDate } from '#server/platform/clock.ts';
+import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
 
 /** What every region of the page is given; `on` where the page tells of a past day. */

@@ -6,7 +6,7 @@ import { Checkbox, DateInput, FieldRow, Select, TextArea, TextInput } from '#app
 import { Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
-import type { CardActs } from './_card.tsx';
+import type { CardActs } from './_card-state.ts';
 import { type CardChoices, isWhole } from './_card-state.ts';
 
 type Props = { card: Card; choices: CardChoices; edit: CardActs['edit'] };

@@ -3,8 +3,8 @@
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardNotes } from '#server/minutes/outputs.ts';
-import { CaptureCard, type CardActs } from './_card.tsx';
-import type { CardChoices } from './_card-state.ts';
+import { CaptureCard } from './_card.tsx';
+import type { CardActs, CardChoices } from './_card-state.ts';
 import styles from './workbench.module.css';
 
 /** The cards in the order of the text. */

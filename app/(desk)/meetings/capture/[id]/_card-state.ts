@@ -10,6 +10,17 @@ export type CardChoices = {
 	frequencies: readonly Option[];
 };
 
+/** What can be done with a card; the same for every card, so that cards are drawn anew only for their own sake. */
+export type CardActs = {
+	edit: (id: string, change: Partial<Card>, tag?: string) => void;
+	open: (id: string | null) => void;
+	focus: (id: string) => void;
+	hover: (id: string | null) => void;
+	drop: (id: string) => void;
+	merge: (id: string) => void;
+	split: (id: string) => void;
+};
+
 /** Why a card cannot be issued yet, as the server will judge it; the sentence is `capture.lack.<code>`. */
 export function lackOf(card: Card): 'words' | 'lead' | 'deadline' | null {
 	if (card.words.trim() === '') return 'words';

@@ -13,20 +13,9 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardNotes } from '#server/minutes/outputs.ts';
 import { CardForm } from './_card-form.tsx';
-import { type CardChoices, isWhole, lackOf } from './_card-state.ts';
+import { type CardActs, type CardChoices, isWhole, lackOf } from './_card-state.ts';
 import { Reasons } from './_reasons.tsx';
 import styles from './card.module.css';
-
-/** What can be done with a card; the same for every card, so that cards are drawn anew only for their own sake. */
-export type CardActs = {
-	edit: (id: string, change: Partial<Card>, tag?: string) => void;
-	open: (id: string | null) => void;
-	focus: (id: string) => void;
-	hover: (id: string | null) => void;
-	drop: (id: string) => void;
-	merge: (id: string) => void;
-	split: (id: string) => void;
-};
 
 type Props = {
 	card: Card;

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { Card } from '#server/minutes/inputs.ts';
-import type { CardActs } from './_card.tsx';
+import type { CardActs } from './_card-state.ts';
 import type { Deck } from './_deck.ts';
 import type { Selected } from './_text-pane.tsx';
 

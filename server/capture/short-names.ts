@@ -1,0 +1,17 @@
+import type { Folded, Span } from '#server/capture/folded.ts';
+import type { Mention } from '#server/capture/grammar.ts';
+import type { Reader } from '#server/capture/reader.ts';
+
+/** Where the short names stand in a stretch of text, with a capital as names have it. */
+export function introducedMentions(text: Folded, span: Span, reader: Reader): Mention[] {
+	const found: Mention[] = [];
+	const low = text.low.slice(span.start, span.end);
+	for (const { pattern, code } of reader.introduced ?? [])
+		for (const match of low.matchAll(pattern)) {
+			const at = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+			const first = text.plain.slice(at.start, at.end).replace(/^the\s+/i, '')[0] ?? '';
+			if (first === first.toLowerCase() || found.some((one) => one.start < at.end && at.start < one.end)) continue;
+			found.push({ ...at, code, kind: 'organization', role: reader.grammar.roleOf(text.plain, text.low, at) });
+		}
+	return found;
+}
