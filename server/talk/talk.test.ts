@@ -166,6 +166,14 @@ describe('mentions', () => {
 		expect(event?.facts.onBehalfOf).toBe(coordinator.name);
 	});
 
+	it('hold nobody up, however many there are and however many people bear the name', async () => {
+		const elsewhere = await makeOrganization();
+		for (let n = 0; n < 120; n += 1) await actorOf('coordinator', elsewhere);
+		const [first] = coordinator.name.split(' ');
+		const { mentioned } = await say(controller, `${`@${first} `.repeat(900)}@${coordinator.name}`);
+		expect(mentioned).toEqual([coordinator.name]);
+	});
+
 	it('of a directive that was lost from reach lead nowhere', async () => {
 		await say(controller, `@${ofCo.name} look`);
 		expect(await countUnread(ofCo)).toBe(1);
