@@ -9,7 +9,7 @@ import { mayWithdraw, receiverFor } from '#server/delegations/end.ts';
 import { sharingOf } from '#server/delegations/may-delegate.ts';
 import type { DelegationOutput, DelegationState, DelegationsOutput, OwnTask } from '#server/delegations/outputs.ts';
 import { assignablePeople } from '#server/directives/assign.ts';
-import { loadDirective } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import { today } from '#server/platform/clock.ts';
 import { sortedBy } from '#server/platform/dates.ts';
 import { inLocale } from '#server/platform/language.ts';
@@ -23,7 +23,7 @@ const most = 200;
  * which holds the organization to account and not its staff.
  */
 export async function listDelegations(actor: Actor, input: { number: string }): Promise<DelegationsOutput> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), input.number);
+	const state = await openDirective(actor, input.number);
 	const sharing = findScope(actor, 'directive.delegate') ? sharingOf(actor, state) : [];
 	const people = [];
 	for (const { organizationId } of sharing) people.push(...(await assignablePeople(organizationId)));

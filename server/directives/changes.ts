@@ -6,7 +6,8 @@ import { scopeFor } from '#server/access/scope.ts';
 import type { ChangesOutput } from '#server/directives/outputs.ts';
 import { country } from '#server/directives/rules.ts';
 import { type Staleness, stalenessOf } from '#server/directives/staleness.ts';
-import { type Assignment, loadDirective } from '#server/directives/state.ts';
+import type { Assignment } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import { typicalPlans } from '#server/milestones/typical-plans.ts';
 import { rhythmInWords } from '#server/obligations/words.ts';
 import { nameOf } from '#server/organizations/names.ts';
@@ -19,7 +20,7 @@ import { hasSentence, inLocale, type Locale, translator } from '#server/platform
  */
 export async function describeChanges(actor: Actor, input: { number: string; since: number }): Promise<ChangesOutput> {
 	const scope = scopeFor(actor, 'directive.read');
-	const state = await loadDirective(scope, input.number);
+	const state = await openDirective(actor, input.number);
 	const { version, changedBy, changedAt, changes } = await stalenessOf(scope, state, input.since);
 	return {
 		version,

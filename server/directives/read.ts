@@ -11,8 +11,8 @@ import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
 import { assignablePeople } from '#server/directives/assign.ts';
 import type { DecisionOutput, DirectiveOutput, LedgerLine, ReportOutput } from '#server/directives/outputs.ts';
 import { rowOf } from '#server/directives/rows.ts';
-import { type DirectiveState, loadDirective, placeOf } from '#server/directives/state.ts';
-import { noteOpenings } from '#server/history/openings.ts';
+import { type DirectiveState, placeOf } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import { rhythmOf } from '#server/obligations/kept.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { type Instant, today } from '#server/platform/clock.ts';
@@ -26,8 +26,7 @@ import { reportsSeen } from '#server/reports/seen.ts';
 /** Everything a directive's page tells, for one reader: NOT_FOUND outside the reader's reach. */
 export async function readDirective(actor: Actor, number: string): Promise<DirectiveOutput> {
 	const scope = scopeFor(actor, 'directive.read');
-	const state = await loadDirective(scope, number);
-	if (state.restricted) await noteOpenings(actor, [state.id]);
+	const state = await openDirective(actor, number);
 	return describeDirective(actor, scope, state);
 }
 
@@ -214,8 +213,7 @@ async function controlDates(directiveId: string): Promise<string[]> {
 /** The trail of one directive, newest first, for whoever may read the directive; up to an instant if one is given. */
 export async function readDirectiveTrail(actor: Actor, number: string, until?: Instant) {
 	const scope = scopeFor(actor, 'directive.read');
-	const state = await loadDirective(scope, number);
-	if (state.restricted) await noteOpenings(actor, [state.id]);
+	const state = await openDirective(actor, number);
 	const seen = eventsSeen(scope, placeOf(state));
 	const rows = await database()
 		.select()

@@ -9,7 +9,7 @@ import { directivesWithin, findScope, scopeFor } from '#server/access/scope.ts';
 import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
 import { loadDirective } from '#server/directives/state.ts';
 import type { AttachmentOutput, AttachmentsOutput } from '#server/evidence/outputs.ts';
-import { noteOpenings } from '#server/history/openings.ts';
+import { noteOpenings, openDirective } from '#server/history/openings.ts';
 import { meetingsWithin, seesMinutes } from '#server/meetings/read.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { reportsSeen } from '#server/reports/seen.ts';
@@ -81,7 +81,7 @@ async function isAttached(actor: Actor, id: string): Promise<boolean> {
 
 /** The files of a directive itself, for whoever reads the directive. */
 export async function directiveFiles(actor: Actor, number: string): Promise<AttachmentsOutput> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const state = await openDirective(actor, number);
 	const moves = await allowedMovesOf(actor, state);
 	return {
 		files: await attachmentsWhere(eq(attachment.directiveId, state.id)),

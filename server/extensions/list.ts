@@ -3,18 +3,17 @@ import { extension } from '#db/schema/execution.ts';
 import { person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { scopeFor } from '#server/access/scope.ts';
 import { decidersFor } from '#server/directives/rules.ts';
-import { loadDirective } from '#server/directives/state.ts';
 import { limitOf } from '#server/extensions/ledger.ts';
 import type { ExtensionDecision, ExtensionLine, ExtensionsOutput } from '#server/extensions/outputs.ts';
+import { openDirective } from '#server/history/openings.ts';
 import { daysBetween } from '#server/platform/dates.ts';
 
 type Request = typeof extension.$inferSelect;
 
 /** The requests to move a directive's deadline, newest first, for whoever reads the directive. */
 export async function listExtensions(actor: Actor, number: string): Promise<ExtensionsOutput> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const state = await openDirective(actor, number);
 	const rows = await database()
 		.select()
 		.from(extension)

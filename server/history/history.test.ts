@@ -14,26 +14,35 @@ import { file } from '#db/schema/files.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { listDelegations } from '#server/delegations/read.ts';
 import { acceptDirective } from '#server/directives/accept.ts';
 import { assessDirective } from '#server/directives/assess.ts';
+import { describeChanges } from '#server/directives/changes.ts';
 import { editDirective } from '#server/directives/edit.ts';
 import { issueDirective } from '#server/directives/issue.ts';
 import { filterFromQuery } from '#server/directives/query.ts';
 import { readDirective } from '#server/directives/read.ts';
-import { readFile } from '#server/evidence/read.ts';
+import { directiveFiles, readFile } from '#server/evidence/read.ts';
+import { listExtensions } from '#server/extensions/list.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { directiveAsOf, roadMapAsOf, trailAsOf } from '#server/history/as-of.ts';
 import { listOpenings, noteOpenings } from '#server/history/openings.ts';
 import { compareVersions, listVersions } from '#server/history/versions.ts';
 import { wordDiff } from '#server/history/word-diff.ts';
+import { readIndicators } from '#server/indicators/list.ts';
+import { listLinks } from '#server/links/list.ts';
+import { readRoadMap } from '#server/milestones/list.ts';
+import { readObligations } from '#server/obligations/list.ts';
 import { at, now } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import { contribute } from '#server/reports/contribute.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
+import { readVoices } from '#server/reports/voices.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { registerFile, summaryFile } from '#server/summaries/files.ts';
 import { summaryInput } from '#server/summaries/inputs.ts';
+import { listRemarks } from '#server/talk/read.ts';
 
 useFreshDatabase();
 
@@ -258,6 +267,24 @@ describe('who opened a restricted directive', () => {
 		await expect(listOpenings(coordinator, number)).rejects.toThrow('FORBIDDEN');
 		await expect(readDirective(stranger, number)).rejects.toThrow('directive_not_found');
 		expect(await database().$count(opening, eq(opening.directiveId, id))).toBe(3);
+	});
+
+	it.each<[string, (actor: Actor, number: string) => Promise<unknown>]>([
+		['road map', readRoadMap],
+		['indicators', readIndicators],
+		['periodic reports', readObligations],
+		['requests for a later deadline', listExtensions],
+		['links', listLinks],
+		['files', directiveFiles],
+		['tasks', (actor, number) => listDelegations(actor, { number })],
+		['talk', (actor, number) => listRemarks(actor, { number, limit: 30 })],
+		['the ministry’s word beside the controller’s', readVoices],
+		['changes since a version', (actor, number) => describeChanges(actor, { number, since: 1 })],
+	])('is kept of whoever reads no more of it than its %s', async (_, read) => {
+		const { number } = await issuedDirective(controller, own, { restricted: true });
+		await read(coordinator, number);
+		await expect(read(stranger, number)).rejects.toThrow('directive_not_found');
+		expect((await listOpenings(auditor, number)).map(({ person }) => person)).toEqual([coordinator.name]);
 	});
 
 	it('is kept of an export that holds it, before the file gives it away', async () => {

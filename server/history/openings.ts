@@ -4,7 +4,7 @@ import { person } from '#db/schema/people.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
-import { loadDirective } from '#server/directives/state.ts';
+import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
 import type { OpeningOutput } from '#server/history/outputs.ts';
 import { now, today } from '#server/platform/clock.ts';
 
@@ -65,6 +65,16 @@ async function openedToday(actor: Actor, directiveIds: readonly string[]) {
 		const row = rows.find((each) => each.directiveId === directiveId);
 		return { directiveId, row, lastAt: row?.lastAt ?? null };
 	});
+}
+
+/**
+ * The directive of that number as it stands, for somebody who is going to be told of it: NOT_FOUND outside the
+ * reader's reach, and noted as opened where it is restricted.
+ */
+export async function openDirective(actor: Actor, number: string): Promise<DirectiveState> {
+	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	if (state.restricted) await noteOpenings(actor, [state.id]);
+	return state;
 }
 
 /** Who opened a restricted directive and when, the newest day first. NOT_FOUND outside the reader's reach. */

@@ -9,8 +9,8 @@ import { isWithin, type Scope, scopeFor } from '#server/access/scope.ts';
 import { changedFields, changesInWords } from '#server/directives/changes.ts';
 import type { ChangesOutput } from '#server/directives/outputs.ts';
 import { asSeen, differencesBetween, type Staleness } from '#server/directives/staleness.ts';
-import { type DirectiveState, loadDirective, placeOf } from '#server/directives/state.ts';
-import { noteOpenings } from '#server/history/openings.ts';
+import { type DirectiveState, placeOf } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import type { Comparison, VersionOutput } from '#server/history/outputs.ts';
 import { type Piece, wordDiff } from '#server/history/word-diff.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -70,8 +70,7 @@ function piecesOf(
 }
 
 async function readable(actor: Actor, scope: Scope, number: string, only?: number[]): Promise<KeptVersion[]> {
-	const standing = await loadDirective(scope, number);
-	if (standing.restricted) await noteOpenings(actor, [standing.id]);
+	const standing = await openDirective(actor, number);
 	const rows = await database()
 		.select({
 			version: directiveVersion.version,

@@ -3,9 +3,8 @@ import { indicatorValue } from '#db/schema/execution.ts';
 import { person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { scopeFor } from '#server/access/scope.ts';
 import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
-import { loadDirective } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import type { IndicatorOutput, Indicators, IndicatorValue } from '#server/indicators/outputs.ts';
 import { type Indicator, indicatorsOf } from '#server/indicators/state.ts';
 import { expectedOn, type Finding, findingOf, standingValues } from '#server/indicators/trajectory.ts';
@@ -15,7 +14,7 @@ import { type Locale, translator } from '#server/platform/language.ts';
 
 /** A directive's indicators with all that was measured, for one reader: NOT_FOUND outside the reader's reach. */
 export async function readIndicators(actor: Actor, number: string): Promise<Indicators> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const state = await openDirective(actor, number);
 	const moves = await allowedMovesOf(actor, state);
 	const indicators = await indicatorsOf(state.id);
 	const values = await valuesOf(indicators);

@@ -6,8 +6,8 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, type Scope, scopeFor } from '#server/access/scope.ts';
 import { titleOf } from '#server/directives/rows.ts';
-import { loadDirective } from '#server/directives/state.ts';
 import type { Outcome, Stage } from '#server/directives/vocabulary.ts';
+import { openDirective } from '#server/history/openings.ts';
 import type { LinkKind } from '#server/links/link.ts';
 import type { LinkOutput, Relation } from '#server/links/outputs.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
@@ -27,7 +27,7 @@ const ends: Record<LinkKind, { from: Relation; to: Relation; document: Relation 
  */
 export async function listLinks(actor: Actor, number: string, on?: CalendarDate): Promise<LinkOutput[]> {
 	const scope = scopeFor(actor, 'directive.read');
-	const { id } = await loadDirective(scope, number);
+	const { id } = await openDirective(actor, number);
 	const until = on && endOf(on);
 	const rows = await database()
 		.select({ link: directiveLink, by: person.name })

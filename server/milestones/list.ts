@@ -3,10 +3,10 @@ import { milestoneVersion } from '#db/schema/execution.ts';
 import { organization, person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { scopeFor } from '#server/access/scope.ts';
 import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
 import { country, rules } from '#server/directives/rules.ts';
-import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import type { DirectiveState } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import { layOut } from '#server/milestones/lay-out.ts';
 import type { MilestoneOutput, RoadMap } from '#server/milestones/outputs.ts';
 import { possibleOwners } from '#server/milestones/owners.ts';
@@ -21,7 +21,7 @@ import { inLocale, isLocale, type Locale } from '#server/platform/language.ts';
 
 /** A directive's road map for one reader: NOT_FOUND outside the reader's reach. */
 export async function readRoadMap(actor: Actor, number: string): Promise<RoadMap> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const state = await openDirective(actor, number);
 	const milestones = await milestonesOf(state.id);
 	const moves = await allowedMovesOf(actor, state);
 	const keeps = moves.some(({ move, allowed }) => move === 'plan' && allowed);

@@ -2,9 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import { obligation } from '#db/schema/execution.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { scopeFor } from '#server/access/scope.ts';
 import { rules } from '#server/directives/rules.ts';
-import { loadDirective } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import { statusOf } from '#server/obligations/due.ts';
 import { rhythmOf } from '#server/obligations/kept.ts';
 import type { ObligationOutput, Obligations } from '#server/obligations/outputs.ts';
@@ -16,7 +15,7 @@ const most = 200;
 
 /** The periodic reports of a directive, for one reader: NOT_FOUND outside the reader's reach. */
 export async function readObligations(actor: Actor, number: string): Promise<Obligations> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const state = await openDirective(actor, number);
 	const rows = await database()
 		.select()
 		.from(obligation)

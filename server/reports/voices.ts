@@ -3,8 +3,7 @@ import { decision, report } from '#db/schema/directives.ts';
 import { person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { scopeFor } from '#server/access/scope.ts';
-import { loadDirective } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import type { Voices } from '#server/reports/outputs.ts';
 
 /**
@@ -12,7 +11,7 @@ import type { Voices } from '#server/reports/outputs.ts';
  * the reports' texts, so every reader of the directive may see them. NOT_FOUND outside the reader's reach.
  */
 export async function readVoices(actor: Actor, number: string): Promise<Voices> {
-	const { id } = await loadDirective(scopeFor(actor, 'directive.read'), number);
+	const { id } = await openDirective(actor, number);
 	const selfReports = await database()
 		.select({ at: report.recordedAt, confidence: report.confidence, percent: report.percent })
 		.from(report)

@@ -5,6 +5,7 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { findScope, isWithin, scopeFor } from '#server/access/scope.ts';
 import { loadDirective, placeOf } from '#server/directives/state.ts';
+import { openDirective } from '#server/history/openings.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import type { Audience, ListRemarksInput, MentionableInput } from '#server/talk/inputs.ts';
@@ -28,7 +29,7 @@ type Row = {
  * reader's own organizations keep to themselves. The latest page, in the order in which it was said.
  */
 export async function listRemarks(actor: Actor, input: ListRemarksInput): Promise<RemarksOutput> {
-	const state = await loadDirective(scopeFor(actor, 'directive.read'), input.number);
+	const state = await openDirective(actor, input.number);
 	const after = input.cursor ? decodeCursor(input.cursor) : null;
 	const found = await rowsWhere(
 		actor,
