@@ -269,6 +269,23 @@ describe('what a clerk puts right', () => {
 			expect(await proposalsOf()).toEqual([[null, null]]);
 		}));
 
+	it('teaches nothing from the words of a restricted directive, which administrators do not read', () =>
+		at(day, async () => {
+			const secret = 'Инспекции занятости к началу зимнего сезона представить закрытый план.';
+			const session = await readSession(`15 июля 2025 года\n\n${secret}`);
+			const { version } = await saveCapture(controller, {
+				id: session.id,
+				version: session.version,
+				about: { ...session.about, title: 'Meeting', chair: 'Chair' },
+				changed: corrected(session, {
+					0: { lead: 'mlsp', deadline: '2025-11-15', deadlinePhrase: 'к началу зимнего сезона', restricted: true },
+				}),
+			});
+			await issueCapture(controller, { id: session.id, version, incomplete: 'refuse' });
+			const { rows } = await listPhrases(administrator, { state: 'proposed' });
+			expect(rows.filter(({ examples }) => examples.some(({ quote }) => quote === secret))).toEqual([]);
+		}));
+
 	it('is no matter of the clerk to accept', async () => {
 		expect(await refusalOf(listPhrases(controller, { state: 'proposed' }))).toMatchObject({ code: 'FORBIDDEN' });
 		const decided = decidePhrase(controller, { id: 'x', version: 1, decision: 'accept' });

@@ -14,7 +14,8 @@ import type { WorkingCalendar } from '#server/platform/working-days.ts';
  */
 export function correctionsOf(card: Card, meetingDate: CalendarDate, calendar: WorkingCalendar): Correction[] {
 	const { proposed, words, language } = card;
-	if (!proposed) return [];
+	// Administrators review phrases with the words they stood in, and reach no restricted directive.
+	if (!proposed || card.restricted) return [];
 	const example = { quote: words.replace(/\s+/g, ' ').slice(0, 300), meetingDate, deadline: card.deadline || null };
 	const found: Correction[] = [];
 	const renamed = card.lead !== '' && card.lead !== proposed.leadCode && !proposed.others.includes(card.lead);
