@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { directiveLink } from '#db/schema/collaboration.ts';
 import { directive, report } from '#db/schema/directives.ts';
 import { person } from '#db/schema/people.ts';
@@ -6,12 +6,14 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, type Scope, scopeFor } from '#server/access/scope.ts';
 import { titleOf } from '#server/directives/rows.ts';
+import { loadDirective } from '#server/directives/state.ts';
 import type { Outcome, Stage } from '#server/directives/vocabulary.ts';
 import { openDirective } from '#server/history/openings.ts';
 import type { LinkKind } from '#server/links/link.ts';
 import type { LinkOutput, Relation } from '#server/links/outputs.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { endOf } from '#server/platform/clock.ts';
+import { reportsSeen } from '#server/reports/seen.ts';
 
 /** What each kind of link is called at its beginning and at its end. */
 const ends: Record<LinkKind, { from: Relation; to: Relation; document: Relation }> = {
@@ -70,18 +72,18 @@ async function reached(scope: Scope, ids: string[]) {
 		.select()
 		.from(directive)
 		.where(and(inArray(directive.id, ids), directivesWithin(scope)));
-	const counts = await database()
-		.select({ id: report.directiveId, reports: count() })
+	const reports = await database()
+		.select({ directiveId: report.directiveId, kind: report.kind, organizationId: report.organizationId })
 		.from(report)
-		.where(inArray(report.directiveId, ids))
-		.groupBy(report.directiveId);
+		.where(inArray(report.directiveId, ids));
 	for (const row of rows) {
+		const seen = reportsSeen(scope, await loadDirective(scope, row.id));
 		found.set(row.id, {
 			number: row.number,
 			title: titleOf(scope.actor.locale, row),
 			stage: row.stage as Stage,
 			outcome: row.outcome as Outcome | null,
-			reports: counts.find(({ id }) => id === row.id)?.reports ?? 0,
+			reports: reports.filter((each) => each.directiveId === row.id && seen(each)).length,
 		});
 	}
 	return found;

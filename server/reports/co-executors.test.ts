@@ -19,6 +19,8 @@ import { stateAt } from '#server/directives/state.ts';
 import { useFilesFolder } from '#server/evidence/testing/folder.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { compareVersions, listVersions } from '#server/history/versions.ts';
+import { alignDirective } from '#server/links/align.ts';
+import { listLinks } from '#server/links/list.ts';
 import { listNotifications } from '#server/notifications/read.ts';
 import { watchDirective } from '#server/notifications/watch.ts';
 import { at, now, today } from '#server/platform/clock.ts';
@@ -78,6 +80,17 @@ async function partsFor(actor: Actor, number: string) {
 }
 
 describe('a co-executor’s contribution', () => {
+	it('is not counted for another co-executor beside a directive that it was merged into or linked with', async () => {
+		const made = await shared();
+		const linked = await issuedDirective(controller, second);
+		await alignDirective(controller, { number: linked.number, directive: made.number });
+		await writeProgress(coordinator, { ...made, text: 'Half', percent: 50, confidence: 'on_track', evidence: [] });
+		await sent(helper, { ...made, version: made.version + 1 });
+		const countedFor = async (actor: Actor) => (await listLinks(actor, linked.number))[0]?.directive?.reports;
+		expect(await countedFor(controller)).toBe(2);
+		expect(await countedFor(otherHelper)).toBe(0);
+	});
+
 	it('goes to the lead, which accepts it or asks again with a reason, until it is in', async () => {
 		let now: Touched = await shared();
 		now = await sent(helper, now, 'Half of the figures');
