@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { acceptedDirective, actorOf, type MadeOrganization, makeOrganization } from '#db/factories.ts';
+import { membership } from '#db/schema/people.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
+import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { finishDelegation } from '#server/delegations/finish.ts';
 import { delegateTask } from '#server/delegations/give.ts';
-import { countOwnTasks } from '#server/delegations/read.ts';
+import { countOwnTasks, listOwnTasks } from '#server/delegations/read.ts';
 import { assignDirective } from '#server/directives/assign.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { readInbox } from '#server/directives/inbox.ts';
@@ -70,6 +74,17 @@ describe('handing over everything of a leaving person', () => {
 		expect((await previewHandOver(coordinator, { personId: leaving.personId })).counts).toMatchObject({
 			directives: 0,
 		});
+	});
+
+	it('finds milestones as well that are left when nothing else is and the role is gone', async () => {
+		const directive = await readDirective(coordinator, made.number);
+		await assignDirective(coordinator, { ...directive, responsibleId: coordinator.personId });
+		for (const { id } of await listOwnTasks(leaving)) await finishDelegation(leaving, { id });
+		await transact((tx) => tx.delete(membership).where(eq(membership.personId, leaving.personId)));
+		const preview = await previewHandOver(coordinator, { personId: leaving.personId });
+		expect(preview.counts).toMatchObject({ directives: 0, tasks: 0, milestones: 1 });
+		expect(preview.people.map(({ id }) => id)).toContain(successor.personId);
+		expect(await handOver(administrator, input())).toMatchObject({ milestones: 1 });
 	});
 
 	it('leaves an event for each directive and one for the person', async () => {

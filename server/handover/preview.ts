@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { delegation } from '#db/schema/collaboration.ts';
 import { directive } from '#db/schema/directives.ts';
+import { milestone } from '#db/schema/execution.ts';
 import { membership } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -92,5 +93,10 @@ async function organizationsOf(personId: string): Promise<string[]> {
 		.selectDistinct({ id: delegation.organizationId })
 		.from(delegation)
 		.where(and(eq(delegation.toId, personId), isNull(delegation.doneAt), isNull(delegation.withdrawnAt)));
-	return [...new Set([...held, ...led, ...given].flatMap(({ id }) => id ?? []))];
+	const owned = await database()
+		.selectDistinct({ id: sql<string | null>`coalesce(${milestone.organizationId}, ${directive.leadOrganizationId})` })
+		.from(milestone)
+		.innerJoin(directive, eq(directive.id, milestone.directiveId))
+		.where(and(eq(milestone.ownerId, personId), eq(milestone.state, 'planned'), isNull(directive.closedOn)));
+	return [...new Set([...held, ...led, ...given, ...owned].flatMap(({ id }) => id ?? []))];
 }
