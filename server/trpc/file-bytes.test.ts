@@ -12,3 +12,9 @@ test('a request about anything but files is left to the rest of the interface', 
 		expect([method, path, await answerBytes(request, { actor: null, locale: 'en' })]).toEqual([method, path, null]);
 	}
 });
+
+test('a name of a file that no address can carry is malformed, not a failure of ours', async () => {
+	const request = new Request('http://localhost/api/v1/files/%E0%A4%A');
+	const answer = await answerBytes(request, { actor: null, locale: 'en' });
+	expect(answer?.status).toBe(400);
+});

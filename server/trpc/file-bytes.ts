@@ -29,8 +29,16 @@ export async function answerBytes(request: Request, context: Context): Promise<R
 	const id = named[1];
 	const isReading = request.method === 'GET' || request.method === 'HEAD';
 	if (id === undefined && request.method === 'POST') return saying(context, () => upload(request, context));
-	if (id !== undefined && isReading) return saying(context, () => download(decodeURIComponent(id), request, context));
+	if (id !== undefined && isReading) return saying(context, () => download(decoded(id), request, context));
 	return null;
+}
+
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		throw refuse('BAD_REQUEST', 'malformed');
+	}
 }
 
 async function saying(context: Context, work: () => Promise<Response>): Promise<Response> {
