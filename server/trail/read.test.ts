@@ -9,6 +9,7 @@ import {
 	makeOrganization,
 } from '#db/factories.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
+import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { systemActor } from '#server/access/actor.ts';
 import { roles } from '#server/access/grants.ts';
@@ -18,6 +19,7 @@ import { at, today } from '#server/platform/clock.ts';
 import { encodeCursor } from '#server/platform/cursor.ts';
 import { listTrailInput } from '#server/trail/inputs.ts';
 import { checkTrail, listTrail } from '#server/trail/read.ts';
+import { recordEvent } from '#server/trail/record.ts';
 
 let ministry: MadeOrganization;
 let other: MadeOrganization;
@@ -132,5 +134,34 @@ describe('reading the trail', () => {
 
 	it('says whether the chain is whole', async () => {
 		expect(await checkTrail(administrator)).toMatchObject({ whole: true });
+	});
+
+	it('shows administrators what is theirs to administer: plans, phrases, rules', async () => {
+		const noted = ['plan.change', 'phrase.accept', 'rules.change'] as const;
+		await at('2031-01-01T05:00:00.000Z', async () => {
+			for (const action of noted) {
+				const subjectKind = action.split('.', 1)[0] ?? '';
+				await transact(() => recordEvent(administrator, { action, subjectKind, subjectId: 'x', facts: {} }));
+			}
+		});
+		expect(await actionsSeenBy(administrator, { from: '2031-01-01' })).toEqual(noted);
+	});
+
+	it('names no directive of a meeting to an administrator who reaches but some of them', async () => {
+		const meeting = await makeMeeting(controller);
+		await issuedDirective(controller, ministry, { meetingId: meeting.id });
+		const hidden = await issuedDirective(controller, other, { meetingId: meeting.id });
+		await at('2031-02-01T05:00:00.000Z', () =>
+			transact(() =>
+				recordEvent(controller, {
+					action: 'meeting.capture',
+					subjectKind: 'meeting',
+					subjectId: meeting.id,
+					facts: { count: 2, sources: [{ number: hidden.number, from: 0, to: 9 }] },
+				}),
+			),
+		);
+		expect(await actionsSeenBy(alsoOfficialOf(ministry), { from: '2031-02-01' })).toEqual([]);
+		expect(await actionsSeenBy(auditor, { from: '2031-02-01' })).toEqual(['meeting.capture']);
 	});
 });

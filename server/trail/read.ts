@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, inArray, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gte, inArray, isNull, like, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { directive, meeting } from '#db/schema/directives.ts';
 import { organization, person } from '#db/schema/people.ts';
 import { trailEvent } from '#db/schema/trail.ts';
@@ -78,7 +78,7 @@ function beginningOf(date: CalendarDate): string {
 }
 
 /** Subjects that tell nothing of directives. What is not named here is shown with the directives it belongs to. */
-const administered = ['person', 'organization', 'installation', 'rules'];
+const administered = ['person', 'organization', 'installation', 'rules', 'plan', 'phrase'];
 
 function withinReach(actor: Actor): SQL | undefined {
 	const scope = findScope(actor, 'directive.read');
@@ -96,10 +96,12 @@ function withinReach(actor: Actor): SQL | undefined {
 			.from(directive)
 			.where(and(eq(directive.meetingId, trailEvent.subjectId), directivesWithin(scope))),
 	);
+	// What was taken from the minutes names every directive, also those outside the reader's reach.
+	const namesNone = ne(trailEvent.action, 'meeting.capture');
 	return or(
 		and(ofReachedDirective, contributionsTold(scope)),
 		ofAdministration,
-		and(eq(trailEvent.subjectKind, 'meeting'), seesDrafts(scope) ? undefined : ofReachedMeeting),
+		and(eq(trailEvent.subjectKind, 'meeting'), seesDrafts(scope) ? undefined : and(ofReachedMeeting, namesNone)),
 	);
 }
 
