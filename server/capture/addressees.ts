@@ -60,6 +60,7 @@ export function whoIn(
 		if (body) return body;
 		if (rule.anyName && mentions.length === 0)
 			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
+		if (rule.whole && mentions.length === 0) return fewWords(text, zone);
 		who.push(...mentions.map((one) => named(text, one)));
 	}
 	if (who.length === 0) who.push(...beside(reading, unit, clause, reader, act).map((one) => named(text, one)));
@@ -121,6 +122,14 @@ function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Nam
 	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
 }
 
+/** «…, а аудиторов – начать»: the place of the words says that they address. */
+function fewWords(text: Folded, zone: Span): Named[] | null {
+	const span = trimmed(text.plain, zone);
+	const shown = text.plain.slice(span.start, span.end).replace(/\s+/g, ' ');
+	if (shown.split(' ').length > 6) return null;
+	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
+}
+
 /** "JS to chase": where an action is asked for, a short unknown name is a name. */
 function shortName(text: Folded, zone: Span): Named[] | null {
 	const span = trimmed(text.plain, zone);
@@ -141,4 +150,7 @@ function wholeName(text: Folded, zone: Span): Named[] | null {
 	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
 }
 
-const pronoun = regex('^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|everyone|nobody|the)$', 'i');
+const pronoun = regex(
+	'^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|everyone|nobody|the|(?:\\p{L}+ )?\\p{L}{3,}(?:[ci]ans|stanis))$',
+	'i',
+);

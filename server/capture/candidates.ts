@@ -5,6 +5,7 @@ import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
+import { openedBy, prefixOf } from '#server/capture/prefixes.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -144,14 +145,27 @@ function sharingVerb(
 	return [left];
 }
 
+/** Who makes a proposal; of "Hon. …, Minister of Lands," the office that follows the name. */
+function proposers(names: readonly Mention[], text: Folded): Mention[] {
+	const office = (name: Mention, next: Mention | undefined) =>
+		next &&
+		(name.kind === 'person' || name.kind === 'name') &&
+		next.kind !== 'person' &&
+		next.kind !== 'name' &&
+		/^,\s+(?:the\s+)?$/.test(text.low.slice(name.end, next.start));
+	return names.flatMap((name, index) => {
+		const next = names[index + 1];
+		if (name.role !== 'subject') return [];
+		return next && office(name, next) ? [next] : [name];
+	});
+}
+
 /** "The proposal to …, to … and to … was approved": each of its actions by itself, proposed by whoever made it. */
 function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidate[] {
 	const { series } = one.reader.grammar.acts.find((rule) => rule.name === one.rule) ?? {};
 	if (!series) return [one];
 	const { text } = reading;
-	const by = reading
-		.mentions(one.unit, one.reader, { start: one.start, end: one.what.start })
-		.filter((name) => name.role === 'subject');
+	const by = proposers(reading.mentions(one.unit, one.reader, { start: one.start, end: one.what.start }), text);
 	const low = text.low.slice(one.what.start, one.what.end);
 	const ends = [...low.matchAll(regex(spaced(series), 'gu'))].map((match) => ({
 		at: one.what.start + match.index,
@@ -205,38 +219,6 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 
 /** What "Agreed:" before the words says for them, as a head of a list would. */
 const decision: Head = { directs: true, actions: true, governs: false, assignees: [], deadlines: [], rule: 'head' };
-
-/** "Decision: the Ministry to …", "to instruct the Ministry to …": what stands before the act itself. */
-function prefixOf(text: Folded, clause: Span, reader: Reader): { from: number; decides: boolean } {
-	const low = text.low.slice(clause.start, Math.min(clause.end, clause.start + 120));
-	// The chairman: "The department must …": who speaks is not addressed.
-	const speaker = regex('^[^:"]{2,80}:\\s*"(?=\\p{L}[^"]{12,})').exec(low);
-	if (speaker) return { from: speaker[0].length, decides: false };
-	const { action, decision: decided } = reader.grammar.labels;
-	const label =
-		regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:that\\s+(?!\\s))?`).exec(low)?.[0].length ?? 0;
-	if (label === 0) {
-		const who = saying(text, clause, reader);
-		if (who) return { from: who[0].length, decides: false };
-	}
-	return { from: label + (/^to\s+/.exec(low.slice(label))?.[0].length ?? 0), decides: label > 0 };
-}
-
-/** "The committee decided: the Clerk to …": what stands after the head of a list of one. */
-function openedBy(text: Folded, said: Span, reader: Reader): Span | null {
-	const colon = text.low.slice(said.start, Math.min(said.end, said.start + 180)).indexOf(': ');
-	if (colon < 0 || !sign(reader, 'heads').test(text.low.slice(said.start, said.start + colon + 1))) return null;
-	return { start: said.start + colon + 2, end: said.end };
-}
-
-/** "The Speaker: The Clerk is requested to …": a few words with a colon, and a sentence with a capital after them. */
-function saying(text: Folded, clause: Span, reader: Reader): RegExpExecArray | null {
-	const plain = text.plain.slice(clause.start, Math.min(clause.end, clause.start + 120));
-	const speaker = regex('^(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})').exec(plain);
-	if (!speaker) return null;
-	const rest = text.low.slice(clause.start + speaker[0].length, clause.end);
-	return sign(reader, 'actionStart').test(rest) ? null : speaker;
-}
 
 function candidate(
 	unit: Unit,

@@ -89,6 +89,8 @@ export type ActRule = {
 	tight?: boolean;
 	/** A short name of whatever form is an addressee. */
 	anyName?: boolean;
+	/** Where no known form of a name stands, the few words there are who is meant. */
+	whole?: boolean;
 	/** Words with capitals that only look like names do not count as addressees. */
 	formal?: boolean;
 	/** Where its action divides into several, each a directive. */

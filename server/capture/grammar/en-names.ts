@@ -15,7 +15,7 @@ const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})\\s+(?:of|for|on)\\s+(?:the\\
 const withPlace = `(?:${cap}\\s+){0,3}(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
 const withHead = `(?:(?!(?:${heads})(?![\\p{L}-]))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?![\\p{L}-])(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?(?:\\s+\\(\\p{Lu}[\\p{Lu}&]{1,6}\\))?`;
-const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\\.?(?:\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?)?\\s+${cap}(?:\\s+${cap})?`;
+const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\\.?(?:\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?)?\\s+${cap}(?:\\s+${cap})?`;
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
@@ -43,7 +43,7 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 ];
 
 const notNames = regex(
-	/^(?:the |a |an )?(?:i|ii|iii|iv|act|bill|law|concept|strategy|plan|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|he|she|it|they|we|this|that|these|those|and|but|also|in|on|at|by|for|action|actions|agreed|resolved|decision|additionally|meanwhile|moreover|however|finally|so|the|a|an|if|as|all|there|each|any|such|no|our|their|his|her|its|deadline|due|then|now|when|where|who|legislative|please|following|following discussion|to|draft|proposals?|information|reports?|therefore|uk|eu|us|usa|un|uae|ogp|gdp|id|ai|it|ict|vat|who|ngo|ngos|tv|agm|am|pm|all councillors present|(?:p{L}+ )?p{L}+(?:[aio]ans|anis|stanis)|further|under|after|before|during|while|since|president|discussion|prime minister)$/i,
+	/^(?:the |a |an )?(?:i|ii|iii|iv|act|bill|law|concept|strategy|plan|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|he|she|it|they|we|this|that|these|those|and|but|also|in|on|at|by|for|action|actions|agreed|resolved|decision|additionally|meanwhile|moreover|however|finally|so|the|a|an|if|as|all|there|each|any|such|no|our|their|his|her|its|deadline|due|then|now|when|where|who|legislative|please|following|following discussion|to|draft|proposals?|information|reports?|therefore|uk|eu|us|usa|un|uae|ogp|gdp|id|ai|it|ict|vat|who|ngo|ngos|tv|agm|am|pm|all councillors present|hon|(?:\p{L}+ )?\p{L}{3,}(?:[ci]ans|stanis)|further|under|after|before|during|while|since|president|discussion|prime minister)$/iu,
 );
 
 /** Organizations, offices, groups and persons by their form; earlier patterns win over later ones. */

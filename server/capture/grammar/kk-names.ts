@@ -132,6 +132,9 @@ export function formMentions(plain: string, low: string): Mention[] {
 	for (const match of low.matchAll(head)) {
 		const end = match.index + match[0].length;
 		if (insideQuotes.some((quote) => quote.start < match.index && end < quote.end)) continue;
+		// «Полиция департаменті»: the first noun only says of what.
+		if (adjectives.test(match[0]) && regex(`^\\s+(?:${heads})${ending}(?!\\p{L})`, 'u').test(low.slice(end, end + 40)))
+			continue;
 		// "X министрлігінің Y комитеті": the owner is part of the longer name that follows.
 		const owned =
 			/(?:ның|нің|дың|дің|тың|тің)$/u.test(match[0]) &&

@@ -1,0 +1,36 @@
+import type { Folded, Span } from '#server/capture/folded.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Reader } from '#server/capture/reader.ts';
+import { sign } from '#server/capture/reading.ts';
+
+/** "Decision: the Ministry to …", "to instruct the Ministry to …": what stands before the act itself. */
+export function prefixOf(text: Folded, clause: Span, reader: Reader): { from: number; decides: boolean } {
+	const low = text.low.slice(clause.start, Math.min(clause.end, clause.start + 120));
+	// The chairman: "The department must …": who speaks is not addressed.
+	const speaker = regex('^[^:"]{2,80}:\\s*"(?=\\p{L}[^"]{12,})').exec(low);
+	if (speaker) return { from: speaker[0].length, decides: false };
+	const { action, decision: decided } = reader.grammar.labels;
+	const label =
+		regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:that\\s+(?!\\s))?`).exec(low)?.[0].length ?? 0;
+	if (label === 0) {
+		const who = saying(text, clause, reader);
+		if (who) return { from: who[0].length, decides: false };
+	}
+	return { from: label + (/^to\s+/.exec(low.slice(label))?.[0].length ?? 0), decides: label > 0 };
+}
+
+/** "The committee decided: the Clerk to …": what stands after the head of a list of one. */
+export function openedBy(text: Folded, said: Span, reader: Reader): Span | null {
+	const colon = text.low.slice(said.start, Math.min(said.end, said.start + 180)).indexOf(': ');
+	if (colon < 0 || !sign(reader, 'heads').test(text.low.slice(said.start, said.start + colon + 1))) return null;
+	return { start: said.start + colon + 2, end: said.end };
+}
+
+/** "The Speaker: The Clerk is requested to …": a few words with a colon, and a sentence with a capital after them. */
+function saying(text: Folded, clause: Span, reader: Reader): RegExpExecArray | null {
+	const plain = text.plain.slice(clause.start, Math.min(clause.end, clause.start + 120));
+	const speaker = regex('^(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})').exec(plain);
+	if (!speaker) return null;
+	const rest = text.low.slice(clause.start + speaker[0].length, clause.end);
+	return sign(reader, 'actionStart').test(rest) ? null : speaker;
+}
