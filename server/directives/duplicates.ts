@@ -4,7 +4,7 @@ import { directive } from '#db/schema/directives.ts';
 import { organization } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import { directivesWithin, type Scope } from '#server/access/scope.ts';
-import { onControl } from '#server/directives/filters.ts';
+import { onControl } from '#server/directives/predicates.ts';
 import { contentWords, similarity } from '#server/directives/similarity.ts';
 import { inLocale, type Locale } from '#server/platform/language.ts';
 

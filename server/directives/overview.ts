@@ -5,7 +5,7 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { actionSeen } from '#server/access/events-seen.ts';
 import { directivesWithin, type Placed, type Scope, scopeFor } from '#server/access/scope.ts';
-import { disagrees, isSilent, lastHeard, matching, onControl, scheduleColumn } from '#server/directives/filters.ts';
+import { matching } from '#server/directives/filters.ts';
 import { moves } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
 import { overviewAsOf } from '#server/directives/overview-as-of.ts';
@@ -19,6 +19,7 @@ import {
 	shortListLength,
 } from '#server/directives/overview-frame.ts';
 import type { Overview, ScheduleCounts, ShortList } from '#server/directives/overview-outputs.ts';
+import { disagrees, isSilent, lastHeard, onControl, scheduleColumn } from '#server/directives/predicates.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
 import { outcomes } from '#server/directives/vocabulary.ts';

@@ -5,7 +5,7 @@ import { actorOf, issuedDirective, type MadeOrganization, makeOrganization } fro
 import { directive } from '#db/schema/directives.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database, transact } from '#db/transact.ts';
-import { isScheduled, scheduleColumn } from '#server/directives/filters.ts';
+import { isScheduled, scheduleColumn } from '#server/directives/predicates.ts';
 import { datesOf } from '#server/directives/rows.ts';
 import { country } from '#server/directives/rules.ts';
 import { breachOf, daysLate, scheduleOf, schedules } from '#server/directives/schedule.ts';

@@ -2,8 +2,8 @@ import { and, between, eq, inArray, isNotNull, notInArray, type SQL, sql } from 
 import { assignment, directive } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import { directivesWithin, isGovernmentScope, type Scope } from '#server/access/scope.ts';
-import { isScheduled, isSilent, onControl, scheduleColumn, standingColumn } from '#server/directives/filters.ts';
 import { isOnControl } from '#server/directives/lifecycle.ts';
+import { isScheduled, isSilent, onControl, scheduleColumn, standingColumn } from '#server/directives/predicates.ts';
 import { stages } from '#server/directives/vocabulary.ts';
 import { executiveDiscipline, type Punctuality, type Standing } from '#server/organizations/discipline.ts';
 import type { Figures, Load, PunctualityCounts } from '#server/organizations/outputs.ts';
