@@ -1,8 +1,10 @@
+import { layPlan } from '#db/seed/beside.ts';
 import { dateOfDay, dayOf, workday } from '#db/seed/calendar.ts';
 import { type Life, NotYet, type Recorder, type SeededPerson } from '#db/seed/record.ts';
 import { progressTexts } from '#db/seed/words.ts';
 import { decidersFor } from '#server/directives/rules.ts';
 import type { Confidence, Outcome } from '#server/directives/vocabulary.ts';
+import { planDueOn } from '#server/milestones/plan-duty.ts';
 
 /** Who has to do with one directive. */
 export type Cast = {
@@ -50,11 +52,22 @@ function begin(record: Recorder, { controller, coordinator, executor }: Cast): v
 	record.comeTo(workday(record.day + chance.between(1, 3)));
 	record.addToLedger(controller, null);
 	const { deadline, standing } = record.state;
-	const issued = { issuedAt: record.now, originalDeadline: deadline };
+	const { recurrence: rhythm, issuerLevel } = record.state;
+	const recurrence = rhythm ? { ...rhythm, from: record.date, notBefore: record.date } : null;
+	const plan = planDueOn({ issuerLevel, deadline }, record.date);
+	const issued = { issuedAt: record.now, originalDeadline: deadline, planDueOn: plan, recurrence };
 	record.change(controller, 'directive.issue', issued, { deadline, standing }, 'issue');
 	record.comeTo(workday(record.day + chance.between(1, 4)));
 	record.change(coordinator, 'directive.accept', { acceptedAt: record.now }, {}, 'accept');
-	if (!chance.happens(0.5)) return;
+	if (chance.happens(0.5)) assign(record, coordinator, executor);
+	if (!plan || chance.happens(0.1)) return;
+	record.comeTo(workday(record.day + chance.between(2, 8)));
+	layPlan(record, executor, deadline ? dayOf(deadline) : record.day + 365);
+	const facts = { count: record.life.beside.milestones.length };
+	record.change(executor, 'milestone.add', { plannedAt: record.now }, facts, 'plan');
+}
+
+function assign(record: Recorder, coordinator: SeededPerson, executor: SeededPerson): void {
 	record.comeTo(record.day);
 	record.change(
 		coordinator,
@@ -172,10 +185,35 @@ function moveDeadline(record: Recorder, cast: Cast): void {
 	const from = state.deadline ?? '';
 	record.comeTo(Math.max(record.day, dayOf(from) - chance.between(1, 6)));
 	const to = dateOfDay(workday(Math.max(dayOf(from), record.day) + chance.between(15, 60)));
+	const request = ask(record, cast, from, to);
+	const pending = { pendingExtensionId: request.id };
+	record.change(cast.coordinator, 'extension.request', pending, { from, to }, 'request_extension');
+	record.comeTo(workday(record.day + chance.between(1, 5)));
 	const by = decidersFor(state.issuerLevel).deadline === 'curator' ? cast.curator : cast.controller;
-	const change = { deadline: to, standing: false, deadlineMoves: state.deadlineMoves + 1 };
-	record.change(by, 'deadline.move', change, { from, to }, 'move_deadline');
-	record.addToLedger(by, 'Увеличен объём работ по результатам обследования; представлен уточнённый график.');
+	const deadlineMoves = state.deadlineMoves + 1;
+	const change = { deadline: to, standing: false, deadlineMoves, pendingExtensionId: null };
+	record.change(by, 'extension.decide', change, { decision: 'granted', asked: to, from, to }, 'decide_extension');
+	Object.assign(request, { decision: 'granted', decidedDeadline: to, decidedById: by.id, decidedAt: record.now });
+	record.addToLedger(by, moreWork);
+}
+
+const moreWork = 'Увеличен объём работ по результатам обследования; представлен уточнённый график.';
+
+/** A request of the lead for a later deadline; it waits until it is decided. */
+function ask({ life, state, chance, now }: Recorder, { coordinator }: Cast, from: string, to: string) {
+	const request: (typeof life.beside.extensions)[number] = {
+		id: chance.id(Date.parse(now)),
+		directiveId: state.id,
+		position: life.beside.extensions.length,
+		deadline: from,
+		proposedDeadline: to,
+		reason: moreWork,
+		requestedById: coordinator.id,
+		requestedAt: now,
+		decision: 'pending',
+	};
+	life.beside.extensions.push(request);
+	return request;
 }
 
 /** Reports on the way, the work done on a day, the final report, its review and the end. */

@@ -146,6 +146,7 @@ export function draftOf(
 		topic: object.topic,
 		restricted: chance.happens(0.03),
 		standing,
+		recurrence: standing ? { every: 'quarterly', day: 10 } : null,
 		deadline,
 		deadlineKey: deadline ?? standingKey,
 		deadlinePhrase: standing ? 'постоянно, с ежеквартальной информацией' : null,

@@ -1,4 +1,5 @@
 import type { assignment, deadlineEntry, decision, evidence, report } from '#db/schema/directives.ts';
+import { type Beside, nothingBeside } from '#db/seed/beside.ts';
 import { type Days, dateOfDay, dayOf } from '#db/seed/calendar.ts';
 import type { Chance } from '#db/seed/chance.ts';
 import { type MoveName, stageAfter } from '#server/directives/lifecycle.ts';
@@ -29,6 +30,7 @@ export type Life = {
 	evidence: (typeof evidence.$inferInsert)[];
 	decisions: (typeof decision.$inferInsert)[];
 	assignments: (typeof assignment.$inferInsert)[];
+	beside: Beside;
 };
 
 /** The days of a seeded life have run out: what would come next lies after today. */
@@ -63,7 +65,16 @@ export class Recorder {
 			move: null,
 		};
 		const assignments = first.assignments.map((each, position) => ({ ...each, directiveId: first.id, position }));
-		this.life = { state: first, changes: [change], ledger: [], reports: [], evidence: [], decisions: [], assignments };
+		this.life = {
+			state: first,
+			changes: [change],
+			ledger: [],
+			reports: [],
+			evidence: [],
+			decisions: [],
+			assignments,
+			beside: nothingBeside(),
+		};
 	}
 
 	get state(): DirectiveState {

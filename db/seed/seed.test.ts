@@ -111,7 +111,8 @@ function circumstancesOf(life: Life, change: Change, before: DirectiveState): Ci
 		closingDecider: deciders.closing,
 		deadlineDecider: deciders.deadline,
 		term: before.deadline ? 'ahead' : 'none',
-		extensionRequestedById: null,
+		extensionRequestedById:
+			life.beside.extensions.find(({ id }) => id === before.pendingExtensionId)?.requestedById ?? null,
 		extensionsExhausted: false,
 		parts: [],
 		person: { id: change.by?.id ?? '', sameEyes: [], isCurator: change.by?.id.startsWith('curator') ?? false },

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { directiveTag, notification } from '#db/schema/collaboration.ts';
 import {
 	assignment,
 	deadlineEntry,
@@ -9,9 +10,11 @@ import {
 	meeting,
 	report,
 } from '#db/schema/directives.ts';
+import { extension, milestone, milestoneVersion, obligation } from '#db/schema/execution.ts';
 import { person } from '#db/schema/people.ts';
 import { counter, installation } from '#db/schema/platform.ts';
 import { trailEvent, trailHead } from '#db/schema/trail.ts';
+import { settle } from '#db/seed/beside.ts';
 import { daysUntil } from '#db/seed/calendar.ts';
 import { type Chance, chanceOf } from '#db/seed/chance.ts';
 import { live } from '#db/seed/life.ts';
@@ -151,7 +154,9 @@ export function lifeOf(ground: Ground, { sitting, number, order, index }: Omit<O
 	const drafted = ground.days.atWork(sitting.day, 180 + order);
 	const draft = draftOf(ground, sitting, number, order, drafted, chance);
 	const cast = castOf(ground, sitting, draft.leadOrganizationId ?? '', chance);
-	return live(new Recorder(draft, cast.controller, drafted, sitting.day, ground.days, chance), cast);
+	const life = live(new Recorder(draft, cast.controller, drafted, sitting.day, ground.days, chance), cast);
+	settle(life, ground.days, chance);
+	return life;
 }
 
 function happeningsOf(life: Life): Happening[] {
@@ -198,10 +203,20 @@ async function writeLives(
 		for (const line of life.reports) sink.put(report, line);
 		for (const line of life.evidence) sink.put(evidence, line);
 		for (const line of life.decisions) sink.put(decision, line);
+		writeBeside(sink, life);
 		sink.index(row.id, textOf(life.state));
 		if (order.index % atOnce === atOnce - 1) await sink.flush();
 	}
 	await sink.flush();
+}
+
+function writeBeside(sink: Sink, { beside }: Life): void {
+	for (const line of beside.milestones) sink.put(milestone, line);
+	for (const line of beside.milestoneVersions) sink.put(milestoneVersion, line);
+	for (const line of beside.extensions) sink.put(extension, line);
+	for (const line of beside.obligations) sink.put(obligation, line);
+	for (const line of beside.notifications) sink.put(notification, line);
+	for (const line of beside.tags) sink.put(directiveTag, line);
 }
 
 function writeVersions(sink: Sink, { changes }: Life, seqOf: (index: number) => number): void {

@@ -1,9 +1,12 @@
 import { demoEmail } from '#db/demo/accounts.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { readInbox, waitingFor } from '#server/directives/inbox.ts';
 import { listInput } from '#server/directives/inputs.ts';
 import { listDirectives } from '#server/directives/list.ts';
 import { readOverview } from '#server/directives/overview.ts';
+import { readDuties } from '#server/directives/overview-duties.ts';
 import { readDirective } from '#server/directives/read.ts';
+import { countUnread } from '#server/notifications/read.ts';
 import { personNamed } from '#server/people/find.ts';
 import { membershipsOf } from '#server/people/rights.ts';
 import { progressInput } from '#server/reports/inputs.ts';
@@ -16,6 +19,7 @@ export type Task = { name: string; list: boolean; run: (people: People) => Promi
 export type People = {
 	official: Actor;
 	staff: Actor;
+	controller: Actor;
 	/** Where the first page of the register ends. */
 	cursor: string | undefined;
 	/** Some directive that all may see. */
@@ -34,9 +38,20 @@ export const tasks: readonly Task[] = [
 	{ name: 'register, search word', list: true, run: ({ official }) => list(official, { q: 'мигрантов' }) },
 	{ name: 'register, search number', list: true, run: ({ official, number }) => list(official, { q: number }) },
 	{ name: 'overview', list: false, run: ({ official }) => readOverview(official) },
+	{ name: 'what is owed', list: false, run: ({ official }) => readDuties(official) },
+	{ name: 'inbox of a controller', list: false, run: ({ controller }) => readInbox(controller, {}) },
+	{ name: 'inbox of ministry staff', list: false, run: ({ staff }) => readInbox(staff, {}) },
+	{ name: 'numbers of every page, controller', list: false, run: ({ controller }) => numbers(controller) },
+	{ name: 'numbers of every page, staff', list: false, run: ({ staff }) => numbers(staff) },
 	{ name: 'one directive', list: false, run: ({ official, number }) => readDirective(official, number) },
 	{ name: 'progress report (write)', list: false, run: report },
 ];
+
+/** What stands at the inbox and at the bell on every page. */
+async function numbers(actor: Actor): Promise<void> {
+	await waitingFor(actor);
+	await countUnread(actor);
+}
 
 const newestFirst = { sort: 'updated', direction: 'desc' };
 
@@ -54,6 +69,7 @@ async function report({ staff, work }: People): Promise<void> {
 export async function meetPeople(): Promise<People> {
 	const official = await actorNamed('official.go');
 	const staff = await actorNamed('executor.mlsp');
+	const controller = await actorNamed('controller.go');
 	const { rows, nextCursor } = await listDirectives(official, listInput.parse({}));
 	const working = await listDirectives(
 		staff,
@@ -63,6 +79,7 @@ export async function meetPeople(): Promise<People> {
 	return {
 		official,
 		staff,
+		controller,
 		cursor: nextCursor ?? undefined,
 		number: rows.find((row) => !row.restricted)?.number ?? '',
 		work: open ? { number: open.number, version: open.version } : null,
