@@ -111,8 +111,10 @@ export const directive = c.table(
 		c.index('directive_by_responsible').on(table.responsibleId, table.stage),
 		c.index('directive_by_extension').on(table.pendingExtensionId, table.deadlineKey, table.id),
 		c.index('directive_by_proposal').on(table.proposedOutcome, table.deadlineKey, table.id),
-		// Road maps that are owed: almost every directive is passed over.
-		c.index('directive_by_plan').on(table.plannedAt, table.planDueOn),
+		// Road maps that are owed: almost every directive is passed over, and those that are left show at once whose.
+		c
+			.index('directive_by_owed_plan')
+			.on(table.plannedAt, table.closedOn, table.planDueOn, table.leadOrganizationId, table.responsibleId),
 		// What is on control, in the order of deadlines; and what the overview and the register count by lies whole in
 		// it: the words of a hundred thousand rows stay unread.
 		c

@@ -74,7 +74,7 @@ export const obligation = c.table(
 	},
 	(table) => [
 		c.uniqueIndex('obligation_period').on(table.directiveId, table.periodFrom, table.periodTo),
-		c.index('obligation_by_due').on(table.fulfilledAt, table.cancelledAt, table.dueOn),
+		c.index('obligation_by_open_due').on(table.fulfilledAt, table.cancelledAt, table.dueOn, table.directiveId),
 	],
 );
 

@@ -79,8 +79,13 @@ export function ofDeciders(actor: Actor): Waiting[] {
 			: inArray(directive.issuerLevel, byController);
 	});
 	if (theirs.length === 0) return [];
-	const conditions = [extensionPending(), or(...theirs), isNull(directive.proposedOutcome), notAskedBy(actor)];
-	return group('extension_to_decide', openFor(actor, 'decide_extension', ...conditions), () => 'decide_extension');
+	const scope = findScope(actor, moves.decide_extension.action);
+	if (!reaches(scope)) return [];
+	// Stage and proposal are not asked as bare columns: SQLite would then begin at all that nobody proposed anything on.
+	const open = inArray(sql`coalesce(${directive.stage}, '')`, [...moves.decide_extension.from]);
+	const undecided = sql`coalesce(${directive.proposedOutcome}, '') = ''`;
+	const waiting = and(extensionPending(), open, undecided, or(...theirs), notAskedBy(actor), directivesWithin(scope));
+	return group('extension_to_decide', waiting ?? null, () => 'decide_extension');
 }
 
 /** Nobody decides on a request he or she made (rule 6). */

@@ -50,7 +50,14 @@ async function pageOf(actor: Actor, waiting: WaitingForAll, limit: number, curso
 	const after = cursor ? decodeCursor(cursor) : null;
 	const beyond = after ? sql`(${directive.deadlineKey}, ${directive.id}) > (${after.value}, ${after.id})` : undefined;
 	const order = [asc(directive.deadlineKey), asc(directive.id)];
-	const found = await selectRows(actor.locale, and(condition, beyond) as SQL, order, limit + 1);
+	// Sorted by an expression: along an index of all deadlines SQLite would look for the few that wait among everything.
+	const ids = database()
+		.select({ id: directive.id })
+		.from(directive)
+		.where(and(condition, beyond))
+		.orderBy(sql`coalesce(${directive.deadlineKey}, '')`, asc(directive.id))
+		.limit(limit + 1);
+	const found = await selectRows(actor.locale, inArray(directive.id, ids), order, limit + 1);
 	const rows = found.slice(0, limit);
 	const last = rows.at(-1);
 	const parts = new Map([...(await owedParts(actor, group, rows)), ...(await plannedParts(actor, group, rows))]);

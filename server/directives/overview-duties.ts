@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { directive } from '#db/schema/directives.ts';
 import { obligation } from '#db/schema/execution.ts';
@@ -11,6 +11,7 @@ import { shortListLength } from '#server/directives/overview-frame.ts';
 import { shortList } from '#server/directives/overview-outputs.ts';
 import { selectRows } from '#server/directives/rows.ts';
 import { isOpen } from '#server/obligations/generate.ts';
+import { today } from '#server/platform/clock.ts';
 
 /** A short list with the day by which what is owed of each row is or was due, by the row's id. */
 const owedList = shortList.extend({ dueOn: z.record(z.string(), z.string()) });
@@ -30,32 +31,54 @@ export async function readDuties(actor: Actor): Promise<Duties> {
 	const scope = scopeFor(actor, 'directive.read');
 	const overdue = matching(scope, { plan: 'overdue' });
 	return {
-		plans: await firstOf(scope, { plan: 'missing' }, directive.planDueOn),
+		plans: await plansOwed(scope),
 		plansOverdue: await database().$count(directive, overdue),
-		reports: await firstOf(scope, { obligation: 'overdue' }, oldestReport()),
+		reports: await reportsOverdue(scope),
 	};
 }
 
-/** The day by which the oldest report owed on a directive was due. */
-function oldestReport(): SQL<string | null> {
-	const own = and(eq(obligation.directiveId, directive.id), isOpen());
-	return sql<string | null>`(select min(${obligation.dueOn}) from ${obligation} where ${own})`;
+type Owed = { id: string; dueOn: string | null }[];
+
+async function plansOwed(scope: Scope): Promise<Duties['plans']> {
+	const condition = issued(scope, { plan: 'missing' });
+	const first = () =>
+		database()
+			.select({ id: directive.id, dueOn: directive.planDueOn })
+			.from(directive)
+			.where(condition)
+			.orderBy(asc(directive.planDueOn), asc(directive.id))
+			.limit(shortListLength);
+	return listed(scope, condition, first);
 }
 
-async function firstOf(
-	scope: Scope,
-	filter: RegisterFilter,
-	due: SQL<string | null> | typeof directive.planDueOn,
-): Promise<Duties['plans']> {
-	const condition = and(matching(scope, filter), isNotNull(directive.issuedAt)) as SQL;
+/** By the day on which the oldest report of each was due, found once for all: asked of each it would be asked of all. */
+async function reportsOverdue(scope: Scope): Promise<Duties['reports']> {
+	const condition = issued(scope, { obligation: 'overdue' });
+	const oldest = database()
+		.select({ directiveId: obligation.directiveId, dueOn: sql<string>`min(${obligation.dueOn})`.as('oldest') })
+		.from(obligation)
+		.where(and(isOpen(), lt(obligation.dueOn, today())))
+		.groupBy(obligation.directiveId)
+		.as('owed');
+	const first = () =>
+		database()
+			.select({ id: directive.id, dueOn: oldest.dueOn })
+			.from(oldest)
+			.innerJoin(directive, eq(directive.id, oldest.directiveId))
+			.where(condition)
+			.orderBy(asc(oldest.dueOn), asc(directive.id))
+			.limit(shortListLength);
+	return listed(scope, condition, first);
+}
+
+function issued(scope: Scope, filter: RegisterFilter): SQL {
+	return and(matching(scope, filter), isNotNull(directive.issuedAt)) as SQL;
+}
+
+async function listed(scope: Scope, condition: SQL, first: () => PromiseLike<Owed>): Promise<Duties['plans']> {
 	const count = await database().$count(directive, condition);
 	if (count === 0) return { count, rows: [], dueOn: {} };
-	const found = await database()
-		.select({ id: directive.id, dueOn: due })
-		.from(directive)
-		.where(condition)
-		.orderBy(asc(due), asc(directive.id))
-		.limit(shortListLength);
+	const found = await first();
 	const ids = found.map(({ id }) => id);
 	const rows = await selectRows(scope.actor.locale, inArray(directive.id, ids), [asc(directive.id)], ids.length);
 	const dueOn = Object.fromEntries(found.flatMap(({ id, dueOn: date }) => (date ? [[id, date]] : [])));
