@@ -6,11 +6,13 @@ import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
+import { toEach } from '#server/bulk/each.ts';
 import { closeDirective } from '#server/directives/close.ts';
 import { filterInput, listInput } from '#server/directives/inputs.ts';
 import { eachDirective, listDirectives } from '#server/directives/list.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
 import { today } from '#server/platform/clock.ts';
+import { refuse } from '#server/platform/errors.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { listTags, tagsOn } from '#server/tags/list.ts';
 import { callerFactory } from '#server/trpc/init.ts';
@@ -113,6 +115,35 @@ describe('one act on several directives', () => {
 		const exported: string[] = [];
 		for await (const row of eachDirective(scopeFor(coordinator, 'register.export'), filter)) exported.push(row.number);
 		expect(exported).toEqual([mine.number]);
+	});
+});
+
+describe('a database that is busy', () => {
+	const rows = ['2026-1', '2026-2', '2026-3'].map((number) => ({ number }));
+	const busyFrom = (first: number) => {
+		const tried: string[] = [];
+		const verb = async ({ number }: { number: string }) => {
+			tried.push(number);
+			if (tried.length >= first) throw refuse('BUSY', 'busy');
+		};
+		return { tried, verb };
+	};
+
+	it('before anything is done ends the whole, so that it may be sent again', async () => {
+		const { tried, verb } = busyFrom(1);
+		await expect(toEach(controller, 'directive.tag', rows, verb)).rejects.toMatchObject({ code: 'BUSY' });
+		expect(tried).toEqual(['2026-1']);
+	});
+
+	it('is not waited for at each row again: what is left is answered at once', async () => {
+		const { tried, verb } = busyFrom(2);
+		const answer = await toEach(controller, 'directive.tag', rows, verb);
+		expect(answer.rows.map(({ number, done, reason }) => [number, done, reason])).toEqual([
+			['2026-1', true, null],
+			['2026-2', false, 'busy'],
+			['2026-3', false, 'busy'],
+		]);
+		expect(tried).toEqual(['2026-1', '2026-2']);
 	});
 });
 
