@@ -34,6 +34,7 @@ export function changesBetween(
 	differ('issuerLevel', row.issuerLevel, state.issuerLevel, { issuerLevel: row.issuerLevel });
 	differ('basis', row.basis, state.basis, { basis: row.basis });
 	differ('topic', row.topic, state.topic, { topic: row.topic });
+	differ('urgency', row.urgency, state.urgency, { urgency: row.urgency });
 	differ('restricted', row.restricted, state.restricted, { restricted: row.restricted });
 	differ('language', row.language, state.language, { language: row.language });
 	differ('lead', row.lead, lead ? codeOf(lead.organizationId) : null, { leadOrganization: row.lead });

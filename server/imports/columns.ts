@@ -12,6 +12,7 @@ export const importFields = [
 	'issuerLevel',
 	'basis',
 	'topic',
+	'urgency',
 	'restricted',
 	'lead',
 	'coExecutors',

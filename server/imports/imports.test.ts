@@ -15,6 +15,7 @@ import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { readDirective } from '#server/directives/read.ts';
+import { country } from '#server/directives/rules.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { importFields } from '#server/imports/columns.ts';
 import { type RowsInput, rowsInput } from '#server/imports/inputs.ts';
@@ -155,6 +156,32 @@ describe('a register that is imported', () => {
 		expect(await database().$count(directive, eq(directive.words, 'Send it twice'))).toBe(1);
 	});
 
+	it('keeps the mark of urgency that it was given, by code or by name, and says of another that it is unknown', async () => {
+		const [mark] = country().rules.urgencyMarks;
+		const input = await opened(
+			[
+				'Number,Words of the directive,Urgency',
+				`2034-00001,Hurry with the first,${mark?.code}`,
+				`2034-00002,Hurry with the second,${mark?.name.kk.toUpperCase()}`,
+				`2034-00003,Hurry with the third,some day`,
+			].join('\n'),
+		);
+		expect(input.mapping).toEqual(['number', 'words', 'urgency']);
+		const { rows } = await takeRows(controller, input);
+		expect(rows.map(({ findings }) => findings.map(({ reason }) => reason))).toEqual([
+			[],
+			[],
+			['import_urgency_unknown'],
+		]);
+		const kept = await Promise.all(rows.map(({ number }) => readDirective(controller, number ?? '')));
+		expect(kept.map(({ urgency }) => urgency)).toEqual([mark?.code, mark?.code, null]);
+		const again = await takeRows(controller, {
+			...input,
+			rows: [{ line: 2, cells: ['2034-00003', 'Hurry with the third', mark?.code ?? ''] }],
+		});
+		expect(again.rows[0]).toMatchObject({ fate: 'changed', changes: ['urgency'] });
+	});
+
 	it('remembers which column was what for the next file with the same headings', async () => {
 		const text = `Wer;Was\n${labour.code};Etwas tun`;
 		const input = await opened(text, { mapping: ['lead', 'words'] });
@@ -189,6 +216,7 @@ describe('a register that was exported', () => {
 			deadlinePhrase: 'by then',
 			topic: 'migration',
 			basis: 'Order 15',
+			urgency: country().rules.urgencyMarks[0]?.code,
 			coExecutors: [{ organization: interior.code, part: 'Its own part' }],
 		});
 		await moveDeadline(curator, {

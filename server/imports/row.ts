@@ -11,6 +11,7 @@ import {
 	organizationsOfCell,
 	standingOfCell,
 	topicOfCell,
+	urgencyOfCell,
 } from '#server/imports/values.ts';
 import { today } from '#server/platform/clock.ts';
 import type { Facts } from '#server/platform/errors.ts';
@@ -19,7 +20,7 @@ import type { Locale } from '#server/platform/language.ts';
 /** Something about a row that a person must know: `wrong` keeps it out, a note does not. */
 export type Finding = { field: ImportField | null; wrong: boolean; reason: string; facts: Facts };
 
-/** What a row of a register says, read by its columns. Codes stand for organizations, topics and levels. */
+/** What a row of a register says, read by its columns. Codes stand for organizations, topics, marks of urgency and levels. */
 export type ReadRow = {
 	number: string | null;
 	itemNumber: string | null;
@@ -31,6 +32,7 @@ export type ReadRow = {
 	language: Locale;
 	basis: string | null;
 	topic: string | null;
+	urgency: string | null;
 	restricted: boolean;
 	standing: boolean;
 	deadline: string | null;
@@ -77,6 +79,7 @@ export function readRow(cell: Cells, defaults: ImportDefaults, directory: Direct
 		language: localeOfCell(cell('language')) ?? languageOf(words, defaults.language),
 		basis: cell('basis').replace(/\s+/g, ' ').slice(0, 500) || null,
 		topic,
+		urgency: urgencyOf(cell, say),
 		restricted: flag('restricted', cell, say),
 		...term,
 		phrase: (cell('phrase') || term.phrase || '').replace(/\s+/g, ' ').slice(0, 300) || null,
@@ -100,6 +103,13 @@ function meetingOf(cell: Cells, say: Say): ReadRow['meeting'] {
 	if (said === '') say('meetingDate', true, 'import_meeting_date_missing', { title });
 	else say('meetingDate', true, 'import_date_unreadable', { value: said });
 	return null;
+}
+
+function urgencyOf(cell: Cells, say: Say): string | null {
+	const value = cell('urgency');
+	const code = value === '' ? null : urgencyOfCell(value);
+	if (value !== '' && code === null) say('urgency', false, 'import_urgency_unknown', { value });
+	return code;
 }
 
 function termOf(cell: Cells, from: string, say: Say) {

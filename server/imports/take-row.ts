@@ -122,6 +122,7 @@ function saysSomething(row: ReadRow, field: ImportField): boolean {
 		case 'title':
 		case 'basis':
 		case 'topic':
+		case 'urgency':
 		case 'lead':
 		case 'deadline':
 		case 'phrase':
@@ -155,6 +156,7 @@ async function add(actor: Actor, row: ReadRow, common: Import): Promise<string> 
 		issuerLevel: row.issuerLevel,
 		basis: row.basis,
 		topic: row.topic,
+		urgency: row.urgency,
 		restricted: row.restricted,
 		standing: row.standing,
 		deadline: row.deadline,

@@ -70,6 +70,15 @@ export function topicOfCell(cell: string): string | null {
 	return found?.code ?? null;
 }
 
+/** The mark of urgency of a cell: its code, or its name in any language; null where the country has no such mark. */
+export function urgencyOfCell(cell: string): string | null {
+	const word = plainly(cell);
+	const found = country().rules.urgencyMarks.find(
+		({ code, name }) => plainly(code) === word || Object.values(name).some((each) => plainly(each) === word),
+	);
+	return found?.code ?? null;
+}
+
 /** The issuer's level that a cell names; null where it names none. */
 export function levelOfCell(cell: string): IssuerLevel | null {
 	const word = plainly(cell);
