@@ -32,13 +32,6 @@ export const settings = {
 		accepts: z.string().min(32, 'must have at least 32 characters').optional(),
 		about: 'key of the sessions; absent: made once and kept in DATA_DIR',
 	},
-	SMTP_URL: {
-		accepts: z
-			.string()
-			.regex(/^smtps?:\/\//)
-			.optional(),
-		about: 'mail server; absent: no mail is sent',
-	},
 	TRUSTED_PROXIES: {
 		accepts: list.default([]),
 		about: 'addresses (CIDR, comma-separated) whose X-Forwarded-For counts',
@@ -59,7 +52,6 @@ export const settings = {
 		accepts: z.string().min(1).default('us-east-1'),
 		about: 'region of the bucket; credentials come from the usual AWS_ variables',
 	},
-	WEBHOOK_ALLOW_CIDRS: { accepts: list.default([]), about: 'private addresses that webhooks may reach' },
 	JOBS: { accepts: onOff.default(true), about: 'on: this process runs the timed tasks' },
 	LOG_LEVEL: {
 		accepts: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
