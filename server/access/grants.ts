@@ -50,7 +50,6 @@ export const grants = {
 	'rules.read': { auditor: 'yes', administrator: 'yes' },
 	'rules.change': { administrator: 'yes' },
 	'trail.read': { auditor: 'yes', administrator: 'yes' },
-	'system.read': { administrator: 'yes' },
 	'phrase.review': { administrator: 'yes' },
 
 	'meeting.read': readers,

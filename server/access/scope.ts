@@ -66,7 +66,8 @@ export function findScope(actor: Actor, action: Action): Scope | null {
 export function scopeOfProduct(actor: Actor): Scope {
 	if (actor.personId !== '') throw new Error('a person reaches only what their memberships say');
 	const door: Door = { organizationIds: null, as: null, drafts: true, restricted: true };
-	return { action: 'system.read', actor, doors: [door] } as unknown as Scope;
+	const action: Action = 'directive.read';
+	return { action, actor, doors: [door] } as unknown as Scope;
 }
 
 /** A password that someone else chose opens nothing but the account, where it is changed. */
