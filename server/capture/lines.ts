@@ -64,8 +64,15 @@ export function linesOf(text: Folded): Line[] {
 	return lines;
 }
 
+/** Whether it is a row of a table is known from its first line: rows are not joined with what follows. */
+type Paragraph = Span & { gap: boolean; row: boolean };
+
+function hasCells(plain: string, span: Span): boolean {
+	return /\t|\|[^|]*\|/.test(plain.slice(span.start, span.end));
+}
+
 /** Lines joined to paragraphs: a line goes on where the next begins small, or where the page ended it. */
-function paragraphsOf(plain: string): (Span & { gap: boolean })[] {
+function paragraphsOf(plain: string): Paragraph[] {
 	const raw: Span[] = [];
 	let start = 0;
 	let widest = 0;
@@ -76,8 +83,8 @@ function paragraphsOf(plain: string): (Span & { gap: boolean })[] {
 		else widest = Number.POSITIVE_INFINITY;
 		start = index + 1;
 	}
-	const joined: (Span & { gap: boolean })[] = [];
-	let before: (Span & { gap: boolean }) | null = null;
+	const joined: Paragraph[] = [];
+	let before: Paragraph | null = null;
 	let gap = true;
 	for (const line of raw) {
 		const words = trimmed(plain, line);
@@ -88,7 +95,7 @@ function paragraphsOf(plain: string): (Span & { gap: boolean })[] {
 		}
 		if (before && goesOn(plain, before, words, widest)) before.end = words.end;
 		else {
-			before = { ...words, gap };
+			before = { ...words, gap, row: hasCells(plain, words) };
 			joined.push(before);
 		}
 		gap = false;
@@ -96,16 +103,10 @@ function paragraphsOf(plain: string): (Span & { gap: boolean })[] {
 	return joined;
 }
 
-function goesOn(plain: string, before: Span, next: Span, widest: number): boolean {
+function goesOn(plain: string, before: Paragraph, next: Span, widest: number): boolean {
 	const last = plain[before.end - 1] ?? '';
 	const beginning = plain.slice(next.start, next.start + 24);
-	const cell = /\t|\|[^|]*\|/;
-	if (
-		markerOf(beginning).marker ||
-		cell.test(plain.slice(next.start, next.end)) ||
-		cell.test(plain.slice(before.start, before.end))
-	)
-		return false;
+	if (before.row || markerOf(beginning).marker || hasCells(plain, next)) return false;
 	if (/[.!?:;|]/.test(last)) return false;
 	const lineStart = plain.lastIndexOf('\n', before.end - 1) + 1;
 	// Without a page's width only a small letter shows that a sentence goes on.

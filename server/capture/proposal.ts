@@ -90,19 +90,20 @@ function endsIt(low: string, deadline: Deadline, recurring: Recurrence | null): 
 	return recurring.frequency !== 'yearly' || /\d{4}/.test(low.slice(deadline.start, deadline.end));
 }
 
-function listed(text: Folded, span: Span, patterns: readonly RegExp[]): string[] {
+/** What patterns find in a stretch, verbatim; who is told and by when is not part of it. */
+function listed(text: Folded, span: Span, patterns: readonly RegExp[], apart: readonly Span[] = []): string[] {
 	const low = text.low.slice(span.start, span.end);
 	const found: string[] = [];
 	for (const pattern of patterns)
 		for (const match of low.matchAll(pattern)) {
 			const words = match.groups?.with ?? match[0];
-			const start = span.start + match.index + match[0].indexOf(words);
-			found.push(
-				text.plain
-					.slice(start, start + words.length)
-					.replace(/\s+/g, ' ')
-					.trim(),
+			const first = span.start + match.index + match[0].indexOf(words);
+			const end = first + words.length;
+			const start = Math.max(
+				first,
+				...apart.filter((one) => one.start >= first && one.end < end).map((one) => one.end),
 			);
+			found.push(text.plain.slice(start, end).replace(/\s+/g, ' ').trim());
 		}
 	return [...new Set(found)].slice(0, 8);
 }
@@ -181,7 +182,7 @@ export function proposalOf(text: Folded, one: Candidate): Proposal {
 		recurring,
 		standing: lasting || (recurring !== null && date === null),
 		indicators: listed(text, one, patternsOf(grammar).indicators),
-		links: listed(text, one, patternsOf(grammar).links),
+		links: listed(text, one, patternsOf(grammar).links, [...one.assignees, ...one.deadlines]),
 		also: one.also.map((part) => sourceSpan(text, part)),
 		confidence: confidenceOf(one, found),
 		reasons: reasonsOf(one, found, recurring),

@@ -169,6 +169,7 @@ describe('any text', () => {
 		['spaces', ' '.repeat(1_000_000)],
 		['line breaks', '\n'.repeat(1_000_000)],
 		['cells', 'a\t'.repeat(500_000)],
+		['lines of small words', 'и всякое и разное\n'.repeat(55_000)],
 	])(
 		'of a million characters ends in time: %s',
 		(_, text) => {

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { knownOrganizations } from '#server/capture/known-organizations.ts';
+import { propose } from '#server/capture/propose.ts';
+import { kz } from '#server/countries/kz/pack.ts';
+
+const occasion = { meetingDate: '2025-03-03', country: kz, organizations: knownOrganizations(kz) };
+
+function only(text: string) {
+	const found = propose(text, occasion);
+	expect(found).toHaveLength(1);
+	return found[0];
+}
+
+describe('an indicator is read', () => {
+	test.each([
+		['Министерству труда создать 5 тыс. рабочих мест до конца года.', 'создать 5 тыс. рабочих мест'],
+		['Министерству энергетики снизить потери до 12% к 1 июня.', 'до 12%'],
+		['Министерству транспорта отремонтировать не менее 300 км дорог.', 'не менее 300 км'],
+		['Білім министрлігі кемінде 120 мектепті жөндеуді қамтамасыз етсін.', 'кемінде 120 мектепті'],
+		['Энергетика министрлігі шығынды 12 пайызға дейін төмендетсін.', '12 пайызға дейін'],
+		['The Ministry of Labor must create at least 5,000 jobs by the end of the year.', 'at least 5,000 jobs'],
+		['The Ministry of Energy must reduce losses to 12% by 1 June.', 'to 12%'],
+	])('with its unit: %s', (text, indicator) => {
+		expect(only(text)?.indicators).toEqual([indicator]);
+	});
+
+	test.each([
+		['Министерству финансов внести предложения до 5 апреля.'],
+		['Қаржы министрлігі ұсыныстарды 5 сәуірге дейін енгізсін.'],
+		['The Ministry of Finance must submit proposals within 10 working days.'],
+	])('but not in a date or a term: %s', (text) => {
+		expect(only(text)?.indicators).toEqual([]);
+	});
+});
+
+describe('how often something is due is read', () => {
+	test.each([
+		['Министерству финансов ежеквартально до 10 числа представлять отчёт.', 'quarterly', 10],
+		['Министерству энергетики еженедельно докладывать о запасах угля.', 'weekly', null],
+		['Министерству здравоохранения раз в полугодие проверять больницы.', 'half_yearly', null],
+		['Қаржы министрлігі ай сайын 5-күніне дейін ақпарат ұсынсын.', 'monthly', 5],
+		['Ауыл шаруашылығы министрлігі тоқсан сайын есеп берсін.', 'quarterly', null],
+		['The Ministry of Finance must report monthly on arrears.', 'monthly', null],
+		['The Ministry of Energy must check the stocks every week.', 'weekly', null],
+		['The Ministry of Justice must publish the register twice a year.', 'half_yearly', null],
+	])('and no date ends it: %s', (text, frequency, day) => {
+		expect(only(text)).toMatchObject({ recurring: { frequency, day }, deadline: null, standing: true });
+	});
+});
+
+describe('what a directive must agree with is read', () => {
+	test.each([
+		[
+			'The Ministry of Labor must align the draft law with the Concept of Regional Policy by 1 June.',
+			'the Concept of Regional Policy',
+		],
+		[
+			'Министерству труда подготовить план с учетом Концепции региональной политики.',
+			'Концепции региональной политики',
+		],
+		['Қаржы министрлігі Өңірлік саясат тұжырымдамасына сәйкес ұсыныс енгізсін.', 'Өңірлік саясат тұжырымдамасына'],
+	])('without who is told: %s', (text, document) => {
+		const { links = [], assignees = [] } = only(text) ?? {};
+		expect(links.map((link) => link.replace(/ by 1 June$/, ''))).toEqual([document]);
+		expect(assignees).toHaveLength(1);
+	});
+});
+
+describe('a verb said once serves those who are named after it:', () => {
+	test('in Russian behind a dash', () => {
+		const found = propose(
+			'Премьер-министр обязал акиматы областей завершить ремонт школ, а фонды – увеличить финансирование.',
+			occasion,
+		);
+		expect(found.map((one) => one.assignees[0]?.name)).toEqual(['акиматы областей', 'фонды']);
+	});
+	test('in Kazakh before the verb at the end', () => {
+		const found = propose(
+			'Премьер-министр Энергетика министрлігіне жөндеуді аяқтауды, Қаржы министрлігіне қаражат бөлуді тапсырды.',
+			occasion,
+		);
+		expect(found.map((one) => one.assignees[0]?.name)).toEqual(['Энергетика министрлігіне', 'Қаржы министрлігіне']);
+	});
+});
+
+describe('what binds anybody or asks the public is no directive:', () => {
+	test.each([
+		['Staff must wear badges at all times.'],
+		['Companies must pay their taxes by the 25th.'],
+		['The Cabinet calls on South Africans to use water sparingly.'],
+		['Mrs Cole asked the Council to consider a zebra crossing.'],
+		['The next meeting is to be held on 1 October.'],
+		['Компании обязаны платить налоги до 25 числа.'],
+		['Клиентам нужно до конца года обновить паспортные данные.'],
+		['Банкам следует учитывать риски, считают аналитики.'],
+		['Кәсіпорындар салықты 25-іне дейін төлеуге міндетті.'],
+		['Көлік иелері техникалық байқаудан 31 желтоқсанға дейін өтуге міндетті.'],
+	])('%s', (text) => {
+		expect(propose(text, occasion)).toEqual([]);
+	});
+});
