@@ -29,16 +29,19 @@ describe('a transaction', () => {
 	});
 
 	test('is not seen from outside until it is committed', async () => {
-		const looked = new Promise<void>((resolve) => {
-			void transact(async (tx) => {
-				await tx.insert(installation).values(row('hidden'));
-				expect(await there('hidden')).toBe(true);
-				setTimeout(resolve, 0);
-				await new Promise((later) => setTimeout(later, 20));
-			});
+		const written = Promise.withResolvers<void>();
+		const looked = Promise.withResolvers<void>();
+		const writing = transact(async (tx) => {
+			await tx.insert(installation).values(row('hidden'));
+			expect(await there('hidden')).toBe(true);
+			written.resolve();
+			await looked.promise;
 		});
-		await looked;
+		await written.promise;
 		expect(await there('hidden')).toBe(false);
+		looked.resolve();
+		await writing;
+		expect(await there('hidden')).toBe(true);
 	});
 
 	test('takes its turn among many, and none sees another half done', async () => {
