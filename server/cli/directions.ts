@@ -7,7 +7,7 @@ type Import = { to: string; typeOnly: boolean };
 
 /** The rooms of the house. A file belongs to the first whose pattern fits. */
 const rooms = [
-	['test', /\.test\.tsx?$|^e2e\//],
+	['test', /\.test\.tsx?$|^e2e\/|^server\/[a-z-]+\/testing\//],
 	['sample', /^db\/(demo\/|seed\/|factories\.ts$)/],
 	['testing', /^db\/testing\//],
 	['db', /^db\//],
