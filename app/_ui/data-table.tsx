@@ -117,13 +117,14 @@ function rowTone(tone: 'danger' | 'warning' | undefined) {
 	return tone && (tone === 'danger' ? styles.rowDanger : styles.rowWarning);
 }
 
-function look({ align, primary, width, screenOnly }: Omit<Column<never>, 'cell'>) {
+function look({ align, primary, width, screenOnly, headerSpoken }: Omit<Column<never>, 'cell'>) {
 	return classes(
 		align === 'end' && styles.end,
 		align === 'center' && styles.center,
 		primary && styles.primary,
 		width && styles[width],
 		screenOnly && styles.screenOnly,
+		headerSpoken && styles.corner,
 	);
 }
 

@@ -25,7 +25,7 @@ type Props = {
 	 * person in it.
 	 */
 	draftKey?: string;
-	kind?: 'primary' | 'danger';
+	kind?: 'primary' | 'secondary' | 'danger';
 	/** Stands under the summary of problems: the other person's change beside yours, for instance. */
 	notice?: ReactNode;
 	children: ReactNode;

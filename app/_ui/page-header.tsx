@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Translate } from '#server/platform/language.ts';
+import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 import styles from './page-header.module.css';
 
@@ -19,13 +20,13 @@ export function PageHeader({
 	t: Translate;
 	title: ReactNode;
 	lead?: ReactNode;
-	/** Tags and marks under the heading. */
+	/** Tags and marks under the heading, which then has the whole width. */
 	marks?: ReactNode;
 	actions?: ReactNode;
 	breadcrumbs?: readonly Crumb[];
 }) {
 	return (
-		<header className={styles.header}>
+		<header className={classes(styles.header, marks !== undefined && styles.marked)}>
 			<div className={styles.words}>
 				{breadcrumbs.length > 0 && (
 					<nav aria-label={t('ui.breadcrumbs')}>
@@ -40,9 +41,9 @@ export function PageHeader({
 					</nav>
 				)}
 				<h1>{title}</h1>
-				{marks && <div className={styles.marks}>{marks}</div>}
 				{lead && <p className={styles.lead}>{lead}</p>}
 			</div>
+			{marks && <div className={styles.marks}>{marks}</div>}
 			{actions && <div className={styles.actions}>{actions}</div>}
 		</header>
 	);

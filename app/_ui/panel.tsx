@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './panel.module.css';
 
-/** A framed region with a heading. `flush` lets a table touch the frame; `id` makes it a place to link to. */
+/**
+ * A framed region with a heading. `flush` lets a table touch the frame; `id` makes it a place to link to.
+ * Without children it is its heading alone: a region in which nothing stands yet takes one line.
+ */
 export function Panel({
 	title,
 	lead,
@@ -18,13 +21,15 @@ export function Panel({
 	level?: 2 | 3;
 	flush?: boolean;
 	id?: string;
-	children: ReactNode;
+	children?: ReactNode;
 }) {
 	const heading = id ? `${id}-title` : undefined;
 	return (
 		<section className={styles.panel} id={id} aria-labelledby={title ? heading : undefined}>
-			{title && <SectionHeader title={title} lead={lead} actions={actions} level={level} id={heading} inset />}
-			<div className={classes(styles.body, flush && styles.flush)}>{children}</div>
+			{title && (
+				<SectionHeader title={title} lead={lead} actions={actions} level={level} id={heading} bare={!children} />
+			)}
+			{children && <div className={classes(styles.body, flush && styles.flush)}>{children}</div>}
 		</section>
 	);
 }
@@ -36,18 +41,18 @@ function SectionHeader({
 	actions,
 	level = 2,
 	id,
-	inset,
+	bare,
 }: {
 	title: ReactNode;
 	lead?: ReactNode;
 	actions?: ReactNode;
 	level?: 2 | 3;
 	id?: string | undefined;
-	inset?: boolean;
+	bare: boolean;
 }) {
 	const Heading = level === 2 ? 'h2' : 'h3';
 	return (
-		<header className={classes(styles.head, inset && styles.inset)}>
+		<header className={classes(styles.head, styles.inset, bare && styles.bare)}>
 			<div className={styles.words}>
 				<Heading id={id}>{title}</Heading>
 				{lead && <p className={styles.lead}>{lead}</p>}

@@ -39,7 +39,10 @@ export function DeadlineText({
 				{distance && (
 					<>
 						{' '}
-						<span className={styles.distance}>· {distance}</span>
+						<span className={styles.distance}>
+							<span className={styles.dot}>· </span>
+							{distance}
+						</span>
 					</>
 				)}
 			</span>

@@ -28,7 +28,7 @@ export function PositionForm({ position }: { position: string }) {
 	}
 
 	return (
-		<Form onSubmit={save} submitLabel={t('profile.save')} label={t('profile.position')}>
+		<Form onSubmit={save} submitLabel={t('profile.save')} kind="secondary" label={t('profile.position')}>
 			<Field name="position" label={t('profile.position')}>
 				<TextInput autoComplete="organization-title" maxLength={300} defaultValue={position} />
 			</Field>

@@ -34,7 +34,7 @@ export function PreferencesForm({ locale, theme }: { locale: Locale; theme: Them
 	}
 
 	return (
-		<Form onSubmit={save} submitLabel={t('preferences.save')} label={t('preferences.title')}>
+		<Form onSubmit={save} submitLabel={t('preferences.save')} kind="secondary" label={t('preferences.title')}>
 			<Field name="locale" label={t('preferences.locale')} help={t('preferences.localeHelp')}>
 				<Select options={languageOptions} defaultValue={locale} />
 			</Field>

@@ -22,7 +22,7 @@ export function SecondFactor({ on }: { on: boolean }) {
 	const t = useTexts('account');
 	if (!on) {
 		return (
-			<DialogButton label={t('factor.setUp')} title={t('factor.title')} kind="primary" wide>
+			<DialogButton label={t('factor.setUp')} title={t('factor.title')} wide>
 				{(close) => <SetUp close={close} />}
 			</DialogButton>
 		);

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { classes } from '#app/_ui/classes.ts';
 import { type Column, DataTable } from '#app/_ui/data-table.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Due } from '#app/(desk)/_marks/due.tsx';
@@ -53,7 +54,7 @@ export function RegisterTable({
 			caption={caption}
 			columns={[
 				column('select', SelectCell, { width: 'narrow', screenOnly: true, headerSpoken: true }),
-				column('directive', DirectiveCell, { sort: 'number', primary: true, width: 'wide' }),
+				column('directive', DirectiveCell, { sort: 'number', primary: true }),
 				column('lead', LeadCell),
 				column('deadline', DeadlineCell, { sort: 'deadline' }),
 				column('status', StatusCell),
@@ -80,7 +81,7 @@ function DirectiveCell({ t, locale, row, words }: Cell) {
 		: t('register.source.resolution', { issuer: row.issuer });
 	const place = itemNumber ? t('register.source.item', { source, item: itemNumber }) : source;
 	return (
-		<span className={styles.stack}>
+		<span className={classes(styles.stack, styles.directive)}>
 			<span className={styles.number}>
 				{row.number}
 				{row.restricted && <RestrictedMark t={t} short />}
@@ -152,5 +153,9 @@ function UpdatedCell({ locale, row }: Cell) {
 }
 
 function Day({ locale, instant }: { locale: Locale; instant: string }) {
-	return <time dateTime={instant}>{formatDate(locale, dateOf(instant))}</time>;
+	return (
+		<time className={styles.day} dateTime={instant}>
+			{formatDate(locale, dateOf(instant))}
+		</time>
+	);
 }
