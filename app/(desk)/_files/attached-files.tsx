@@ -3,7 +3,6 @@ import { Panel } from '#app/_ui/panel.tsx';
 import { Texts } from '#app/_ui/texts.tsx';
 import type { AttachmentOutput, AttachmentsOutput } from '#server/evidence/outputs.ts';
 import type { Locale, Translate } from '#server/platform/language.ts';
-import styles from './file-list.module.css';
 import { FileList } from './file-list.tsx';
 
 /** The region of a page that shows what hangs there; nothing where there is nothing to see or to do. */
@@ -25,15 +24,17 @@ export function AttachedFiles({
 	const { files, mayChange } = attached;
 	if (files.length === 0 && !mayChange) return null;
 	return (
-		<Panel id="files" title={t('files.title', { count: files.length })}>
-			<Texts locale={locale} namespaces={['directives', 'conflict', 'files']}>
-				{files.length === 0 ? (
-					<p className={styles.none}>{t('files.none')}</p>
-				) : (
+		<Texts locale={locale} namespaces={['directives', 'conflict', 'files']}>
+			<Panel
+				id="files"
+				title={t('files.title', { count: files.length })}
+				lead={files.length === 0 && t('files.none')}
+				actions={mayChange && add}
+			>
+				{files.length > 0 && (
 					<FileList t={t} locale={locale} files={files} act={(file) => (mayChange ? remove(file) : null)} />
 				)}
-				{mayChange && <div className={styles.add}>{add}</div>}
-			</Texts>
-		</Panel>
+			</Panel>
+		</Texts>
 	);
 }

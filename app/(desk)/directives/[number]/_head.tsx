@@ -1,6 +1,7 @@
 import { LinkButton } from '#app/_ui/button.tsx';
 import { PageHeader } from '#app/_ui/page-header.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
+import { deadlineWords } from '#app/(desk)/_marks/due.tsx';
 import { OutcomeTag, RestrictedMark, StageTag } from '#app/(desk)/_marks/tags.tsx';
 import { UrgencyMark } from '#app/(desk)/_marks/urgency.tsx';
 import { PrintButton } from '../_print-button.tsx';
@@ -50,9 +51,21 @@ export function Marks({ t, locale, directive }: Told) {
 					{t('register.extensionPending')}
 				</Tag>
 			)}
+			<Deadline t={t} locale={locale} directive={directive} />
 			{schedule !== 'no_deadline' && schedule !== 'on_time' && <CalendarMark t={t} directive={directive} />}
 			{restricted && <RestrictedMark t={t} />}
 			<UrgencyMark locale={locale} urgency={urgency} />
 		</>
+	);
+}
+
+/** Until when, while it counts; the ledger tells the rest. */
+function Deadline({ t, locale, directive }: Told) {
+	const words = directive.issuedAt && !directive.closedOn && deadlineWords(locale, directive, directive.day);
+	if (!words) return null;
+	return (
+		<time dateTime={words.iso}>
+			{[t('directive.due', { date: words.date }), words.distance].filter(Boolean).join(' · ')}
+		</time>
 	);
 }

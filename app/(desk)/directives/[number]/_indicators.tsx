@@ -28,26 +28,31 @@ export async function Indicators({ t, locale, directive, personId }: Told & { pe
 		unit: '',
 		target: '',
 	};
+	const none = told.indicators.length === 0;
 	return (
-		<Panel id="indicators" title={t('indicators.title')}>
-			<Texts locale={locale} namespaces={['directives', 'conflict']}>
-				<div className={styles.all}>
-					{told.indicators.length === 0 ? (
-						<p className={styles.none}>{t('indicators.none')}</p>
-					) : (
-						told.indicators.map((indicator) => <Indicator key={indicator.id} {...shown} indicator={indicator} />)
-					)}
-					{told.keeps && (
-						<div>
-							<AddIndicator
-								subject={{ number: told.number, version: told.version, personId, today: today() }}
-								start={start}
-							/>
-						</div>
-					)}
-				</div>
-			</Texts>
-		</Panel>
+		<Texts locale={locale} namespaces={['directives', 'conflict']}>
+			<Panel
+				id="indicators"
+				title={t('indicators.title')}
+				lead={none && t('indicators.none')}
+				actions={
+					told.keeps && (
+						<AddIndicator
+							subject={{ number: told.number, version: told.version, personId, today: today() }}
+							start={start}
+						/>
+					)
+				}
+			>
+				{!none && (
+					<div className={styles.all}>
+						{told.indicators.map((indicator) => (
+							<Indicator key={indicator.id} {...shown} indicator={indicator} />
+						))}
+					</div>
+				)}
+			</Panel>
+		</Texts>
 	);
 }
 

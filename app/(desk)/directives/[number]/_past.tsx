@@ -68,8 +68,8 @@ export async function Past({ number, on }: { number: string; on: CalendarDate })
 				</div>
 				<aside className={page.aside} aria-label={t('directive.aside')}>
 					<Stack>
-						<Statuses {...told} />
 						<Deadline {...told} />
+						<Statuses {...told} />
 						<People {...told} />
 						<History {...told} />
 					</Stack>

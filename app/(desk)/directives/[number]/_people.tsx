@@ -8,6 +8,9 @@ import type { Told } from './_told.ts';
 export function People({ t, locale, directive }: Told) {
 	const { issuer, issuerLevel, lead, responsible } = directive;
 	const level = country().rules.issuerLevels.find((each) => each.level === issuerLevel);
+	// An office that is named in full need not be said twice.
+	const office = level && inLocale(level.name, locale);
+	const said = office && issuer.toLocaleLowerCase(locale).includes(office.toLocaleLowerCase(locale));
 	return (
 		<Panel title={t('directive.people.title')}>
 			<DescriptionList
@@ -15,7 +18,7 @@ export function People({ t, locale, directive }: Told) {
 				items={[
 					{
 						term: t('directive.people.issuer'),
-						value: level ? `${issuer} · ${inLocale(level.name, locale)}` : issuer,
+						value: office && !said ? `${issuer} · ${office}` : issuer,
 					},
 					{ term: t('directive.people.lead'), value: lead?.name ?? t('register.noLead') },
 					{ term: t('directive.people.responsible'), value: responsible ?? t('directive.people.nobody') },

@@ -17,13 +17,16 @@ type Of = { t: Translate; locale: Locale; report: ReportOutput };
 /** What the ministries reported, newest first, each with what it rests on. */
 export function Reports({ t, locale, directive }: Told) {
 	const { reports } = directive;
+	if (reports.length === 0 && !directive.issuedAt) return null;
 	const remarks = reports.flatMap((report) => report.remarks);
 	const answeredIn = (id: string) => remarks.filter(({ answeredInId }) => answeredInId === id);
 	return (
-		<Panel id="reports" title={t('directive.reports.title', { count: reports.length })}>
-			{reports.length === 0 ? (
-				<p className={styles.none}>{t('directive.reports.none')}</p>
-			) : (
+		<Panel
+			id="reports"
+			title={t('directive.reports.title', { count: reports.length })}
+			lead={reports.length === 0 && t('directive.reports.none')}
+		>
+			{reports.length > 0 && (
 				<ol className={styles.list}>
 					{reports.map((report) => (
 						<li key={report.id} id={`report-${report.id}`}>

@@ -35,30 +35,33 @@ export async function RoadMap({ t, locale, directive, on, personId }: Told & { p
 	if (map.milestones.length === 0 && !owed && !map.keeps) return null;
 	const shown: Shown = { t, locale, map, day, personId };
 	const { done, counted, next } = map.progress;
+	const none = map.milestones.length === 0;
+	const begin = none ? t(map.keeps ? 'roadMap.noneKeeper' : 'roadMap.none') : undefined;
 	return (
-		<Panel
-			id="road-map"
-			title={counted > 0 ? t('roadMap.titleDone', { done, counted }) : t('roadMap.title')}
-			lead={next ? t('roadMap.next', { title: next.title, date: formatDate(locale, next.dueOn) }) : undefined}
-		>
-			<Texts locale={locale} namespaces={['directives', 'conflict']}>
-				<div className={styles.map}>
-					{owed && <Duty {...shown} />}
-					{map.milestones.length > 0 ? (
-						<ol className={styles.list}>
-							{map.milestones.map((milestone, place) => (
-								<li key={milestone.id} className={styles.step} data-standing={milestone.standing}>
-									<Step {...shown} milestone={milestone} place={place} />
-								</li>
-							))}
-						</ol>
-					) : (
-						<p className={styles.none}>{t(map.keeps ? 'roadMap.noneKeeper' : 'roadMap.none')}</p>
-					)}
-					{map.keeps && <Keeping {...shown} />}
-				</div>
-			</Texts>
-		</Panel>
+		<Texts locale={locale} namespaces={['directives', 'conflict']}>
+			<Panel
+				id="road-map"
+				title={counted > 0 ? t('roadMap.titleDone', { done, counted }) : t('roadMap.title')}
+				lead={next ? t('roadMap.next', { title: next.title, date: formatDate(locale, next.dueOn) }) : begin}
+				actions={none && map.keeps && <Keeping {...shown} />}
+			>
+				{(owed || !none) && (
+					<div className={styles.map}>
+						{owed && <Duty {...shown} />}
+						{!none && (
+							<ol className={styles.list}>
+								{map.milestones.map((milestone, place) => (
+									<li key={milestone.id} className={styles.step} data-standing={milestone.standing}>
+										<Step {...shown} milestone={milestone} place={place} />
+									</li>
+								))}
+							</ol>
+						)}
+						{!none && map.keeps && <Keeping {...shown} />}
+					</div>
+				)}
+			</Panel>
+		</Texts>
 	);
 }
 
@@ -77,7 +80,6 @@ function Keeping({ t, locale, map, personId }: Shown) {
 	const subject = { number: map.number, version: map.version, personId, today: today() };
 	const deadline = map.deadline ? t('roadMap.deadline', { date: formatDate(locale, map.deadline) }) : null;
 	const adding = { subject, owners: ownerOptions(map), deadline };
-	const empty = map.milestones.length === 0;
 	return (
 		<Actions>
 			{map.typical.length > 0 && (
@@ -88,7 +90,6 @@ function Keeping({ t, locale, map, personId }: Shown) {
 						name: fits ? t('roadMap.fits', { name }) : name,
 						steps,
 					}))}
-					first={empty}
 				/>
 			)}
 			<AddMilestone {...adding} />

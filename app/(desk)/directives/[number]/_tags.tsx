@@ -20,16 +20,18 @@ export async function Tags({ t, locale, directive }: Told) {
 	return (
 		<div className={styles.tags}>
 			<h3>{t('register.tags')}</h3>
-			<TagLinks t={t} words={words} />
-			{may && (
-				<Texts locale={locale} namespaces={['directives', 'conflict']}>
-					<TagForms
-						subject={{ number, version, personId: actor.personId, today: today() }}
-						words={words}
-						known={known.map(({ word }) => word)}
-					/>
-				</Texts>
-			)}
+			<div className={styles.words}>
+				<TagLinks t={t} words={words} />
+				{may && (
+					<Texts locale={locale} namespaces={['directives', 'conflict']}>
+						<TagForms
+							subject={{ number, version, personId: actor.personId, today: today() }}
+							words={words}
+							known={known.map(({ word }) => word)}
+						/>
+					</Texts>
+				)}
+			</div>
 		</div>
 	);
 }

@@ -26,7 +26,7 @@ export async function Tasks({ t, locale, directive, personId }: Told & { personI
 			<Panel
 				id="tasks"
 				title={t('tasks.title')}
-				lead={t('tasks.lead')}
+				lead={tasks.length === 0 ? `${t('tasks.lead')} ${t('tasks.none')}` : t('tasks.lead')}
 				actions={
 					people.length > 0 && (
 						<GiveTask
@@ -40,9 +40,7 @@ export async function Tasks({ t, locale, directive, personId }: Told & { personI
 					)
 				}
 			>
-				{tasks.length === 0 ? (
-					<p className={styles.none}>{t('tasks.none')}</p>
-				) : (
+				{tasks.length > 0 && (
 					<ul className={styles.list}>
 						{tasks.map((task) => (
 							<li key={task.id}>

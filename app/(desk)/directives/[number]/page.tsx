@@ -60,21 +60,21 @@ export default async function DirectivePage({ params, searchParams }: Props) {
 						<Words {...told} />
 						<Source {...told} />
 						<Assignees {...told} />
-						<Obligations {...told} />
 						<RoadMap {...told} personId={actor?.personId ?? ''} />
 						<Indicators {...told} personId={actor?.personId ?? ''} />
-						<Tasks {...told} personId={actor?.personId ?? ''} />
+						<Obligations {...told} />
 						<Reports {...told} />
 						<VoicesOverTime {...told} />
-						<Files {...told} personId={actor?.personId ?? ''} />
 						<Decisions {...told} />
+						<Files {...told} personId={actor?.personId ?? ''} />
+						<Tasks {...told} personId={actor?.personId ?? ''} />
 					</Stack>
 				</div>
 				<aside className={styles.aside} aria-label={t('directive.aside')}>
 					<Stack>
-						<Statuses {...told} />
 						<Deadline {...told} />
 						<Extensions {...told} />
+						<Statuses {...told} />
 						<People {...told} />
 						<History {...told} />
 						<Openings {...told} />

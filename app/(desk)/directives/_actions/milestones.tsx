@@ -74,13 +74,7 @@ export function AddMilestone({ subject, owners, deadline }: Adding) {
 export type PlanOffer = { kind: string; name: string; steps: { title: string; dueOn: string }[] };
 
 /** A typical plan laid out between today and the deadline; every step can be changed or taken out before it is kept. */
-export function TypicalPlan({
-	subject,
-	owners,
-	deadline,
-	plans,
-	first,
-}: Adding & { plans: readonly PlanOffer[]; first: boolean }) {
+export function TypicalPlan({ subject, owners, deadline, plans }: Adding & { plans: readonly PlanOffer[] }) {
 	const t = useTexts('directives');
 	const client = useTRPCClient();
 	const [kind, setKind] = useState(plans[0]?.kind ?? '');
@@ -89,7 +83,6 @@ export function TypicalPlan({
 		<ActionDialog
 			subject={subject}
 			name="typical_plan"
-			kind={first ? 'primary' : 'secondary'}
 			wide
 			keepsDraft={false}
 			send={(values, touch) =>
