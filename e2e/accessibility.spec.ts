@@ -8,6 +8,7 @@ async function pagesOf(page: Page): Promise<string[]> {
 		const { rows } = await (await page.request.get(`/api/v1/directives?limit=1&${query}`)).json();
 		return rows.map((row: { number: string }) => row.number);
 	};
+	const today = new Date().toISOString().slice(0, 10);
 	const shown = [
 		...(await numbers('stage=draft')),
 		...(await numbers('stage=submitted')),
@@ -22,10 +23,15 @@ async function pagesOf(page: Page): Promise<string[]> {
 		'/directives/new',
 		...shown.map((number) => `/directives/${number}`),
 		`/directives/${shown[0]}/edit`,
+		`/directives/${shown[0]}/split`,
+		`/directives/${shown[1]}/history`,
+		`/directives/${shown[1]}?on=${today}`,
+		'/directives/import',
 		'/directives/2001-00001',
 		'/meetings',
 		`/meetings/${meetings[0].id}`,
 		'/meetings/new',
+		'/meetings/capture',
 		`/meetings/${meetings[0].id}/edit`,
 		'/organizations',
 		'/organizations/mlsp',
@@ -43,6 +49,20 @@ async function wellSet(page: Page): Promise<void> {
 	);
 	expect(overflow, `${page.url()} scrolls sideways by`).toBeLessThanOrEqual(0);
 }
+
+/** The pages of administration, which only an administrator sees. */
+const administration = [
+	'/admin',
+	'/admin/people',
+	'/admin/people/new',
+	'/admin/organizations',
+	'/admin/organizations/new',
+	'/admin/rules',
+	'/admin/plans',
+	'/admin/plans/new',
+	'/admin/phrases',
+	'/admin/trail',
+];
 
 // Each language is a test of its own, so that the workers share them.
 test.describe.configure({ mode: 'parallel' });
@@ -71,7 +91,7 @@ test('axe finds nothing on the pages of administration', async ({ page, server, 
 	test.setTimeout(180_000);
 	await signedInAs(page, 'administrator.go@demo.gov.example');
 	await everyLook(page, server, async (_, theme) => {
-		for (const path of ['/admin', '/admin/people', '/admin/organizations', '/admin/trail']) {
+		for (const path of administration) {
 			await page.goto(path);
 			await axe(page, theme);
 			await wellSet(page);
@@ -93,6 +113,16 @@ test('every page fits a phone of 320 pixels', async ({ page, server, signedInAs 
 	await signedInAs(page, 'controller.go@demo.gov.example');
 	await page.context().addCookies([{ name: 'locale', value: 'kk', url: server }]);
 	for (const path of await pagesOf(page)) {
+		await page.goto(path);
+		await wellSet(page);
+	}
+});
+
+test('every page of administration fits a phone of 320 pixels', async ({ page, server, signedInAs }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await signedInAs(page, 'administrator.go@demo.gov.example');
+	await page.context().addCookies([{ name: 'locale', value: 'kk', url: server }]);
+	for (const path of administration) {
 		await page.goto(path);
 		await wellSet(page);
 	}
