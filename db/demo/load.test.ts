@@ -1,7 +1,10 @@
 import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isDemo, loadDemo } from '#db/demo/load.ts';
+import { captureSession, learnedPhrase } from '#db/schema/capture.ts';
+import { comment, delegation, deputy, directiveLink, directiveTag, notification } from '#db/schema/collaboration.ts';
 import { directive, meeting, report } from '#db/schema/directives.ts';
+import { file } from '#db/schema/files.ts';
 import { membership, person } from '#db/schema/people.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database } from '#db/transact.ts';
@@ -10,6 +13,7 @@ import { country } from '#server/directives/rules.ts';
 import { breachOf, scheduleOf, schedules } from '#server/directives/schedule.ts';
 import type { DirectiveState } from '#server/directives/state.ts';
 import { outcomes, stages } from '#server/directives/vocabulary.ts';
+import { useFilesFolder } from '#server/evidence/testing/folder.ts';
 import { at } from '#server/platform/clock.ts';
 import { verifyTrail } from '#server/trail/verify.ts';
 
@@ -22,7 +26,9 @@ async function everything() {
 	const ids = async (table: typeof directive | typeof meeting | typeof report | typeof person | typeof membership) =>
 		(await database().select({ id: table.id }).from(table).orderBy(asc(table.id))).map((row) => row.id);
 	const verdict = await verifyTrail();
+	const files = await database().select({ id: file.id, hash: file.hash }).from(file).orderBy(asc(file.id));
 	return {
+		files,
 		directives: await ids(directive),
 		meetings: await ids(meeting),
 		reports: await ids(report),
@@ -33,6 +39,7 @@ async function everything() {
 }
 
 describe('the demo', () => {
+	const folder = useFilesFolder();
 	let first: Awaited<ReturnType<typeof everything>>;
 
 	describe('told once', () => {
@@ -55,6 +62,22 @@ describe('the demo', () => {
 			const missed = rows.filter((row) => breachOf(datesOf(row), today) !== null);
 			expect(missed.length).toBeGreaterThan(3);
 			expect(missed.filter((row) => !row.breachedOn).map((row) => row.number)).toEqual([]);
+		});
+
+		test('shows what people do beside reporting, and keeps the bytes of every file', async () => {
+			const counts = [comment, delegation, deputy, directiveLink, directiveTag, notification].map((table) =>
+				database().$count(table),
+			);
+			for (const count of await Promise.all(counts)) expect(count).toBeGreaterThan(0);
+			const links = await database().select({ kind: directiveLink.kind }).from(directiveLink);
+			expect(new Set(links.map(({ kind }) => kind))).toEqual(
+				new Set(['align_with', 'merged_into', 'split_from', 'supersedes']),
+			);
+			expect(JSON.stringify(await database().select().from(captureSession))).toContain('"dropped":true');
+			expect((await database().select().from(learnedPhrase)).map(({ state }) => state)).toEqual(['proposed']);
+			const kept = folder.contents().join('\n');
+			expect(first.files.length).toBeGreaterThan(3);
+			for (const { hash } of first.files) expect(kept).toContain(hash);
 		});
 
 		test('leaves a whole trail', () => {

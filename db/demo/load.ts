@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { accountsTable, demoEmail, demoPassword } from '#db/demo/accounts.ts';
 import { type DemoEvent, historyUntil } from '#db/demo/content/history.ts';
 import { people } from '#db/demo/content/people.ts';
-import { play, type Stage } from '#db/demo/play.ts';
+import { play } from '#db/demo/play.ts';
+import { emptyStage, type Stage } from '#db/demo/stage.ts';
 import { directive } from '#db/schema/directives.ts';
 import { organization, person } from '#db/schema/people.ts';
 import { installation } from '#db/schema/platform.ts';
@@ -59,7 +60,7 @@ async function tell(day: CalendarDate, passwordHash: string): Promise<void> {
 	const first = dateOf(events[0]?.at ?? endOf(day));
 	const opening = `${addDays(first, -daysOfPreparation)}T04:00:00.000Z`;
 	const actors = await at(opening, () => openAccounts(passwordHash));
-	const stage: Stage = { actors, meetings: new Map(), directives: new Map() };
+	const stage = emptyStage(actors);
 	let reached = first;
 	for (const event of events) {
 		reached = await passNights(reached, dateOf(event.at));
@@ -72,10 +73,15 @@ async function tellOne(stage: Stage, event: DemoEvent): Promise<void> {
 	try {
 		await play(stage, event);
 	} catch (error) {
-		const what = event.kind === 'step' ? `${event.directive.key}, ${event.step.do}` : event.kind;
+		const what = whatHappens(event);
 		const why = error instanceof Error ? error.message : String(error);
 		throw new Error(`the demo cannot be told: ${what} on ${event.at} by ${event.by}: ${why}`, { cause: error });
 	}
+}
+
+function whatHappens(event: DemoEvent): string {
+	if (event.kind === 'step') return `${event.directive.key}, ${event.step.do}`;
+	return event.kind === 'deed' ? event.deed.do : event.kind;
 }
 
 /** Between the days of the story the calendar does its part, as the timed task does in a running installation. */

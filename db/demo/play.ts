@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { DemoEvent } from '#db/demo/content/history.ts';
-import type { DemoEvidence, DemoStep } from '#db/demo/content/shape.ts';
+import type { DemoStep } from '#db/demo/content/shape.ts';
+import { doDeed } from '#db/demo/deeds.ts';
+import { actorNamed, asItStands, madeBefore, type Stage, type Touch } from '#db/demo/stage.ts';
+import { cited } from '#db/demo/upload.ts';
 import { directive } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -30,6 +33,8 @@ import { addIndicator } from '#server/indicators/add.ts';
 import { addIndicatorInput } from '#server/indicators/inputs.ts';
 import { readIndicators } from '#server/indicators/list.ts';
 import { measureIndicator } from '#server/indicators/measure.ts';
+import { mergeInput } from '#server/links/inputs.ts';
+import { mergeDirective } from '#server/links/merge.ts';
 import { recordMeetingInput } from '#server/meetings/inputs.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
 import { addMilestones } from '#server/milestones/add.ts';
@@ -58,17 +63,8 @@ import { returnContribution } from '#server/reports/return-contribution.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
 
-/** What the story has made so far: people by account, ids of meetings and numbers of directives by the content's keys. */
-export type Stage = {
-	actors: ReadonlyMap<string, Actor>;
-	meetings: Map<string, string>;
-	directives: Map<string, string>;
-};
-
 type Step = DemoStep<CalendarDate>;
 type Doing<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
-/** A directive as it stands before a step. */
-type Touch = { number: string; version: number };
 type Played<Kind extends DemoEvent['kind']> = Extract<DemoEvent, { kind: Kind }>;
 
 /** Does what an event tells, through the product's own verbs and in the inputs that people would give. */
@@ -83,15 +79,11 @@ export async function play(stage: Stage, event: DemoEvent): Promise<void> {
 			await takeStep(stage, actor, event, await asItStands(stage, event.directive.key));
 			return;
 		}
+		case 'deed':
+			return doDeed(stage, actor, event.deed);
 		case 'disable':
 			await disableAccount(actor, actorNamed(stage, event.account).personId);
 	}
-}
-
-function actorNamed(stage: Stage, account: string): Actor {
-	const actor = stage.actors.get(account);
-	if (!actor) throw new Error(`the demo has no account ${account}`);
-	return actor;
 }
 
 async function holdMeeting(stage: Stage, actor: Actor, { meeting }: Played<'meeting'>): Promise<void> {
@@ -113,26 +105,7 @@ async function draft(stage: Stage, actor: Actor, event: Played<'draft'>): Promis
 	stage.directives.set(key, number);
 }
 
-/** As a person sees it before acting: the calendar may have marked a missed deadline in between. */
-async function asItStands(stage: Stage, key: string): Promise<{ number: string; version: number }> {
-	const number = stage.directives.get(key);
-	if (!number) throw new Error(`the demo's directive ${key} has a step before its draft`);
-	const [row] = await database()
-		.select({ version: directive.version })
-		.from(directive)
-		.where(eq(directive.number, number));
-	return { number, version: row?.version ?? 0 };
-}
-
-function cited(evidence: readonly DemoEvidence<CalendarDate>[] = []) {
-	return evidence.map((piece) =>
-		piece.kind === 'link'
-			? piece
-			: { kind: piece.kind, title: piece.title, documentNumber: piece.number, documentDate: piece.date },
-	);
-}
-
-function takeStep(stage: Stage, actor: Actor, event: Played<'step'>, touch: Touch): Promise<unknown> {
+async function takeStep(stage: Stage, actor: Actor, event: Played<'step'>, touch: Touch): Promise<unknown> {
 	const step: Step = event.step;
 	switch (step.do) {
 		case 'issue':
@@ -154,7 +127,10 @@ function takeStep(stage: Stage, actor: Actor, event: Played<'step'>, touch: Touc
 		case 'submit':
 			return submit(actor, touch, step);
 		case 'contribute':
-			return contribute(actor, contributeInput.parse({ ...touch, ...step, evidence: cited(step.evidence) }));
+			return contribute(
+				actor,
+				contributeInput.parse({ ...touch, ...step, evidence: await cited(actor, step.evidence) }),
+			);
 		case 'accept_contribution':
 			return acceptContribution(actor, acceptContributionInput.parse({ ...touch, ...step }));
 		case 'return_contribution':
@@ -170,7 +146,7 @@ function takeStep(stage: Stage, actor: Actor, event: Played<'step'>, touch: Touc
 		case 'decline':
 			return declineProposal(actor, declineInput.parse({ ...touch, ...step }));
 		case 'close':
-			return closeDirective(actor, closeInput.parse({ ...touch, ...step }));
+			return close(stage, actor, touch, step);
 		case 'keep_on_control':
 			return keepOnControl(actor, keepOnControlInput.parse({ ...touch, ...step }));
 		case 'plan':
@@ -184,6 +160,12 @@ function takeStep(stage: Stage, actor: Actor, event: Played<'step'>, touch: Touc
 	}
 }
 
+function close(stage: Stage, actor: Actor, touch: Touch, step: Doing<'close'>): Promise<unknown> {
+	if (!step.mergedInto) return closeDirective(actor, closeInput.parse({ ...touch, ...step }));
+	const into = madeBefore(stage.directives, step.mergedInto);
+	return mergeDirective(actor, mergeInput.parse({ ...touch, basis: step.basis, into }));
+}
+
 /** Answers stand in the content in the order of the remarks, whose ids only the database knows. */
 async function submit(
 	actor: Actor,
@@ -193,7 +175,10 @@ async function submit(
 	const [row] = await database().select({ id: directive.id }).from(directive).where(eq(directive.number, touch.number));
 	const remarks = await openRemarks(row?.id ?? '');
 	const answers = remarks.map(({ id }, index) => ({ remark: id, answer: step.answers?.[index] ?? '' }));
-	return submitFinalReport(actor, submitInput.parse({ ...touch, ...step, answers, evidence: cited(step.evidence) }));
+	return submitFinalReport(
+		actor,
+		submitInput.parse({ ...touch, ...step, answers, evidence: await cited(actor, step.evidence) }),
+	);
 }
 
 /** A report meets the oldest periodic one whose days are over, where such are owed. */
@@ -202,7 +187,7 @@ async function reportProgress(actor: Actor, touch: Touch, step: Doing<'report'>)
 	const owed = obligations.find(
 		({ metOn, status, periodTo }) => !metOn && status !== 'cancelled' && periodTo < today(),
 	);
-	const given = { ...touch, ...step, obligationId: owed?.id, evidence: cited(step.evidence) };
+	const given = { ...touch, ...step, obligationId: owed?.id, evidence: await cited(actor, step.evidence) };
 	return writeProgress(actor, progressInput.parse(given));
 }
 

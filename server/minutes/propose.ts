@@ -67,10 +67,8 @@ export async function followReading(actor: Actor, input: { id: string }): Promis
 }
 
 async function read(session: SessionRow, reading: Reading): Promise<void> {
-	const { id, text, meetingDate, version } = session;
 	try {
-		const { job, codes } = await occasionOf({ text, meetingDate, language: session.language as Locale | null });
-		const proposals = await proposalsAside(job, {
+		await readCapture(session, {
 			onShare: (share) => {
 				reading.share = share;
 			},
@@ -78,21 +76,31 @@ async function read(session: SessionRow, reading: Reading): Promise<void> {
 				reading.ahead = ahead;
 			},
 		});
-		const list = cardsOf(proposals, { meetingDate, calendar: country().calendar, codes });
-		const cards = { read: true, omitted: Math.max(0, proposals.length - mostCards), list };
-		await transact((tx) =>
-			tx
-				.update(captureSession)
-				.set({ cards, updatedAt: now(), version: version + 1 })
-				.where(and(eq(captureSession.id, id), eq(captureSession.version, version))),
-		);
-		readings.delete(id);
+		readings.delete(session.id);
 	} catch (error) {
 		if (!isRefusal(error)) log().error({ part: 'capture', error }, 'a text was not read');
 		reading.problem = isRefusal(error)
 			? { reason: error.reason, facts: error.facts }
 			: { reason: 'unexpected', facts: {} };
 	}
+}
+
+/** Reads a session's text and keeps its cards, unless the session changed meanwhile. Throws what `proposalsAside` throws. */
+export async function readCapture(
+	session: SessionRow,
+	told: { onShare?: (share: number) => void; onAhead?: (ahead: number) => void } = {},
+): Promise<void> {
+	const { id, text, meetingDate, version } = session;
+	const { job, codes } = await occasionOf({ text, meetingDate, language: session.language as Locale | null });
+	const proposals = await proposalsAside(job, told);
+	const list = cardsOf(proposals, { meetingDate, calendar: country().calendar, codes });
+	const cards = { read: true, omitted: Math.max(0, proposals.length - mostCards), list };
+	await transact((tx) =>
+		tx
+			.update(captureSession)
+			.set({ cards, updatedAt: now(), version: version + 1 })
+			.where(and(eq(captureSession.id, id), eq(captureSession.version, version))),
+	);
 }
 
 /** Reads a session's text anew, against another date or in another language: its cards are lost. */

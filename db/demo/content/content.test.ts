@@ -254,6 +254,8 @@ describe('the demo government', () => {
 				expect(text).not.toMatch(/\{\p{L}+:/u);
 				if (event.kind === 'step')
 					expect(isWorkingDay(pack.calendar, event.step.on), `${event.directive.key} ${event.step.on}`).toBe(true);
+				if (event.kind === 'deed')
+					expect(isWorkingDay(pack.calendar, event.deed.on), `${event.deed.do} ${event.deed.on}`).toBe(true);
 			}
 		}
 	});

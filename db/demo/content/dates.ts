@@ -1,4 +1,4 @@
-import type { DemoDirective, DemoMeeting, When } from '#db/demo/content/shape.ts';
+import type { DemoDeed, DemoDirective, DemoMeeting, When } from '#db/demo/content/shape.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
 import { shiftToWorkingDay, type WorkingCalendar } from '#server/platform/working-days.ts';
@@ -56,6 +56,9 @@ const dateFields = new Set([
 	'date',
 	'baselineOn',
 	'targetOn',
+	'fromOn',
+	'toOn',
+	'meetingDate',
 ]);
 
 function settle(value: unknown, told: Told, field = ''): unknown {
@@ -73,6 +76,11 @@ export function directiveAsOf(
 	calendar: WorkingCalendar,
 ): DemoDirective<CalendarDate> {
 	return settle(directive, { today, calendar, deadline: directive.deadline }) as DemoDirective<CalendarDate>;
+}
+
+/** A deed with the dates of today in its fields and texts. */
+export function deedAsOf(deed: DemoDeed, today: CalendarDate, calendar: WorkingCalendar): DemoDeed<CalendarDate> {
+	return settle(deed, { today, calendar }) as DemoDeed<CalendarDate>;
 }
 
 /** A meeting and its directives with the dates of today in their fields and texts. */

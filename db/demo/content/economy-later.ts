@@ -33,7 +33,15 @@ export const laterItems: readonly DemoDirective[] = [
 				outcome: 'superseded',
 				basis: 'Система региональных стандартов заменяется новой методикой, изменения в прежнюю утратили смысл.',
 			},
-			{ do: 'close', on: -67, outcome: 'superseded', basis: 'Снять с контроля как утратившее актуальность.' },
+			{
+				do: 'close',
+				on: -67,
+				outcome: 'superseded',
+				basis: 'Снять с контроля как утратившее актуальность.',
+				supersededBy: {
+					document: { title: 'Методика планирования развития сельских населённых пунктов', number: '114', date: -75 },
+				},
+			},
 		],
 	},
 	{

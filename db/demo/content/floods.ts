@@ -1,5 +1,5 @@
 import type { DemoMeeting } from '#db/demo/content/shape.ts';
-import { link, paper, taken } from '#db/demo/content/steps.ts';
+import { file, link, paper, taken } from '#db/demo/content/steps.ts';
 
 export const floods: DemoMeeting = {
 	key: 'floods',
@@ -138,7 +138,19 @@ export const floods: DemoMeeting = {
 					text: 'Два объекта сданы, на третьем ведётся бетонирование водосброса, на четвёртый подрядчик вышел на прошлой неделе.',
 					percent: 70,
 					confidence: 'at_risk',
-					evidence: [paper('Акты приёмки по двум объектам', '18, 19', -15)],
+					evidence: [
+						paper('Акты приёмки по двум объектам', '18, 19', -15),
+						file('Акт приёмки № 18', {
+							name: 'Акт приёмки № 18.pdf',
+							heading: 'Акт № 18 приёмки отремонтированного гидротехнического сооружения от {от:-15}',
+							lines: [
+								'Комиссия осмотрела водосбросное сооружение и приняла выполненные работы.',
+								'Заменены два затвора и подъёмный механизм, восстановлено крепление нижнего бьефа.',
+								'Замечаний, препятствующих пропуску паводка, нет.',
+							],
+							signed: 'Председатель комиссии',
+						}),
+					],
 				},
 				{
 					do: 'request_extension',
@@ -190,7 +202,17 @@ export const floods: DemoMeeting = {
 					text: 'Расчётный модуль по бассейну Есиля проходит проверку на данных прошлых лет, расхождение в допустимых пределах.',
 					percent: 65,
 					confidence: 'on_track',
-					evidence: [link('Протокол проверки модели', 'https://files.water.gov.example/model/validation')],
+					evidence: [
+						link('Протокол проверки модели', 'https://files.water.gov.example/model/validation'),
+						file('Расчётный приток к створу Сергеевского водохранилища за весну, м³/с', {
+							name: 'Приток Есиль.png',
+							heading: 'Приток',
+							lines: [],
+							series: [
+								38, 41, 40, 52, 75, 118, 190, 340, 620, 910, 1080, 990, 760, 540, 370, 260, 190, 150, 120, 98, 84,
+							],
+						}),
+					],
 				},
 				{ do: 'assess', on: -13, assessment: 'on_track', note: 'Отставания нет.' },
 			],

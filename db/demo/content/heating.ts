@@ -95,7 +95,7 @@ export const heating: DemoMeeting = {
 			key: 'heating-air',
 			itemNumber: '4',
 			words:
-				'Министерству экологии и природных ресурсов усилить контроль выбросов энергоисточников в городах с неблагоприятными метеоусловиями и представить сводную информацию. Срок: {до:deadline}.',
+				'Министерству экологии и природных ресурсов усилить контроль выбросов энергоисточников в городах с неблагоприятными метеоусловиями; акимату города Алматы обеспечить непрерывную передачу данных городских постов наблюдения. Срок: {до:deadline}.',
 			language: 'ru',
 			titles: {
 				en: 'Check emissions of power plants in cities with poor air',
@@ -106,7 +106,6 @@ export const heating: DemoMeeting = {
 			deadline: 25,
 			deadlinePhrase: '{до:deadline}',
 			lead: 'menr',
-			coExecutors: [{ organization: 'kz-75', part: 'Данные городских постов наблюдения', dueOn: 18 }],
 			steps: [{ do: 'issue', on: -13 }],
 		},
 		{

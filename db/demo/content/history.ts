@@ -1,8 +1,9 @@
-import { dateFor, directiveAsOf, meetingAsOf } from '#db/demo/content/dates.ts';
+import { dateFor, deedAsOf, directiveAsOf, meetingAsOf } from '#db/demo/content/dates.ts';
+import { deeds } from '#db/demo/content/deeds.ts';
 import { directives, meetings } from '#db/demo/content/government.ts';
 import { people } from '#db/demo/content/people.ts';
 import { withRoadMap } from '#db/demo/content/road-maps.ts';
-import type { DemoDirective, DemoMeeting, DemoStep } from '#db/demo/content/shape.ts';
+import type { DemoDeed, DemoDirective, DemoMeeting, DemoStep } from '#db/demo/content/shape.ts';
 import { issuerLevelRule } from '#server/countries/find.ts';
 import type { CountryPack, IssuerLevel } from '#server/countries/pack.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
@@ -16,6 +17,7 @@ export type DemoEvent = { at: Instant; by: string } & (
 	| { kind: 'meeting'; meeting: Meeting }
 	| { kind: 'draft'; directive: Directive; issuer: { name: string; level: IssuerLevel }; meetingKey: string | null }
 	| { kind: 'step'; directive: Directive; step: DemoStep<CalendarDate> }
+	| { kind: 'deed'; deed: DemoDeed<CalendarDate> }
 	| { kind: 'disable'; account: string }
 );
 
@@ -38,6 +40,11 @@ export function historyUntil(today: CalendarDate, pack: CountryPack): DemoEvent[
 		const held = meeting && meetingAsOf({ ...meeting, directives: [] }, today, pack.calendar);
 		const settled = directiveAsOf(withRoadMap(directive), today, pack.calendar);
 		events.push(...directiveEvents(settled, held, index, pack));
+	}
+	for (const [index, deed] of deeds.entries()) {
+		const settled = deedAsOf(deed, today, pack.calendar);
+		// Late in the day: what the day's steps tell is there by then.
+		events.push({ kind: 'deed', at: atWork(settled.on, 450 + index), by: settled.by, deed: settled });
 	}
 	for (const person of people) {
 		if (person.disabledOn === undefined) continue;

@@ -1,5 +1,5 @@
 import type { DemoDirective } from '#db/demo/content/shape.ts';
-import { link, paper, taken } from '#db/demo/content/steps.ts';
+import { file, link, paper, taken } from '#db/demo/content/steps.ts';
 
 /** Items 3 and 4 of the migration meeting, both led by the labour ministry. */
 export const labourItems: readonly DemoDirective[] = [
@@ -13,6 +13,10 @@ export const labourItems: readonly DemoDirective[] = [
 			en: 'Regulate and license agencies that send citizens to work abroad',
 			ru: 'Регулирование и лицензирование агентств, направляющих граждан на работу за рубеж',
 			kk: 'Азаматтарды шетелге жұмысқа жіберетін агенттіктерді реттеу және лицензиялау',
+		},
+		translations: {
+			en: 'The Ministry of Labour and Social Protection of the Population shall strengthen the regulation of private agencies that send citizens to work abroad and submit, by the end of the year, proposals for legislative amendments that provide for their licensing.',
+			kk: 'Еңбек және халықты әлеуметтік қорғау министрлігі азаматтарды шетелге жұмысқа жіберетін жекеше агенттіктердің қызметін реттеуді күшейтсін және жыл соңына дейін оны лицензиялауды көздейтін заңнамалық түзетулер бойынша ұсыныстар енгізсін.',
 		},
 		topic: 'legal-reform',
 		deadline: '2025-12-31',
@@ -102,6 +106,10 @@ export const labourItems: readonly DemoDirective[] = [
 			ru: 'Проект Концепции миграционной и демографической политики',
 			kk: 'Көші-қон және демографиялық саясат тұжырымдамасының жобасы',
 		},
+		translations: {
+			en: 'The Ministry of Labour and Social Protection of the Population shall submit by 1 October a draft Concept of Migration and Demographic Policy, aligned with the Concept of Regional Policy until 2030 that is being drawn up.',
+			kk: 'Еңбек және халықты әлеуметтік қорғау министрлігі 1 қазанға дейін әзірленіп жатқан 2030 жылға дейінгі Өңірлік саясат тұжырымдамасымен ұштастырылған Көші-қон және демографиялық саясат тұжырымдамасының жобасын енгізсін.',
+		},
 		topic: 'migration',
 		deadline: '2025-10-01',
 		deadlinePhrase: 'к 1 октября',
@@ -182,6 +190,15 @@ export const labourItems: readonly DemoDirective[] = [
 				evidence: [
 					paper('Письмо о повторном внесении проекта Концепции', '02-9/3822', '2025-10-16'),
 					paper('Согласование Министерства национальной экономики', '17-2/4405', '2025-10-14'),
+					file('Пояснительная записка', {
+						name: 'Пояснительная записка.docx',
+						heading: 'Пояснительная записка к проекту Концепции миграционной и демографической политики',
+						lines: [
+							'Проект состоит из четырёх разделов и плана действий.',
+							'Целевые индикаторы по регионам сверены с проектом Концепции региональной политики до 2030 года.',
+							'Расходов, не предусмотренных республиканским бюджетом, проект не потребует.',
+						],
+					}),
 				],
 			},
 			{ do: 'accept_report', on: '2025-10-23', note: 'Замечания устранены.' },

@@ -1,6 +1,6 @@
 import { labourItems } from '#db/demo/content/migration-labour.ts';
 import type { DemoMeeting } from '#db/demo/content/shape.ts';
-import { link, paper, taken } from '#db/demo/content/steps.ts';
+import { file, link, paper, taken } from '#db/demo/content/steps.ts';
 
 /**
  * The one meeting that took place. Its figures and its four instructions are public; the words are retold, and
@@ -41,6 +41,10 @@ export const migration: DemoMeeting = {
 				ru: 'Усиление административного контроля в сфере миграции',
 				kk: 'Көші-қон саласындағы әкімшілік бақылауды күшейту',
 			},
+			translations: {
+				en: 'The Ministry of Internal Affairs shall tighten administrative control of migration, respond promptly to the violations that are found and make sure that none goes unpunished.',
+				kk: 'Ішкі істер министрлігі көші-қон саласындағы әкімшілік бақылауды күшейтсін, анықталған бұзушылықтарға жедел ден қойылуын және жауапкершіліктің бұлтартпастығын қамтамасыз етсін.',
+			},
 			topic: 'migration',
 			standing: true,
 			deadlinePhrase: 'постоянно, с ежеквартальной информацией',
@@ -67,7 +71,19 @@ export const migration: DemoMeeting = {
 					text: 'По итогам IV квартала доля повторных нарушителей среди работодателей сократилась. С местными исполнительными органами согласован порядок передачи сведений об арендаторах жилья.',
 					percent: 40,
 					confidence: 'on_track',
-					evidence: [paper('Сводная информация за IV квартал', '5-2/31', '2026-01-09')],
+					evidence: [
+						paper('Сводная информация за IV квартал', '5-2/31', '2026-01-09'),
+						file('Сводная информация за IV квартал', {
+							name: 'Сводная информация IV квартал.pdf',
+							heading: 'Сводная информация о мерах административного контроля в сфере миграции, IV квартал 2025 года',
+							lines: [
+								'Проверено 1 840 объектов: рынки, строительные площадки, хостелы.',
+								'Доля повторных нарушителей среди работодателей сократилась с 14 до 9 %.',
+								'Порядок передачи сведений об арендаторах жилья согласован со всеми регионами.',
+							],
+							signed: 'Председатель Комитета',
+						}),
+					],
 				},
 				{
 					do: 'report',
@@ -105,6 +121,10 @@ export const migration: DemoMeeting = {
 				en: 'Speed up migrant ID cards at border entry points',
 				ru: 'Ускорение выдачи ID-карт мигрантам в пунктах пропуска',
 				kk: 'Өткізу пункттерінде мигранттарға ID-карта беруді жеделдету',
+			},
+			translations: {
+				en: 'The Ministry of Internal Affairs, together with the Ministry of Digital Development, shall speed up the issue of ID cards to migrants at border crossing points.',
+				ru: 'Министерству внутренних дел совместно с Министерством цифрового развития ускорить внедрение выдачи мигрантам ID-карт в пунктах пропуска на границе.',
 			},
 			topic: 'migration',
 			deadline: '2025-12-31',

@@ -41,6 +41,33 @@ export const resolutions: readonly DemoDirective[] = [
 		],
 	},
 	{
+		key: 'resolution-dams',
+		words:
+			'Министерству водных ресурсов и ирригации представить сведения о ходе ремонта аварийных гидротехнических сооружений и меры по его завершению. Срок: {до:deadline}.',
+		language: 'ru',
+		titles: {
+			en: 'Report on repairs of unsafe hydraulic structures',
+			ru: 'Ход ремонта аварийных гидротехнических сооружений',
+			kk: 'Апатты гидротехникалық құрылыстарды жөндеу барысы',
+		},
+		issuer: { name: 'Руководитель Аппарата Правительства', level: 'government_office_head' },
+		basis: 'Резолюция от {от:-71} на обращении депутатов Мажилиса',
+		topic: 'water',
+		deadline: -30,
+		deadlinePhrase: '{до:deadline}',
+		lead: 'mwri',
+		steps: [
+			...taken(-70, -68),
+			{
+				do: 'close',
+				on: -58,
+				outcome: 'superseded',
+				basis: 'Тот же ремонт стоит на контроле по протоколу о паводках; сведения представляются там.',
+				mergedInto: 'floods-dams',
+			},
+		],
+	},
+	{
 		key: 'resolution-appeals',
 		words:
 			'Ішкі істер министрлігі азаматтардың қайталама өтініштерінің себептерін талдап, {дейін:deadline} ұсыныстар енгізсін.',

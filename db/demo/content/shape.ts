@@ -29,9 +29,24 @@ export type DemoPerson = {
 	disabledOn?: When;
 };
 
+/** A file that the demo makes of its content when it is told: the name's extension says of which kind. */
+export type DemoPaper = {
+	name: string;
+	heading: string;
+	lines: readonly string[];
+	/** Whose signature and seal stand below, in a PDF. */
+	signed?: string;
+	/** What a picture plots, in the order of days. */
+	series?: readonly number[];
+};
+
 export type DemoEvidence<Date = When> =
 	| { kind: 'link'; title: string; url: string }
-	| { kind: 'document'; title: string; number: string; date: Date };
+	| { kind: 'document'; title: string; number: string; date: Date }
+	| { kind: 'file'; title: string; paper: DemoPaper };
+
+/** A document that a directive is linked with. */
+export type DemoDocument<Date = When> = { title: string; number?: string; date?: Date; url?: string };
 
 /**
  * One thing that somebody did. `by` is an account; left out, it is whoever usually does it: the meeting's
@@ -61,7 +76,14 @@ export type DemoStep<Date = When> = { on: Date; by?: string } & (
 	| { do: 'assess'; assessment: Confidence; note: string }
 	| { do: 'propose'; outcome: Outcome; basis: string }
 	| { do: 'decline'; note: string }
-	| { do: 'close'; outcome: Outcome; basis: string }
+	| {
+			do: 'close';
+			outcome: Outcome;
+			basis: string;
+			/** What takes its place, or the directive (its key) into which a duplicate is merged. */
+			supersededBy?: { document: DemoDocument<Date> };
+			mergedInto?: string;
+	  }
 	| { do: 'keep_on_control'; until: Date; note: string }
 	/** The typical plan of that kind, as it falls between the step's day and the deadline. */
 	| { do: 'plan'; kind: string }
@@ -82,6 +104,8 @@ export type DemoDirective<Date = When> = {
 	words: string;
 	language: Locale;
 	titles: Names;
+	/** The words in the other languages. */
+	translations?: Partial<Names>;
 	/** Who gave it, where that is not the meeting's chair. */
 	issuer?: { name: string; level: IssuerLevel };
 	/** The resolution it comes from, for a directive without a meeting. */
@@ -122,3 +146,27 @@ export type DemoMeeting<Date = When> = {
 	controller: string;
 	directives: readonly DemoDirective<Date>[];
 };
+
+/**
+ * Something done beside the course of directives: by nature no step of their life. Directives, remarks and tasks are
+ * named by their keys.
+ */
+export type DemoDeed<Date = When> = { on: Date; by: string } & (
+	| { do: 'watch'; directives: readonly string[] }
+	| { do: 'read_notifications' }
+	| { do: 'tag'; word: string; directives: readonly string[] }
+	| { do: 'say'; key: string; directive: string; text: string; audience?: 'all' | 'organization'; answers?: string }
+	| { do: 'align'; directive: string; with: { directive: string } | { document: DemoDocument<Date> }; note: string }
+	| { do: 'delegate'; key: string; directive: string; to: string; task: string; dueOn: Date }
+	| { do: 'finish'; task: string; note: string }
+	| { do: 'remind'; directive: string; note: string }
+	| { do: 'deputy'; deputy: string; fromOn: Date; toOn: Date; reason: string }
+	| { do: 'attach'; meeting: string; title: string; paper: DemoPaper }
+	| { do: 'split'; directive: string; part: DemoPart }
+	/** What the lead of a part that was split off does first. */
+	| { do: 'take'; directive: string; to: string }
+	| { do: 'capture'; meetingDate: Date; text: string; drop: number }
+	| { do: 'teach'; language: Locale; phrase: string; organization: string; quote: string; meetingDate: Date }
+);
+
+export type DemoPart = { key: string; words: string; titles: Names; lead: string };

@@ -1,32 +1,14 @@
-import { createRequire } from 'node:module';
-import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { excerpt } from '#server/summaries/excerpt.ts';
 import type { SummaryModel } from '#server/summaries/model.ts';
 import { ink } from '#server/summaries/render/palette.ts';
 import { annexTable } from '#server/summaries/render/pdf-annex.ts';
 import { chartTable, figureGrid, legend, organizationBlocks } from '#server/summaries/render/pdf-parts.ts';
-
-const require = createRequire(import.meta.url);
-const face = (path: string) => require.resolve(`@expo-google-fonts/noto-sans/${path}`);
-const fonts = {
-	NotoSans: {
-		normal: face('400Regular/NotoSans_400Regular.ttf'),
-		bold: face('600SemiBold/NotoSans_600SemiBold.ttf'),
-		italics: face('400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
-		bolditalics: face('600SemiBold_Italic/NotoSans_600SemiBold_Italic.ttf'),
-	},
-};
-const faces = new Set(Object.values(fonts.NotoSans));
-
-pdfmake.setFonts(fonts);
-// A document is made of its model alone: nothing is fetched and only the fonts are read.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => faces.has(path));
+import { printed } from '#server/summaries/render/press.ts';
 
 /** Draws a summary as a PDF on A4: an upright part to be read, and the annex across. */
 export function renderPdf(model: SummaryModel): Promise<Buffer> {
-	return pdfmake.createPdf(definition(model)).getBuffer();
+	return printed(definition(model));
 }
 
 function definition(model: SummaryModel): TDocumentDefinitions {
