@@ -10,7 +10,7 @@ export type DocumentText = { text: string; kind: 'text' | 'docx' | 'pdf'; pages:
 
 /**
  * The text of an uploaded document, told by its content and not by its name. Whatever cannot be read ends in one
- * refusal: UNSUPPORTED_MEDIA for what is no text, DOCX or PDF, RULE for what is empty, encrypted, broken or a scan,
+ * refusal: UNSUPPORTED_MEDIA for what is no text, DOCX or PDF (`document_sheet` for a sheet), RULE for what is empty, encrypted, broken or a scan,
  * TOO_LARGE for what is beyond the limits.
  */
 export async function documentText(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<DocumentText> {
@@ -46,8 +46,9 @@ async function docxText(bytes: Uint8Array, limits: DocumentLimits): Promise<stri
 	const entries = zipEntries(bytes);
 	if (!entries) throw refuse('RULE', 'document_broken');
 	if (entries.some((entry) => entry.encrypted)) throw refuse('RULE', 'document_encrypted');
-	if (!entries.some((entry) => entry.name === 'word/document.xml'))
-		throw refuse('UNSUPPORTED_MEDIA', 'document_unknown');
+	const has = (part: string) => entries.some(({ name }) => name === part);
+	if (!has('word/document.xml'))
+		throw refuse('UNSUPPORTED_MEDIA', has('xl/workbook.xml') ? 'document_sheet' : 'document_unknown');
 	if (entries.length > 5000) throw refuse('TOO_LARGE', 'document_too_large_inside');
 	// Pictures stay packed: nobody reads them.
 	await assertUnpacks(bytes, entries, /\.(?:xml|rels)$/i, limits.unpacked);

@@ -137,13 +137,26 @@ describe('a text taken in', () => {
 		expect(await refusalOf(readCapture(controller, id))).toMatchObject({ code: 'NOT_FOUND' });
 	});
 
-	it('is read anew against another date', () =>
+	it('is read anew against another date: what was corrected by hand stays, the rest is counted anew', () =>
 		at(day, async () => {
 			const session = await readSession();
-			await readAgain(controller, { id: session.id, version: session.version, meetingDate: '2025-11-03' });
+			const words = session.cards.map((card) => card.words);
+			const version = await completed(session, {
+				0: { titles: { en: 'Concept', ru: 'Концепция', kk: '' }, topic: 'migration' },
+				1: { lead: 'mne', deadline: '2026-02-02' },
+			});
+			const again = { id: session.id, version, meetingDate: '2025-11-03' };
+			await readAgain(controller, again);
+			expect((await readCapture(controller, session.id)).read).toBe(false);
 			while ((await followReading(controller, { id: session.id })).state === 'reading')
 				await new Promise((resolve) => setImmediate(resolve));
-			expect((await readCapture(controller, session.id)).cards[0]?.deadline).toBe('2026-10-01');
+			const { cards, meetingDate } = await readCapture(controller, session.id);
+			expect(meetingDate).toBe('2025-11-03');
+			expect(cards.map((card) => card.words)).toEqual(words);
+			expect(cards).toMatchObject([
+				{ lead: 'mlsp', deadline: '2026-10-01', titles: { en: 'Concept', ru: 'Концепция' }, topic: 'migration' },
+				{ lead: 'mne', deadline: '2026-02-02', proposed: { leadName: 'Комитету занятости' } },
+			]);
 		}));
 
 	it('is told beside each card what its drafting falls short of', () =>

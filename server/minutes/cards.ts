@@ -1,7 +1,7 @@
 import type { Proposal } from '#server/capture/proposal.ts';
 import { suggestTitle } from '#server/capture/title.ts';
 import type { Card } from '#server/minutes/inputs.ts';
-import type { Recurrence } from '#server/obligations/due.ts';
+import { usualDay } from '#server/minutes/rhythm.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { WorkingCalendar } from '#server/platform/working-days.ts';
 
@@ -14,27 +14,6 @@ type Ground = {
 	/** Codes of the organizations that may be given directives. */
 	codes: ReadonlySet<string>;
 };
-
-/** By which day reports are usually owed where the text names none: Friday, the 10th. The clerk sees it and may change it. */
-const usualDay = { daily: null, weekly: 5, monthly: 10, quarterly: 10, half_yearly: null, yearly: 10 } as const;
-
-/** The rhythm of periodic reports that a card asks for; null for none, and for what the rhythms do not know. */
-export function rhythmOf({ recurrence }: Card): Recurrence | null {
-	const day = recurrence?.day;
-	if (!recurrence || !day) return null;
-	switch (recurrence.frequency) {
-		case 'weekly':
-			return { every: 'weekly', day: Math.min(day, 7) };
-		case 'monthly':
-		case 'quarterly':
-			return { every: recurrence.frequency, day };
-		case 'yearly':
-			// For the year that has ended.
-			return { every: 'yearly', month: 1, day };
-		default:
-			return null;
-	}
-}
 
 /** One line, cut at a length. */
 function line(text: string | null, most: number): string {
@@ -76,6 +55,8 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 		standing: one.standing,
 		recurrence: one.recurring && { ...one.recurring, day: one.recurring.day ?? usualDay[one.recurring.frequency] },
 		topic: '',
+		kind: '',
+		urgency: '',
 		basis: '',
 		restricted: false,
 		dropped: false,
@@ -107,5 +88,6 @@ function wordsOf(quote: string): string {
 export function lackOf(card: Card): 'words_missing' | 'lead_missing' | 'deadline_missing' | null {
 	if (card.words.trim() === '') return 'words_missing';
 	if (card.lead === '') return 'lead_missing';
-	return card.deadline !== '' || card.standing ? null : 'deadline_missing';
+	// A mark of urgency gives a date by itself.
+	return card.deadline !== '' || card.standing || card.urgency ? null : 'deadline_missing';
 }

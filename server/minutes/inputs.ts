@@ -55,6 +55,9 @@ export const cardInput = z.object({
 	standing: z.boolean(),
 	recurrence: z.object({ frequency: z.enum(frequencies), day: z.int().min(1).max(31).nullable() }).nullable(),
 	topic: line(60),
+	/** Of which kind the work is, and a mark of urgency; texts begun before cards had them have none. */
+	kind: line(60).default(''),
+	urgency: line(40).default(''),
 	basis: line(500),
 	restricted: z.boolean(),
 	dropped: z.boolean(),

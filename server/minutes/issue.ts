@@ -13,9 +13,10 @@ import { country } from '#server/directives/rules.ts';
 import { editMeeting } from '#server/meetings/edit.ts';
 import { recordMeetingInput } from '#server/meetings/inputs.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
-import { lackOf, rhythmOf } from '#server/minutes/cards.ts';
+import { lackOf } from '#server/minutes/cards.ts';
 import { correctionsOf } from '#server/minutes/corrections.ts';
 import { type Card, type issueCaptureInput, longestMinutes } from '#server/minutes/inputs.ts';
+import { rhythmOf } from '#server/minutes/rhythm.ts';
 import { assertOpen, loadSession, type SessionRow } from '#server/minutes/session.ts';
 import { proposePhrases } from '#server/phrases/propose.ts';
 import { now } from '#server/platform/clock.ts';
@@ -169,6 +170,8 @@ function asDraft(card: Card, { id, chair, chairLevel, sourceUrl }: Held) {
 		basis: card.basis || null,
 		sourceUrl,
 		topic: card.topic || null,
+		kind: card.kind || null,
+		urgency: card.urgency || null,
 		restricted: card.restricted,
 		standing: card.standing,
 		recurrence: rhythmOf(card),

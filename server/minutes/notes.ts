@@ -31,7 +31,8 @@ export async function notesOn(actor: Actor, heldOn: string, cards: readonly Card
 		const { id, words, language, standing, lead } = card;
 		const deadline = card.deadline || null;
 		const basis = card.basis || null;
-		const judged = { words, language, standing, deadline, basis, kind: null, lead: lead || null, heldOn, number: null };
+		const kind = card.kind || null;
+		const judged = { words, language, standing, deadline, basis, kind, lead: lead || null, heldOn, number: null };
 		notes.push({
 			id,
 			deadline: deadline ? formatDate(actor.locale, deadline) : '',

@@ -17,6 +17,8 @@ export const captureOutput = z.object({
 	name: z.string(),
 	text: z.string(),
 	language: z.string(),
+	/** The language in which a person asked it to be read; null when the text tells. */
+	readAs: z.string().nullable(),
 	meetingDate: z.string(),
 	/** The registered meeting it goes to; null while its own is not registered. */
 	meeting: z.object({ id: z.string(), title: z.string(), heldOn: z.string() }).nullable(),

@@ -8,6 +8,7 @@ import { suggestTitle } from '#server/capture/title.ts';
 import { country } from '#server/directives/rules.ts';
 import { cardsOf, mostCards } from '#server/minutes/cards.ts';
 import type { proposeInput, readAgainInput } from '#server/minutes/inputs.ts';
+import { keepCorrections } from '#server/minutes/keep.ts';
 import { occasionOf } from '#server/minutes/occasion.ts';
 import type { ReadingOutput } from '#server/minutes/outputs.ts';
 import { proposalsAside } from '#server/minutes/read-aside.ts';
@@ -93,7 +94,11 @@ export async function readCapture(
 	const { id, text, meetingDate, version } = session;
 	const { job, codes } = await occasionOf({ text, meetingDate, language: session.language as Locale | null });
 	const proposals = await proposalsAside(job, told);
-	const list = cardsOf(proposals, { meetingDate, calendar: country().calendar, codes });
+	const { calendar } = country();
+	const { before } = session.cards;
+	const fresh = cardsOf(proposals, { meetingDate, calendar, codes });
+	const as = { meetingDate, language: session.language };
+	const list = before ? keepCorrections(fresh, before.list, { before, now: as, calendar }) : fresh;
 	const cards = { read: true, omitted: Math.max(0, proposals.length - mostCards), list };
 	await transact((tx) =>
 		tx
@@ -103,7 +108,7 @@ export async function readCapture(
 	);
 }
 
-/** Reads a session's text anew, against another date or in another language: its cards are lost. */
+/** Reads a session's text anew, against another date or in another language. What was corrected by hand stays. */
 export async function readAgain(
 	actor: Actor,
 	input: z.output<typeof readAgainInput>,
@@ -114,9 +119,12 @@ export async function readAgain(
 		assertOpen(session, input.version);
 		const version = session.version + 1;
 		const { meetingDate, language = null } = input;
+		const { list, read } = session.cards;
+		// Asked a second time before it was read: the cards are still those of the reading before.
+		const before = read ? { meetingDate: session.meetingDate, language: session.language, list } : session.cards.before;
 		await tx
 			.update(captureSession)
-			.set({ meetingDate, language, cards: unread, updatedAt: now(), version })
+			.set({ meetingDate, language, cards: { ...unread, before }, updatedAt: now(), version })
 			.where(eq(captureSession.id, session.id));
 		return { id: session.id, version };
 	});

@@ -24,6 +24,7 @@ export async function readCapture(actor: Actor, id: string): Promise<CaptureOutp
 		name,
 		text,
 		language: session.language ?? languageOf(text),
+		readAs: session.language,
 		meetingDate,
 		meeting: held ?? null,
 		about,

@@ -6,7 +6,13 @@ import type { About, Card } from '#server/minutes/inputs.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 /** What a session keeps of its cards: whether its text is read, and the cards in order. */
-export type Cards = { read: boolean; omitted: number; list: Card[] };
+export type Cards = {
+	read: boolean;
+	omitted: number;
+	list: Card[];
+	/** While it is read anew: the cards of the reading before, with what a person made of them. */
+	before?: { meetingDate: string; language: string | null; list: Card[] } | undefined;
+};
 export type Ended = 'issued' | 'discarded';
 export type SessionRow = Omit<typeof captureSession.$inferSelect, 'cards' | 'about'> & {
 	cards: Cards;

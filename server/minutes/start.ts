@@ -7,6 +7,7 @@ import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { meetingFacts } from '#server/capture/meeting-facts.ts';
 import type { About, startCaptureInput } from '#server/minutes/inputs.ts';
+import { kindOfMeeting, levelOfChair } from '#server/minutes/meeting-kind.ts';
 import { unread } from '#server/minutes/session.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -32,10 +33,10 @@ export async function startCapture(
 		if (!meetingDate) throw refuse('RULE', 'capture_date_missing');
 		const about: About = {
 			title: facts.title.slice(0, 300),
-			kind: 'sitting',
+			kind: kindOfMeeting(facts.title),
 			number: facts.number.slice(0, 60),
 			chair: facts.chair.slice(0, 200),
-			chairLevel: 'prime_minister',
+			chairLevel: levelOfChair(facts.chair),
 			place: facts.place.slice(0, 200),
 			sourceUrl: '',
 		};

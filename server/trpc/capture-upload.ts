@@ -71,6 +71,8 @@ async function take(actor: Actor, form: FormData): Promise<{ id: string }> {
 	const document = form.get('document');
 	if (!(document instanceof File) || document.size === 0)
 		return startCapture(actor, startCaptureInput.parse({ ...given, text: said('text') ?? '' }));
+	// A register in CSV is text by its content: only its name tells it from minutes.
+	if (/\.(?:csv|tsv|xlsx?|ods)$/i.test(document.name)) throw refuse('UNSUPPORTED_MEDIA', 'document_sheet');
 	const limits = minutesLimits();
 	if (document.size > limits.bytes)
 		throw refuse('TOO_LARGE', 'document_too_large', { megabytes: Math.round(limits.bytes / 1_048_576) });

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type DragEvent, type FormEvent, Fragment, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
@@ -19,12 +20,14 @@ type Props = {
 	personId: string;
 	meeting: { id: string; heldOn: string } | null;
 	languages: readonly Option[];
+	/** How large a document may be, in bytes, and what is said of a larger one. */
+	most: { bytes: number; sentence: string };
 };
 
 const address = '/meetings/capture/start';
 
 /** Takes minutes in, pasted or as a document that may be dropped anywhere on the form. Works without script too. */
-export function StartForm({ personId, meeting, languages }: Props) {
+export function StartForm({ personId, meeting, languages, most }: Props) {
 	const t = useTexts('capture');
 	const router = useRouter();
 	const id = useId();
@@ -32,6 +35,7 @@ export function StartForm({ personId, meeting, languages }: Props) {
 	const hydrated = useHydrated();
 	const [sent, setSent] = useState<number | null>(null);
 	const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+	const [isSheet, setIsSheet] = useState(false);
 	const [over, setOver] = useState(false);
 	const { draft, generation, changed, forget } = useDraft(form, `capture.${meeting?.id ?? 'new'}.${personId}`);
 	const state = useMemo(() => ({ id, problems, draft, changed }), [id, problems, draft, changed]);
@@ -44,16 +48,23 @@ export function StartForm({ personId, meeting, languages }: Props) {
 	async function submit(event: FormEvent<HTMLFormElement>) {
 		event.preventDefault();
 		if (sent !== null) return;
+		const given = new FormData(event.currentTarget);
+		const document = given.get('document');
+		setIsSheet(false);
+		// Nobody waits for an upload that will be refused.
+		if (document instanceof File && document.size > most.bytes)
+			return setProblems([{ field: 'document', message: most.sentence }]);
 		setProblems([]);
 		setSent(0);
 		try {
-			const answer = await sendForm(address, new FormData(event.currentTarget), setSent);
+			const answer = await sendForm(address, given, setSent);
 			if ('id' in answer) {
 				forget();
 				router.push(`/meetings/capture/${answer.id}`);
 				return;
 			}
-			const { field, message } = answer;
+			const { field, message, reason } = answer;
+			setIsSheet(reason === 'document_sheet');
 			setProblems([field ? { field, message } : { message }]);
 		} catch {
 			setProblems([{ message: t('failed') }]);
@@ -95,6 +106,7 @@ export function StartForm({ personId, meeting, languages }: Props) {
 				{problems.map(({ field, message }) => (
 					<Notice key={message} tone="danger" title={message} live>
 						{!field && t('kept')}
+						{isSheet && <Link href="/directives/import">{t('toImport')}</Link>}
 					</Notice>
 				))}
 				<FormState.Provider value={state}>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { currentActor, orNotFound, serverCaller } from '#app/_trpc/caller.ts';
 import { Notice } from '#app/_ui/notice.tsx';
@@ -7,6 +8,7 @@ import { Panel, Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
 import { Texts } from '#app/_ui/texts.tsx';
 import { findScope } from '#server/access/scope.ts';
+import { minutesLimits } from '#server/minutes/read-aside.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { hasSentence, locales, translator } from '#server/platform/language.ts';
 import { sentenceOf } from '#server/platform/sentences.ts';
@@ -34,6 +36,7 @@ export default async function CapturePage({
 		meetingId ? orNotFound(api.meetings.read({ id: meetingId })) : null,
 		api.capture.list(),
 	]);
+	const { bytes } = minutesLimits();
 	const reason =
 		refused && /^(?:document|capture|meeting)_\w+$/.test(refused) && hasSentence(locale, `errors.${refused}`)
 			? refused
@@ -56,7 +59,8 @@ export default async function CapturePage({
 			{!meeting && <WaysIn t={t} current="capture" />}
 			{reason && (
 				<Notice tone="danger" label={t('ui.notice.danger')} live>
-					{sentenceOf(locale, reason, numbersIn(figures))}
+					{sentenceOf(locale, reason, numbersIn(figures))}{' '}
+					{reason === 'document_sheet' && <Link href="/directives/import">{t('capture.toImport')}</Link>}
 				</Notice>
 			)}
 			<Panel>
@@ -64,6 +68,10 @@ export default async function CapturePage({
 					<StartForm
 						personId={actor.personId}
 						meeting={meeting && { id: meeting.id, heldOn: meeting.heldOn }}
+						most={{
+							bytes,
+							sentence: sentenceOf(locale, 'document_too_large', { megabytes: Math.round(bytes / 1_048_576) }),
+						}}
 						languages={locales.map((value) => ({ value, label: t(`meetings.languages.${value}`) }))}
 					/>
 				</Texts>

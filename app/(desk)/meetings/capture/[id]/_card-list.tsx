@@ -48,7 +48,8 @@ export function CardList({
 						notes={notes.get(card.id)}
 						problem={problems.get(card.id)}
 						choices={choices}
-						generation={generation}
+						// Only a form has fields to be drawn anew.
+						generation={open === card.id ? generation : 0}
 						acts={acts}
 					/>
 				))}

@@ -1,6 +1,7 @@
 import type { ComboboxItem } from '#app/_ui/combobox.tsx';
 import type { Option } from '#app/_ui/inputs.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
+import type { Change } from './_deck.ts';
 
 /** What can be chosen on a card, in the reader's words, sorted on the server. */
 export type CardChoices = {
@@ -8,24 +9,32 @@ export type CardChoices = {
 	topics: readonly Option[];
 	languages: readonly Option[];
 	frequencies: readonly Option[];
+	/** Of which kind the work is, by which a typical plan is offered. */
+	kinds: readonly Option[];
+	urgencyMarks: readonly Option[];
 };
 
 /** What can be done with a card; the same for every card, so that cards are drawn anew only for their own sake. */
 export type CardActs = {
-	edit: (id: string, change: Partial<Card>, tag?: string) => void;
+	edit: (id: string, change: Change, tag?: string) => void;
 	open: (id: string | null) => void;
 	focus: (id: string) => void;
+	/** Brings its head into sight and gives it the focus. */
+	reveal: (id: string) => void;
 	hover: (id: string | null) => void;
 	drop: (id: string) => void;
 	merge: (id: string) => void;
 	split: (id: string) => void;
 };
 
+/** Tells a change of a card; the tag says of which field, so that typing in one is one step back. */
+export type ChangeCard = (change: Change, tag: string) => void;
+
 /** Why a card cannot be issued yet, as the server will judge it; the sentence is `capture.lack.<code>`. */
 export function lackOf(card: Card): 'words' | 'lead' | 'deadline' | null {
 	if (card.words.trim() === '') return 'words';
 	if (card.lead === '') return 'lead';
-	return card.deadline !== '' || card.standing ? null : 'deadline';
+	return card.deadline !== '' || card.standing || card.urgency ? null : 'deadline';
 }
 
 /** Whether a date is typed to its end: a year is typed digit by digit, and each of them makes a date of its own. */

@@ -4,16 +4,13 @@ import Link from 'next/link';
 import { memo } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { classes } from '#app/_ui/classes.ts';
-import { Combobox } from '#app/_ui/combobox.tsx';
-import { Field } from '#app/_ui/field.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
-import { DateInput } from '#app/_ui/inputs.tsx';
-import { Tag } from '#app/_ui/tag.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardNotes } from '#server/minutes/outputs.ts';
 import { CardForm } from './_card-form.tsx';
-import { type CardActs, type CardChoices, isWhole, lackOf } from './_card-state.ts';
+import { type CardActs, type CardChoices, lackOf } from './_card-state.ts';
+import { CardSummary } from './_card-summary.tsx';
 import { Reasons } from './_reasons.tsx';
 import styles from './card.module.css';
 
@@ -28,6 +25,7 @@ type Props = {
 	/** Why the server refused it, in ready words. */
 	problem: string | undefined;
 	choices: CardChoices;
+	/** Counts the changes that did not come from typing in the open form. */
 	generation: number;
 	acts: CardActs;
 };
@@ -67,7 +65,7 @@ export const CaptureCard = memo(function CaptureCard(props: Props) {
 			{open ? (
 				<CardForm key={generation} card={card} choices={choices} edit={acts.edit} />
 			) : (
-				<Summary card={card} notes={notes} choices={choices} generation={generation} edit={acts.edit} />
+				<CardSummary card={card} notes={notes} choices={choices} acts={acts} />
 			)}
 			<Warnings notes={notes} />
 			{open && <Reasons card={card} />}
@@ -79,88 +77,6 @@ export const CaptureCard = memo(function CaptureCard(props: Props) {
 /** The title in the language of the words, else the words themselves. */
 function titleOf(card: Card): string {
 	return card.titles[card.language] || card.words.slice(0, 120) || '—';
-}
-
-function Summary({
-	card,
-	notes,
-	choices,
-	generation,
-	edit,
-}: Pick<Props, 'card' | 'notes' | 'choices' | 'generation'> & { edit: CardActs['edit'] }) {
-	const t = useTexts('capture');
-	const named = (code: string) => choices.organizations.find(({ value }) => value === code)?.label ?? code;
-	const deadline = notes?.deadline || card.deadline;
-	return (
-		<div className={styles.summary}>
-			<p className={styles.words} lang={card.language}>
-				{card.words}
-			</p>
-			{card.lead ? (
-				<p className={styles.who}>
-					<strong>{named(card.lead)}</strong>
-					{card.coExecutors.length > 0 &&
-						` · ${t('with')} ${card.coExecutors.map(({ organization }) => named(organization)).join(', ')}`}
-				</p>
-			) : (
-				<div className={styles.quick}>
-					<Field
-						name={`${card.id}.lead`}
-						label={t('lead')}
-						help={card.proposed?.leadName ? t('saidLead', { name: card.proposed.leadName }) : undefined}
-					>
-						<Combobox
-							key={generation}
-							items={choices.organizations}
-							onChange={(lead) =>
-								edit(card.id, { lead, coExecutors: card.coExecutors.filter((one) => one.organization !== lead) })
-							}
-						/>
-					</Field>
-				</div>
-			)}
-			{card.deadline || card.standing ? (
-				<p className={styles.term}>
-					{card.standing ? (
-						<Tag tone="accent">{t('standing')}</Tag>
-					) : (
-						<>
-							<time dateTime={card.deadline}>{deadline}</time>
-							{notes?.distance && <span className={styles.soft}> · {notes.distance}</span>}
-						</>
-					)}
-					{card.recurrence && (
-						<Tag>
-							{t(`frequency.${card.recurrence.frequency}`)}
-							{card.recurrence.day && `, ${t('byDay', { day: String(card.recurrence.day) })}`}
-						</Tag>
-					)}
-					{card.deadlinePhrase && <q className={styles.soft}>{card.deadlinePhrase}</q>}
-				</p>
-			) : (
-				<div className={styles.quick}>
-					<Field
-						name={`${card.id}.deadline`}
-						label={t('deadline')}
-						help={card.deadlinePhrase ? t('saidDeadline', { phrase: card.deadlinePhrase }) : undefined}
-					>
-						<span className={styles.termChoice}>
-							<DateInput
-								key={generation}
-								onInput={(event) => {
-									const deadline = event.currentTarget.value;
-									if (isWhole(deadline)) edit(card.id, { deadline });
-								}}
-							/>
-							<Button size="small" onClick={() => edit(card.id, { standing: true, deadline: '' })}>
-								{t('makeStanding')}
-							</Button>
-						</span>
-					</Field>
-				</div>
-			)}
-		</div>
-	);
 }
 
 function Warnings({ notes }: Pick<Props, 'notes'>) {

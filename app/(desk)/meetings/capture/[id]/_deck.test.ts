@@ -26,6 +26,8 @@ function card(id: string, start: number, end: number, more: Partial<Card> = {}):
 		standing: false,
 		recurrence: null,
 		topic: '',
+		kind: '',
+		urgency: '',
 		basis: '',
 		restricted: false,
 		dropped: false,

@@ -7,8 +7,11 @@ export type Deck = {
 	generation: number;
 };
 
+/** What becomes of a card: the parts that change, or how they follow from the card as it stands by then. */
+export type Change = Partial<Card> | ((card: Card) => Partial<Card>);
+
 export type Act =
-	| { do: 'edit'; id: string; change: Partial<Card>; tag?: string }
+	| { do: 'edit'; id: string; change: Change; tag?: string }
 	| { do: 'drop'; id: string }
 	| { do: 'add'; card: Card }
 	| { do: 'merge'; id: string; text: string }
@@ -41,7 +44,9 @@ export function deckAfter(deck: Deck, act: Act): Deck {
 			return { cards: last.cards, past: deck.past.slice(0, -1), generation: deck.generation + 1 };
 		}
 		case 'edit': {
-			const cards = deck.cards.map((card) => (card.id === act.id ? { ...card, ...act.change } : card));
+			const { change } = act;
+			const changed = (card: Card) => ({ ...card, ...(typeof change === 'function' ? change(card) : change) });
+			const cards = deck.cards.map((card) => (card.id === act.id ? changed(card) : card));
 			const tag = act.tag ? `${act.id}.${act.tag}` : null;
 			if (tag && deck.past.at(-1)?.tag === tag) return { ...deck, cards };
 			return { ...stepped(deck, cards, tag), generation: tag ? deck.generation : deck.generation + 1 };

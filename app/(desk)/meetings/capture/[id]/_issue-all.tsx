@@ -66,7 +66,15 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 			router.refresh();
 		} catch (error) {
 			const refused = refusedBy(error);
-			if (refused) onRefused(problemsIn(refused));
+			const found = refused ? problemsIn(refused) : [];
+			const [first] = found;
+			onRefused(found);
+			// What is wrong with cards stands beside them: there the work goes on.
+			if (refused && first) {
+				notify({ title: refused.message, tone: 'danger' });
+				close();
+				return onShow(first.id);
+			}
 			setProblem(refused ? wordsOf(refused) : t('failed'));
 		} finally {
 			setPending(false);
@@ -74,6 +82,7 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 	}
 
 	const show = (card: string) => {
+		onRefused(lacking.map((each) => ({ id: each.id, message: t(`lackSaid.${lackOf(each)}`) })));
 		close();
 		onShow(card);
 	};
@@ -133,9 +142,9 @@ function problemsIn({ reason, facts }: Refused): CardProblem[] {
 	return reason === 'capture_cards_refused' ? (facts.cards as CardProblem[]) : [];
 }
 
-/** The sentence, with what each card or field of the meeting is refused for. */
+/** The sentence, with what each field of the meeting is refused for. */
 function wordsOf(refused: Refused): string {
 	const fields = refused.reason === 'capture_meeting_incomplete' ? (refused.facts.fields as { message: string }[]) : [];
-	const told = [...problemsIn(refused), ...fields].slice(0, 5).map(({ message }) => message);
+	const told = fields.slice(0, 5).map(({ message }) => message);
 	return [refused.message, ...new Set(told)].join(' ');
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Field } from '#app/_ui/field.tsx';
 import { FieldRow, type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
 import { Stack } from '#app/_ui/panel.tsx';
@@ -9,7 +9,7 @@ import type { About } from '#server/minutes/inputs.ts';
 import styles from './workbench.module.css';
 
 /** The meeting that will be registered: what the head of the text says of it, for the clerk to confirm. */
-export function MeetingFields({
+export const MeetingFields = memo(function MeetingFields({
 	about,
 	heldOn,
 	options,
@@ -88,4 +88,4 @@ export function MeetingFields({
 			</div>
 		</details>
 	);
-}
+});

@@ -5,20 +5,26 @@ import { useState } from 'react';
 import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { DateInput } from '#app/_ui/inputs.tsx';
+import { DateInput, FieldRow, type Option, Select } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import type { Card } from '#server/minutes/inputs.ts';
 import { isWhole } from './_card-state.ts';
 import styles from './workbench.module.css';
 
-/** The date of the meeting was another: the text is read anew, because every term is counted from it. */
+/** The date of the meeting or the language was another: the text is read anew, what was corrected by hand stays. */
 export function ReadAgain({
 	id,
 	meetingDate,
+	readAs,
+	languages,
 	version,
 }: {
 	id: string;
 	meetingDate: string;
+	/** The language that a person named; null when the text tells. */
+	readAs: string | null;
+	languages: readonly Option[];
 	/** The way to the version that stands once everything is saved. */
 	version: () => Promise<number | null>;
 }) {
@@ -27,12 +33,15 @@ export function ReadAgain({
 	const router = useRouter();
 	const notify = useToast();
 	const [date, setDate] = useState(meetingDate);
+	const [language, setLanguage] = useState(readAs ?? '');
+	const same = date === meetingDate && language === (readAs ?? '');
 
 	async function read() {
 		try {
 			const standing = await version();
 			if (standing === null) return notify({ title: t('issue.notSaved'), tone: 'danger' });
-			await client.capture.readAgain.mutate({ id, version: standing, meetingDate: date });
+			const asked = language === '' ? null : (language as Card['language']);
+			await client.capture.readAgain.mutate({ id, version: standing, meetingDate: date, language: asked });
 			router.refresh();
 		} catch (error) {
 			notify({ title: refusedBy(error)?.message ?? t('failed'), tone: 'danger' });
@@ -40,13 +49,23 @@ export function ReadAgain({
 	}
 
 	return (
-		<Field name="meetingDate" label={t('meetingDate')} help={t('readAgainHelp')}>
-			<span className={styles.acts}>
+		<FieldRow>
+			<Field name="meetingDate" label={t('meetingDate')} help={t('readAgainHelp')}>
 				<DateInput defaultValue={meetingDate} onInput={(event) => setDate(event.currentTarget.value)} />
-				<Button size="small" disabled={date === meetingDate || !isWhole(date)} onClick={read}>
-					{t('readAgain')}
-				</Button>
-			</span>
-		</Field>
+			</Field>
+			<Field name="readAs" label={t('language')} help={t('languageHelp')}>
+				<span className={styles.acts}>
+					<Select
+						options={languages}
+						empty={t('languageAny')}
+						defaultValue={readAs ?? ''}
+						onChange={(event) => setLanguage(event.currentTarget.value)}
+					/>
+					<Button size="small" disabled={same || !isWhole(date)} onClick={read}>
+						{t('readAgain')}
+					</Button>
+				</span>
+			</Field>
+		</FieldRow>
 	);
 }

@@ -2,6 +2,8 @@
 export type Block = { start: number; end: number };
 /** A stretch of a block, marked or not. */
 export type Piece = { start: number; end: number; card: string | null };
+/** Where a card stands in the text. */
+export type Place = { id: string; start: number; end: number };
 
 /** About a screenful: long enough that there are few, short enough that one is drawn at once. */
 const usual = 1600;
@@ -26,10 +28,7 @@ export function blocksOf(text: string): Block[] {
 }
 
 /** The places of the cards by the blocks that they touch, each block's in order. Of overlapping cards the first wins. */
-export function marksByBlock(
-	blocks: readonly Block[],
-	cards: readonly { id: string; start: number; end: number }[],
-): ReadonlyMap<number, Piece[]> {
+export function marksByBlock(blocks: readonly Block[], cards: readonly Place[]): ReadonlyMap<number, Piece[]> {
 	const found = new Map<number, Piece[]>();
 	const sorted = [...cards].sort((one, other) => one.start - other.start);
 	let at = 0;
@@ -61,4 +60,19 @@ export function piecesOf(block: Block, marks: readonly Piece[]): Piece[] {
 	}
 	if (from < block.end) pieces.push({ start: from, end: block.end, card: null });
 	return pieces;
+}
+
+/** Where the cards stand that are not dropped: the list from before while none of them moved, came or went. */
+export function placesOf(
+	cards: readonly (Place & { dropped: boolean })[],
+	before: readonly Place[] | null,
+): readonly Place[] {
+	const standing = cards.filter(({ dropped }) => !dropped);
+	const same =
+		before?.length === standing.length &&
+		standing.every((card, index) => {
+			const old = before[index];
+			return old?.id === card.id && old.start === card.start && old.end === card.end;
+		});
+	return same ? before : standing.map(({ id, start, end }) => ({ id, start, end }));
 }

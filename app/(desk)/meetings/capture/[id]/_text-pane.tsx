@@ -2,8 +2,7 @@
 
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
-import type { Card } from '#server/minutes/inputs.ts';
-import { type Block, blocksOf, marksByBlock, type Piece, piecesOf } from './_text-blocks.ts';
+import { type Block, blocksOf, marksByBlock, type Piece, type Place, piecesOf } from './_text-blocks.ts';
 import styles from './text-pane.module.css';
 
 const none: readonly Piece[] = [];
@@ -15,10 +14,10 @@ export type Selected = { start: number; end: number };
  * The text with its proposed directives marked. It can be read and selected in, by mouse and by keyboard alike, but
  * not written in. Only what is in sight is laid out, so that a hundred pages scroll as one does.
  */
-export function TextPane({
+export const TextPane = memo(function TextPane({
 	text,
 	language,
-	cards,
+	places,
 	focused,
 	hovered,
 	onFocus,
@@ -28,7 +27,8 @@ export function TextPane({
 }: {
 	text: string;
 	language: string;
-	cards: readonly Card[];
+	/** Where the cards stand; the same list while none of them moves, so that typing in a card draws nothing here. */
+	places: readonly Place[];
 	focused: string | null;
 	hovered: string | null;
 	onFocus: (id: string) => void;
@@ -41,7 +41,7 @@ export function TextPane({
 	const pane = useRef<HTMLDivElement>(null);
 	const [generation, setGeneration] = useState(0);
 	const blocks = useMemo(() => blocksOf(text), [text]);
-	const marks = useStableMarks(blocks, cards);
+	const marks = useStableMarks(blocks, places);
 
 	useEffect(() => {
 		if (!focused) return;
@@ -110,24 +110,18 @@ export function TextPane({
 			})}
 		</div>
 	);
-}
+});
 
 function has(marks: readonly Piece[], id: string | null): string | null {
 	return id !== null && marks.some(({ card }) => card === id) ? id : null;
 }
 
 /** Marks whose lists keep their identity while nothing in their block changes, so that only changed blocks are drawn. */
-function useStableMarks(blocks: readonly Block[], cards: readonly Card[]): ReadonlyMap<number, readonly Piece[]> {
+function useStableMarks(blocks: readonly Block[], places: readonly Place[]): ReadonlyMap<number, readonly Piece[]> {
 	const before = useRef<ReadonlyMap<number, readonly Piece[]>>(new Map());
-	// Typing in a card changes no place: then the marks are not even computed.
-	const places = cards.map(({ id, start, end, dropped }) => (dropped ? '' : `${id}:${start}-${end}`)).join(' ');
 	return useMemo(() => {
-		const standing = places.split(' ').flatMap((place) => {
-			const [, id, start, end] = /^(.+):(\d+)-(\d+)$/.exec(place) ?? [];
-			return id ? [{ id, start: Number(start), end: Number(end) }] : [];
-		});
 		const found = new Map<number, readonly Piece[]>();
-		for (const [index, pieces] of marksByBlock(blocks, standing)) {
+		for (const [index, pieces] of marksByBlock(blocks, places)) {
 			const old = before.current.get(index);
 			found.set(index, old && JSON.stringify(old) === JSON.stringify(pieces) ? old : pieces);
 		}

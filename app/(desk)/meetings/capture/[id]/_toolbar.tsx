@@ -70,7 +70,18 @@ export function Toolbar(props: Props) {
 function Troubles({ autosave }: Pick<Props, 'autosave'>) {
 	const t = useTexts('capture');
 	const { saving, problem, keepMine, flush } = autosave;
-	if (saving === 'signed-out') return <SignedOutNotice />;
+	const again = (
+		<Button size="small" onClick={() => void flush()}>
+			{t('tryAgain')}
+		</Button>
+	);
+	if (saving === 'signed-out')
+		return (
+			<>
+				<SignedOutNotice />
+				<div>{again}</div>
+			</>
+		);
 	if (saving === 'conflict')
 		return (
 			<Notice tone="warning" title={t('conflict.title')} live>
@@ -88,9 +99,7 @@ function Troubles({ autosave }: Pick<Props, 'autosave'>) {
 	if (saving !== 'offline' && saving !== 'refused') return null;
 	return (
 		<Notice tone="warning" title={problem ?? t('offline')} live>
-			<Button size="small" onClick={() => void flush()}>
-				{t('tryAgain')}
-			</Button>
+			{again}
 		</Notice>
 	);
 }

@@ -88,14 +88,11 @@ export function useAutosave(
 	useEffect(() => {
 		const again = () => void flush();
 		window.addEventListener('online', again);
-		// Leaving the tab does not wait for typing to settle.
-		const leaving = () => {
-			if (document.visibilityState === 'hidden') again();
-		};
-		document.addEventListener('visibilitychange', leaving);
+		// Leaving the tab does not wait for typing to settle; whoever comes back may have signed in meanwhile.
+		document.addEventListener('visibilitychange', again);
 		return () => {
 			window.removeEventListener('online', again);
-			document.removeEventListener('visibilitychange', leaving);
+			document.removeEventListener('visibilitychange', again);
 		};
 	}, [flush]);
 

@@ -5,6 +5,7 @@ import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import type { Option } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import type { Card } from '#server/minutes/inputs.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
 import { CardList } from './_card-list.tsx';
 import type { CardActs } from './_card-state.ts';
@@ -12,6 +13,7 @@ import { type CardChoices, lackOf } from './_card-state.ts';
 import { deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
 import { MeetingFields } from './_meeting-fields.tsx';
 import { ReadAgain } from './_read-again.tsx';
+import { type Place, placesOf } from './_text-blocks.ts';
 import { type Selected, TextPane } from './_text-pane.tsx';
 import { Toolbar } from './_toolbar.tsx';
 import { withUnsaved } from './_unsaved.ts';
@@ -43,6 +45,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 	const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
 	const selected = useRef<Selected | null>(null);
 	const cards = useMemo(() => liveCards(deck), [deck]);
+	const places = usePlaces(deck.cards);
 	const { notes, take } = useNotes(id, capture.cards);
 	const now = useMemo(() => ({ cards: deck.cards, about }), [deck.cards, about]);
 	const autosave = useAutosave(id, capture, now, take);
@@ -78,12 +81,17 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 			return all[at + 1]?.id ?? all[at - 1]?.id ?? null;
 		};
 		return {
-			edit: (card, change, tag) => act({ do: 'edit', id: card, change, ...(tag ? { tag } : {}) }),
+			edit: (card, change, tag) => {
+				act({ do: 'edit', id: card, change, ...(tag ? { tag } : {}) });
+				// What the card was refused for may be put right by now: the next issuing tells.
+				setProblems((before) => (before.has(card) ? new Map([...before].filter(([id]) => id !== card)) : before));
+			},
 			open: (card) => {
 				setOpen(card);
 				if (card) setFocused(card);
 			},
 			focus: setFocused,
+			reveal: (card) => focus(card, true),
 			hover: setHovered,
 			drop: (card) => {
 				const next = neighbour(card);
@@ -132,6 +140,25 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 		setProblems(new Map(found.map((one) => [one.id, one.message])));
 	}, []);
 
+	const show = useCallback(
+		(card: string) => {
+			setSide('cards');
+			// Once the question in front of the page is closed and has given the focus back.
+			requestAnimationFrame(() => {
+				focus(card, true);
+				document.querySelector<HTMLElement>(`#card-${CSS.escape(card)} [data-asked] input`)?.focus();
+			});
+		},
+		[focus],
+	);
+
+	const { meetingDate, readAs } = capture;
+	const { languages } = choices;
+	const readAgain = useMemo(
+		() => <ReadAgain {...{ id, meetingDate, readAs, languages }} version={autosave.flush} />,
+		[id, meetingDate, readAs, languages, autosave.flush],
+	);
+
 	return (
 		<div className={styles.bench} data-side={side}>
 			<Toolbar
@@ -145,10 +172,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				onUndo={undo}
 				onAdd={() => add(selected.current)}
 				onRefused={refused}
-				onShow={(card) => {
-					setSide('cards');
-					focus(card, true);
-				}}
+				onShow={show}
 				autosave={autosave}
 			/>
 			{!capture.meeting && (
@@ -156,7 +180,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 					about={about}
 					heldOn={heldOn}
 					options={meetingOptions}
-					readAgain={<ReadAgain id={id} meetingDate={capture.meetingDate} version={autosave.flush} />}
+					readAgain={readAgain}
 					onChange={setAbout}
 				/>
 			)}
@@ -165,7 +189,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 					<TextPane
 						text={text}
 						language={language}
-						cards={deck.cards}
+						places={places}
 						focused={focused}
 						hovered={hovered}
 						onFocus={onMark}
@@ -189,6 +213,13 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 			</div>
 		</div>
 	);
+}
+
+/** Where the cards stand: the same list while none of them moves. */
+function usePlaces(cards: readonly Card[]): readonly Place[] {
+	const before = useRef<readonly Place[] | null>(null);
+	before.current = placesOf(cards, before.current);
+	return before.current;
 }
 
 let made = 0;

@@ -19,7 +19,7 @@ import { Reading } from './_reading.tsx';
 import { Workbench } from './_workbench.tsx';
 import styles from './workbench.module.css';
 
-const frequencies = ['weekly', 'monthly', 'quarterly', 'yearly'] as const;
+const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await readerPreferences()).locale)('capture.title') };
@@ -89,10 +89,12 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 }
 
 async function cardChoices(t: Translate, locale: Locale): Promise<CardChoices> {
-	const { organizations, topics } = await formChoices(locale);
+	const { organizations, topics, kinds, urgencyMarks } = await formChoices(locale);
 	return {
 		organizations,
 		topics,
+		kinds,
+		urgencyMarks,
 		languages: locales.map((value) => ({ value, label: t(`meetings.languages.${value}`) })),
 		frequencies: frequencies.map((value) => ({ value, label: t(`capture.frequency.${value}`) })),
 	};

@@ -1,0 +1,141 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Combobox } from '#app/_ui/combobox.tsx';
+import { Field } from '#app/_ui/field.tsx';
+import { DateInput } from '#app/_ui/inputs.tsx';
+import { Tag } from '#app/_ui/tag.tsx';
+import { useTexts } from '#app/_ui/texts-provider.tsx';
+import type { Card } from '#server/minutes/inputs.ts';
+import type { CardNotes } from '#server/minutes/outputs.ts';
+import { unowedBecause } from '#server/minutes/rhythm.ts';
+import { ledBy } from './_card-executors.tsx';
+import { type CardActs, type CardChoices, isWhole } from './_card-state.ts';
+import styles from './card.module.css';
+
+type Props = { card: Card; notes: CardNotes | undefined; choices: CardChoices; acts: CardActs };
+
+/** What a closed card says; what it lacks is asked for at once. */
+export function CardSummary({ card, notes, choices, acts }: Props) {
+	const t = useTexts('capture');
+	const unowed = card.recurrence && unowedBecause(card.recurrence);
+	return (
+		<div className={styles.summary}>
+			<p className={styles.words} lang={card.language}>
+				{card.words}
+			</p>
+			<Asked lacking={card.lead === ''} ask={<AskLead card={card} choices={choices} acts={acts} />}>
+				<Who card={card} choices={choices} />
+			</Asked>
+			<Asked
+				lacking={card.deadline === '' && !card.standing && card.urgency === ''}
+				ask={<AskDeadline card={card} acts={acts} />}
+			>
+				<Term card={card} notes={notes} choices={choices} />
+			</Asked>
+			{unowed && <p className={styles.soft}>{t(`notOwed.${unowed}`)}</p>}
+		</div>
+	);
+}
+
+/** A question that stays while the focus is in it, so that answering it does not throw the focus out. */
+function Asked({ lacking, ask, children }: { lacking: boolean; ask: ReactNode; children: ReactNode }) {
+	const [held, setHeld] = useState(false);
+	if (!lacking && !held) return children;
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: it only learns whether the focus is within
+		<div
+			className={styles.quick}
+			data-asked
+			onFocus={() => setHeld(true)}
+			onBlur={({ currentTarget, relatedTarget }) => setHeld(currentTarget.contains(relatedTarget))}
+		>
+			{ask}
+		</div>
+	);
+}
+
+function AskLead({ card, choices, acts }: Omit<Props, 'notes'>) {
+	const t = useTexts('capture');
+	return (
+		<Field
+			name={`${card.id}.lead`}
+			label={t('lead')}
+			help={card.proposed?.leadName ? t('saidLead', { name: card.proposed.leadName }) : undefined}
+		>
+			<Combobox
+				items={choices.organizations}
+				onChange={(lead) => acts.edit(card.id, (standing) => ledBy(standing, lead), 'lead')}
+			/>
+		</Field>
+	);
+}
+
+function AskDeadline({ card, acts }: Pick<Props, 'card' | 'acts'>) {
+	const t = useTexts('capture');
+	return (
+		<Field
+			name={`${card.id}.deadline`}
+			label={t('deadline')}
+			help={card.deadlinePhrase ? t('saidDeadline', { phrase: card.deadlinePhrase }) : undefined}
+		>
+			<span className={styles.termChoice}>
+				<DateInput
+					onInput={(event) => {
+						const deadline = event.currentTarget.value;
+						if (deadline === '' || isWhole(deadline)) acts.edit(card.id, { deadline }, 'deadline');
+					}}
+					onKeyDown={(event) => {
+						if (event.key === 'Enter') acts.reveal(card.id);
+					}}
+				/>
+				{card.deadline === '' && (
+					<Button
+						size="small"
+						onClick={() => {
+							acts.edit(card.id, { standing: true, deadline: '' });
+							acts.reveal(card.id);
+						}}
+					>
+						{t('makeStanding')}
+					</Button>
+				)}
+			</span>
+		</Field>
+	);
+}
+
+function Who({ card, choices }: Pick<Props, 'card' | 'choices'>) {
+	const t = useTexts('capture');
+	const named = (code: string) => choices.organizations.find(({ value }) => value === code)?.label ?? code;
+	return (
+		<p className={styles.who}>
+			<strong>{named(card.lead)}</strong>
+			{card.coExecutors.length > 0 &&
+				` · ${t('with')} ${card.coExecutors.map(({ organization }) => named(organization)).join(', ')}`}
+		</p>
+	);
+}
+
+function Term({ card, notes, choices }: Omit<Props, 'acts'>) {
+	const t = useTexts('capture');
+	const { deadline, urgency, recurrence } = card;
+	const mark = choices.urgencyMarks.find(({ value }) => value === urgency);
+	return (
+		<p className={styles.term}>
+			{card.standing && <Tag tone="accent">{t('standing')}</Tag>}
+			{deadline && <time dateTime={deadline}>{notes?.deadline || deadline}</time>}
+			{deadline && notes?.distance && <span className={styles.soft}> · {notes.distance}</span>}
+			{mark && <Tag>{mark.label}</Tag>}
+			{recurrence && (
+				<Tag>
+					{t(`frequency.${recurrence.frequency}`)}
+					{recurrence.day && `, ${t('byDay', { day: String(recurrence.day) })}`}
+				</Tag>
+			)}
+			{card.restricted && <Tag>{t('restricted')}</Tag>}
+			{card.deadlinePhrase && <q className={styles.soft}>{card.deadlinePhrase}</q>}
+		</p>
+	);
+}
