@@ -15,6 +15,11 @@ it('the head of minutes names the meeting (ru)', () => {
 	});
 });
 
+it('a heading of a table is no number, and a bare kind of meeting stands in its own case', () => {
+	const text = 'ПРОТОКОЛ совещания\n№\tМероприятие\tСрок\n1\tПровести инвентаризацию\t15 октября 2025 г.';
+	expect(meetingFacts(text)).toMatchObject({ title: 'Совещание', number: '' });
+});
+
 it('the head of minutes names the meeting (en)', () => {
 	const text =
 		'Minutes of the sitting of the Council on water\nNo. 7/2\n3 September 2025\nChair: Deputy Prime Minister\n\nThe Ministry shall report.';

@@ -19,18 +19,19 @@ const headLength = 2500;
 
 const kindOfDocument =
 	/^(?:протокол\S*|выписка из протокола|minutes(?: of (?:the )?)?|протоколдан үзінді|хаттама\S*|хаттамадан үзінді)\s*/iu;
-const number = /(?:№|\bNo\.?|\bN)\s*([\p{L}\d][\p{L}\d/.-]{0,18})/u;
+// A number has a digit: the heading of a column of numbers has none.
+const number = /(?:№|\bNo\.?|\bN)\s*((?=[\p{L}/.-]*\d)[\p{L}\d][\p{L}\d/.-]{0,18})/u;
 const chair =
 	/^\s*(?:председательствовал[аи]?|председательствующий|председатель|под председательством|chair(?:ed by|person|man)?|presided by|төрағалық еткен|төраға|төрағалығымен)\s*[:—–-]?\s+(.{3,180})$/imu;
 const place = /^\s*((?:г\.|город|қ\.|city of)\s*\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}-]+ қаласы)/mu;
 
 /** Names of sittings in the case in which minutes give them, and the one in which a title does. */
 const nominative: readonly (readonly [RegExp, string])[] = [
-	[/^заседания(?=\s)/iu, 'Заседание'],
-	[/^селекторного совещания(?=\s)/iu, 'Селекторное совещание'],
-	[/^совещания(?=\s)/iu, 'Совещание'],
-	[/^встречи(?=\s)/iu, 'Встреча'],
-	[/^рабочей встречи(?=\s)/iu, 'Рабочая встреча'],
+	[/^заседания(?=\s|$)/iu, 'Заседание'],
+	[/^селекторного совещания(?=\s|$)/iu, 'Селекторное совещание'],
+	[/^совещания(?=\s|$)/iu, 'Совещание'],
+	[/^встречи(?=\s|$)/iu, 'Встреча'],
+	[/^рабочей встречи(?=\s|$)/iu, 'Рабочая встреча'],
 ];
 
 /**

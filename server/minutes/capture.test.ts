@@ -223,6 +223,16 @@ describe('issuing all', () => {
 			expect(directives.map(({ stage }) => stage)).toEqual(['issued', 'draft']);
 		}));
 
+	it('takes a mark of urgency for a deadline', () =>
+		at(day, async () => {
+			const session = await readSession();
+			const version = await completed(session, { 1: { lead: 'mne', urgency: 'expedite' } });
+			const { issued } = await issueCapture(controller, { id: session.id, version, incomplete: 'refuse' });
+			// Ten working days from the meeting of 15 July.
+			const second = await readDirective(controller, issued[1]?.number ?? '');
+			expect(second).toMatchObject({ urgency: 'expedite', originalDeadline: '2025-07-29' });
+		}));
+
 	it('adds the text to a registered meeting, after the minutes that it has', () =>
 		at(day, async () => {
 			const held = await makeMeeting(controller, { heldOn: '2025-07-15', minutes: 'Before.' });

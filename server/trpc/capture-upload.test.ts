@@ -65,6 +65,7 @@ describe('a hostile document ends in one sentence:', () => {
 		['an encrypted PDF', 'document_encrypted', () => pdf(['secret'], { userPassword: 'x' })],
 		['a broken PDF', 'document_broken', () => bytes('%PDF-1.7\nnothing')],
 		['a scan', 'document_scanned', () => pdf([' '])],
+		['a sheet', 'document_sheet', () => zip('xl/workbook.xml', deflateRawSync(bytes('<workbook/>')), 11)],
 		['a picture', 'document_unknown', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1])],
 		['a text over a million characters', 'document_too_long', () => bytes('a'.repeat(1_000_001))],
 	])(

@@ -30,7 +30,7 @@ export function CardSummary({ card, notes, choices, acts }: Props) {
 			</Asked>
 			<Asked
 				lacking={card.deadline === '' && !card.standing && card.urgency === ''}
-				ask={<AskDeadline card={card} acts={acts} />}
+				ask={card.standing ? null : <AskDeadline card={card} acts={acts} />}
 			>
 				<Term card={card} notes={notes} choices={choices} />
 			</Asked>
@@ -39,25 +39,35 @@ export function CardSummary({ card, notes, choices, acts }: Props) {
 	);
 }
 
-/** A question that stays while the focus is in it, so that answering it does not throw the focus out. */
+/**
+ * What a card lacks is asked for. Answered, the question stays with its answer until the card is opened: nothing moves
+ * under the pointer, and the focus stays where it is.
+ */
 function Asked({ lacking, ask, children }: { lacking: boolean; ask: ReactNode; children: ReactNode }) {
-	const [held, setHeld] = useState(false);
-	if (!lacking && !held) return children;
+	const [asked, setAsked] = useState(lacking);
+	if (lacking && !asked) setAsked(true);
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: it only learns whether the focus is within
-		<div
-			className={styles.quick}
-			data-asked
-			onFocus={() => setHeld(true)}
-			onBlur={({ currentTarget, relatedTarget }) => setHeld(currentTarget.contains(relatedTarget))}
-		>
-			{ask}
-		</div>
+		<>
+			{asked && ask && (
+				<div className={styles.quick} data-asked={lacking || undefined}>
+					{ask}
+				</div>
+			)}
+			{!lacking && children}
+		</>
 	);
+}
+
+/** A key for a field that holds its own value: another one when the value became another by any other way. */
+function useFieldKey(value: string): [key: number, tell: (own: string) => void] {
+	const [held, setHeld] = useState({ value, key: 0 });
+	if (held.value !== value) setHeld({ value, key: held.key + 1 });
+	return [held.key, (own) => setHeld({ value: own, key: held.key })];
 }
 
 function AskLead({ card, choices, acts }: Omit<Props, 'notes'>) {
 	const t = useTexts('capture');
+	const [key, tell] = useFieldKey(card.lead);
 	return (
 		<Field
 			name={`${card.id}.lead`}
@@ -65,8 +75,13 @@ function AskLead({ card, choices, acts }: Omit<Props, 'notes'>) {
 			help={card.proposed?.leadName ? t('saidLead', { name: card.proposed.leadName }) : undefined}
 		>
 			<Combobox
+				key={key}
 				items={choices.organizations}
-				onChange={(lead) => acts.edit(card.id, (standing) => ledBy(standing, lead), 'lead')}
+				defaultValue={card.lead}
+				onChange={(lead) => {
+					tell(lead);
+					acts.edit(card.id, (standing) => ledBy(standing, lead), 'lead');
+				}}
 			/>
 		</Field>
 	);
@@ -74,6 +89,7 @@ function AskLead({ card, choices, acts }: Omit<Props, 'notes'>) {
 
 function AskDeadline({ card, acts }: Pick<Props, 'card' | 'acts'>) {
 	const t = useTexts('capture');
+	const [key, tell] = useFieldKey(card.deadline);
 	return (
 		<Field
 			name={`${card.id}.deadline`}
@@ -82,25 +98,27 @@ function AskDeadline({ card, acts }: Pick<Props, 'card' | 'acts'>) {
 		>
 			<span className={styles.termChoice}>
 				<DateInput
+					key={key}
+					defaultValue={card.deadline}
 					onInput={(event) => {
 						const deadline = event.currentTarget.value;
-						if (deadline === '' || isWhole(deadline)) acts.edit(card.id, { deadline }, 'deadline');
+						if (deadline !== '' && !isWhole(deadline)) return;
+						tell(deadline);
+						acts.edit(card.id, { deadline }, 'deadline');
 					}}
 					onKeyDown={(event) => {
 						if (event.key === 'Enter') acts.reveal(card.id);
 					}}
 				/>
-				{card.deadline === '' && (
-					<Button
-						size="small"
-						onClick={() => {
-							acts.edit(card.id, { standing: true, deadline: '' });
-							acts.reveal(card.id);
-						}}
-					>
-						{t('makeStanding')}
-					</Button>
-				)}
+				<Button
+					size="small"
+					onClick={() => {
+						acts.edit(card.id, { standing: true, deadline: '' });
+						acts.reveal(card.id);
+					}}
+				>
+					{t('makeStanding')}
+				</Button>
 			</span>
 		</Field>
 	);
