@@ -10,6 +10,7 @@ import type { Confidence, Contribution, Outcome, Stage } from '#server/directive
 import { settleRequest } from '#server/extensions/pending.ts';
 import { tellWatchers } from '#server/notifications/tell-watchers.ts';
 import { cancelObligations } from '#server/obligations/generate.ts';
+import { awaitsReviewSince } from '#server/obligations/owed.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -108,7 +109,7 @@ export async function saveDirective(
 		if (written.length === 0) throw refuse('CONFLICT', 'stale', { version: before.version });
 		if (lapsed) await settleRequest(actor, lapsed, { decision: 'lapsed' });
 		if (change.assignments) await writeAssignments(before.id, assignments);
-		if (next.closedOn && !before.closedOn) await cancelObligations(next.id);
+		if (next.closedOn && !before.closedOn) await cancelObligations(next.id, awaitsReviewSince(before) ?? undefined);
 		const told = lapsed ? { ...event, facts: { ...event.facts, extensionLapsed: true } } : event;
 		await keepVersion(actor, next, told, before.responsibleId);
 		if (textOf(before) !== textOf(next)) await indexDirectiveText(tx, next.id, textOf(next));

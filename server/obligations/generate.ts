@@ -44,13 +44,16 @@ export async function generateObligations({ id, recurrence, deadline }: Recurrin
 	});
 }
 
-/** Cancels what was owed and is not due yet: the directive is closed, or its rhythm is another. */
-export async function cancelObligations(directiveId: string): Promise<void> {
+/**
+ * Cancels what was owed and is not due yet: the directive is closed, or its rhythm is another. `from`: the first due
+ * day to be cancelled, where reports stopped being expected before today.
+ */
+export async function cancelObligations(directiveId: string, from: CalendarDate = today()): Promise<void> {
 	await transact((tx) =>
 		tx
 			.update(obligation)
 			.set({ cancelledAt: now() })
-			.where(and(eq(obligation.directiveId, directiveId), isOpen(), gte(obligation.dueOn, today()))),
+			.where(and(eq(obligation.directiveId, directiveId), isOpen(), gte(obligation.dueOn, from))),
 	);
 }
 

@@ -7,6 +7,7 @@ import { openDirective } from '#server/history/openings.ts';
 import { statusOf } from '#server/obligations/due.ts';
 import { rhythmOf } from '#server/obligations/kept.ts';
 import type { ObligationOutput, Obligations } from '#server/obligations/outputs.ts';
+import { awaitsReviewSince } from '#server/obligations/owed.ts';
 import { rhythmInWords } from '#server/obligations/words.ts';
 import { dateOf, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
@@ -22,6 +23,7 @@ export async function readObligations(actor: Actor, number: string): Promise<Obl
 		.where(eq(obligation.directiveId, state.id))
 		.orderBy(asc(obligation.dueOn), asc(obligation.periodFrom));
 	const soonUntil = addDays(today(), rules().dueSoonDays);
+	const day = awaitsReviewSince(state) ?? today();
 	const all = rows.map((row): ObligationOutput => {
 		const metOn = row.fulfilledAt ? dateOf(row.fulfilledAt) : null;
 		return {
@@ -29,7 +31,7 @@ export async function readObligations(actor: Actor, number: string): Promise<Obl
 			periodFrom: row.periodFrom,
 			periodTo: row.periodTo,
 			dueOn: row.dueOn,
-			status: statusOf({ dueOn: row.dueOn, metOn, cancelled: row.cancelledAt !== null }, today(), soonUntil),
+			status: statusOf({ dueOn: row.dueOn, metOn, cancelled: row.cancelledAt !== null }, day, soonUntil),
 			reportId: row.reportId,
 			metOn,
 		};

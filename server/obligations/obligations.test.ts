@@ -8,6 +8,9 @@ import { listInput } from '#server/directives/inputs.ts';
 import { listDirectives } from '#server/directives/list.ts';
 import { readDirective } from '#server/directives/read.ts';
 import { at } from '#server/platform/clock.ts';
+import { acceptFinalReport } from '#server/reports/accept.ts';
+import { submitInput } from '#server/reports/inputs.ts';
+import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { generateAhead } from './generate-ahead.ts';
@@ -173,6 +176,54 @@ describe('periodic reports of a directive', () => {
 				evidence: [{ kind: 'document', title: 'Act' }],
 			});
 			await expect(report(number, made.version, first?.id ?? '')).rejects.toThrow('wrong_stage');
+		});
+	});
+
+	it('do not fall overdue while the final report is under review, when nobody can write them', async () => {
+		const { number, version } = await standing();
+		const overdue = async () => {
+			const { rows } = await listDirectives(official, listInput.parse({ obligation: 'overdue', limit: 200 }));
+			return rows.some((row) => row.number === number);
+		};
+		const submitted = await on('2026-11-01', () =>
+			submitFinalReport(coordinator, {
+				number,
+				version,
+				text: 'Done',
+				executedOn: '2026-10-30',
+				evidence: [{ kind: 'document', title: 'Act' }],
+			}),
+		);
+		const statuses = async () => (await told(number)).map((line) => line.split(' ').at(-1));
+		// What was missed before is missed; what falls due meanwhile waits for the review.
+		await on('2026-11-10', async () => {
+			expect(await statuses()).toEqual(['overdue', 'due_soon', 'upcoming']);
+			expect(await overdue()).toBe(true);
+		});
+		await on('2026-11-11', async () => {
+			const accepted = await acceptFinalReport(controller, { number, version: submitted.version });
+			await closeDirective(controller, { number, version: accepted.version, outcome: 'executed', basis: 'The act' });
+			expect(await statuses()).toEqual(['overdue', 'cancelled', 'cancelled']);
+		});
+	});
+
+	it('are owed again, as overdue as they are, when the final report is sent back', async () => {
+		const { number, version } = await standing();
+		const [first] = (await readObligations(official, number)).obligations;
+		const { version: next } = await on('2026-10-05', () => report(number, version, first?.id ?? ''));
+		const given = { number, text: 'Done', executedOn: '2026-10-30', evidence: [{ kind: 'document', title: 'Act' }] };
+		const submitted = await on('2026-11-01', () =>
+			submitFinalReport(coordinator, submitInput.parse({ ...given, version: next })),
+		);
+		const found = async () => {
+			const { rows } = await listDirectives(official, listInput.parse({ obligation: 'overdue', limit: 200 }));
+			return rows.some((row) => row.number === number);
+		};
+		await on('2026-11-10', async () => {
+			expect(await found()).toBe(false);
+			await returnFinalReport(controller, { number, version: submitted.version, note: 'Figures', remarks: [] });
+			expect(await found()).toBe(true);
+			expect((await told(number))[1]).toContain('overdue');
 		});
 	});
 });
