@@ -1,6 +1,6 @@
-import { and, inArray, isNull, like } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, isNull, like } from 'drizzle-orm';
 import { wordsOf } from '#db/full-text.ts';
-import { person } from '#db/schema/people.ts';
+import { membership, person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { findScope, isWithin, type Placed } from '#server/access/scope.ts';
@@ -22,11 +22,12 @@ export function isInCircle(actor: Actor, { placed, onlyOrganization }: Circle): 
 
 export type Reacher = Pick<Actor, 'memberships'> & { id: string; name: string; position: string | null };
 
-/** So many names are looked at for one word: more of one name no government has. */
+/** So many names are looked at for one word: those of the directive's own organizations, then more of one name than any government has. */
 const lookedAt = 300;
 
 /**
- * The active people in a circle whose name contains the words, by name; the first `limit`. Somebody outside the circle
+ * The active people in a circle whose name contains the words; the first `limit`, those of the organizations that the
+ * directive is about before all others, and by name. Somebody outside the circle
  * is not among them, however exactly named: whoever looks for a name learns nothing of whom the directive is hidden from.
  */
 export async function reachersNamed(circle: Circle, words: string, limit: number): Promise<Reacher[]> {
@@ -35,7 +36,7 @@ export async function reachersNamed(circle: Circle, words: string, limit: number
 		.select()
 		.from(person)
 		.where(and(isNull(person.disabledAt), ...named))
-		.orderBy(person.name, person.id)
+		.orderBy(desc(exists(membershipsIn(circle))), person.name, person.id)
 		.limit(lookedAt);
 	const found: Reacher[] = [];
 	for (const row of candidates) {
@@ -44,6 +45,20 @@ export async function reachersNamed(circle: Circle, words: string, limit: number
 		if (reacher) found.push(reacher);
 	}
 	return found;
+}
+
+/** A person's memberships in the organizations that a circle is about; of a circle about none, any. */
+function membershipsIn({ placed, onlyOrganization }: Circle) {
+	const concerned = onlyOrganization ? [onlyOrganization] : [...placed.organizationIds];
+	return database()
+		.select({ id: membership.id })
+		.from(membership)
+		.where(
+			and(
+				eq(membership.personId, person.id),
+				concerned.length > 0 ? inArray(membership.organizationId, concerned) : undefined,
+			),
+		);
 }
 
 async function reacherOf(row: typeof person.$inferSelect, circle: Circle): Promise<Reacher | null> {

@@ -6,8 +6,10 @@ import {
 	draftOf,
 	type MadeOrganization,
 	makeOrganization,
+	makePerson,
 } from '#db/factories.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
+import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { readDirective, readDirectiveTrail } from '#server/directives/read.ts';
@@ -155,6 +157,16 @@ describe('mentions', () => {
 		expect(await offered(coordinator, ofCo.name)).toEqual([ofCo.name]);
 		expect(await offered(coordinator, ofCo.name, 'organization')).toEqual([]);
 		await expect(offered(stranger, executor.name)).rejects.toThrow('NOT_FOUND');
+	});
+
+	it('are offered from the circle also where hundreds of others come first by name', async () => {
+		await transact(async () => {
+			for (let n = 0; n < 310; n += 1) await makePerson({ name: `aaa ${n}` });
+		});
+		const offered = async (audience: 'all' | 'organization') =>
+			(await listMentionable(coordinator, { number: made.number, audience, query: '' })).map(({ name }) => name);
+		expect(await offered('organization')).toEqual([executor.name]);
+		expect(await offered('all')).toContain(ofCo.name);
 	});
 
 	it('find a deputy who reaches the directive for an absent colleague', async () => {
