@@ -5,7 +5,7 @@ type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Range = [Address, number];
 
 /** The request header under which the rest of the program finds the client's address. */
-export const addressHeader = 'x-tapsyrma-address';
+const addressHeader = 'x-tapsyrma-address';
 
 /** Reads `TRUSTED_PROXIES`: addresses or CIDR ranges. Throws a sentence that names the entry it cannot read. */
 export function trustedRanges(entries: readonly string[]): Range[] {

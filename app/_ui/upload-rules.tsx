@@ -6,7 +6,7 @@ import { createContext, useContext } from 'react';
 export type UploadRules = { address: string; extensions: readonly string[]; largest: number };
 
 /** Given once around the pages that take files. */
-export const UploadRulesProvider = createContext<UploadRules | null>(null);
+const UploadRulesProvider = createContext<UploadRules | null>(null);
 
 /** The rules for uploads on this page. */
 export function useUploadRules(): UploadRules {

@@ -58,7 +58,7 @@ function sharedLength(one: Range, other: Range): number {
 }
 
 /** The same name in another case form: every word begins alike. */
-export function sameName(one: string, other: string): boolean {
+function sameName(one: string, other: string): boolean {
 	const words = (name: string) =>
 		(
 			name

@@ -8,7 +8,7 @@ import { assertUnpacks, zipEntries } from '#server/platform/zip.ts';
 export type Sheet = { headings: string[]; rows: string[][]; firstRow: number };
 
 /** What is accepted: bytes of the file and of its parts once unpacked, rows, columns, characters in a cell. */
-export const sheetLimits = {
+const sheetLimits = {
 	bytes: 26_214_400,
 	unpacked: 200_000_000,
 	rows: 200_000,

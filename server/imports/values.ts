@@ -9,7 +9,7 @@ import { outcomes, stages } from '#server/directives/vocabulary.ts';
 import { isLocale, type Locale, locales, translator } from '#server/platform/language.ts';
 
 /** Text of a cell as it is compared: one case, plain spaces and quotes, ё as е. */
-export function plainly(text: string): string {
+function plainly(text: string): string {
 	return prepared(text.normalize('NFKC')).low.replace(/["']/g, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -77,7 +77,7 @@ function order({ measuredOn, corrected, recordedAt }: IndicatorValue): string {
 }
 
 /** "Points equipped: 61 of 90, 7 behind the trajectory". */
-export function findingInWords(
+function findingInWords(
 	{ name, unit, baseline, target }: Pick<Indicator, 'name' | 'unit' | 'baseline' | 'target'>,
 	{ standing, latest, difference }: Finding,
 	locale: Locale,

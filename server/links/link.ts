@@ -8,7 +8,7 @@ import { isRefusal, refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
-export const linkKinds = ['split_from', 'merged_into', 'supersedes', 'align_with'] as const;
+const linkKinds = ['split_from', 'merged_into', 'supersedes', 'align_with'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** A document as a link names it. */

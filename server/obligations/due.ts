@@ -1,7 +1,7 @@
 import { type ShiftRule, shiftToWorkingDay, type WorkingCalendar } from '#server/platform/working-days.ts';
 
 /** How often a directive demands reports. */
-export const rhythms = ['weekly', 'monthly', 'quarterly', 'yearly'] as const;
+const rhythms = ['weekly', 'monthly', 'quarterly', 'yearly'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
 /**

@@ -28,7 +28,7 @@ export async function readVoices(actor: Actor, number: string): Promise<Voices> 
 }
 
 /** Since when the two last words have differed; null while they agree, or one has not spoken. */
-export function differSince({ selfReports, assessments }: Pick<Voices, 'selfReports' | 'assessments'>): string | null {
+function differSince({ selfReports, assessments }: Pick<Voices, 'selfReports' | 'assessments'>): string | null {
 	const words = [
 		...selfReports.map(({ at, confidence }) => ({ at, own: confidence })),
 		...assessments.map(({ at, assessment }) => ({ at, found: assessment })),

@@ -18,7 +18,7 @@ function figure(given: Figure, ...values: readonly [on: When, value: number, not
 }
 
 /** Of the directives that are not here, those of high issuers owe a road map still: its absence shows. */
-export const roadMaps: Readonly<Record<string, Planned>> = {
+const roadMaps: Readonly<Record<string, Planned>> = {
 	'migration-oversight': { recurrence: { every: 'quarterly', day: 10 }, steps: [] },
 	'migration-id-cards': {
 		kind: 'system_rollout',

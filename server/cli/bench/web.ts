@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export type Web = { get(account: Account, path: string): Promise<void>; stop(): Promise<void> };
 
 /** Those who look at pages during a measurement: one sees everything, the other what a ministry sees. */
-export const accounts = ['official.go', 'executor.mlsp'] as const;
+const accounts = ['official.go', 'executor.mlsp'] as const;
 export type Account = (typeof accounts)[number];
 
 /** Whether the pages are built; building them is not what a measurement is for. */

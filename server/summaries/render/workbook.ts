@@ -2,17 +2,7 @@ import type { CellValue } from '#server/summaries/columns.ts';
 import { type ZipEntry, zip } from '#server/summaries/render/zip.ts';
 
 /** How a cell looks; the order is that of the style sheet below. */
-export const looks = [
-	'plain',
-	'header',
-	'wrapped',
-	'date',
-	'title',
-	'quiet',
-	'strong',
-	'percent',
-	'strongPercent',
-] as const;
+const looks = ['plain', 'header', 'wrapped', 'date', 'title', 'quiet', 'strong', 'percent', 'strongPercent'] as const;
 export type Look = (typeof looks)[number];
 
 /** A cell: a date (`YYYY-MM-DD`) must be said to be one. */

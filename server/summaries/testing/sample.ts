@@ -9,9 +9,9 @@ import { lineOf, type Worded } from '#server/summaries/line.ts';
 import type { SummaryModel } from '#server/summaries/model.ts';
 
 /** The day the sample stands for. */
-export const sampleDay = '2026-11-22';
+const sampleDay = '2026-11-22';
 
-export const sampleYardstick: Yardstick = {
+const sampleYardstick: Yardstick = {
 	asOf: '2026-11-22T10:00:00.000Z',
 	day: sampleDay,
 	period: { from: '2026-01-01', to: '2026-12-31' },
@@ -70,7 +70,7 @@ const tracks = ['on_track', 'at_risk', 'off_track'] as const;
 export type Sample = Worded & Measured;
 
 /** The organizations of the country in a language, the Government Office first. */
-export function sampleOrganizations(locale: Locale): OrganizationRef[] {
+function sampleOrganizations(locale: Locale): OrganizationRef[] {
 	return country().organizations.map(({ code, name, short }) => ({
 		id: `o-${code}`,
 		code,

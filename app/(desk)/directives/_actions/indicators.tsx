@@ -31,7 +31,7 @@ function aboutIn(values: FormData) {
 }
 
 /** A number as people here write it: spaces between thousands, a comma or a point before decimals. */
-export function numberIn(values: FormData, name: string): number {
+function numberIn(values: FormData, name: string): number {
 	return Number(textOf(values, name).replace(/\s/g, '').replace(',', '.'));
 }
 
