@@ -7,7 +7,7 @@ import { type Scope, scopeFor } from '#server/access/scope.ts';
 import { gathered, matching, throughOne } from '#server/directives/filters.ts';
 import type { ListInput, RegisterFilter } from '#server/directives/inputs.ts';
 import type { DirectiveRow, RegisterPage } from '#server/directives/outputs.ts';
-import { selectRows } from '#server/directives/rows.ts';
+import { selectRows, selectWholeRows } from '#server/directives/rows.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 
 /** Matches are counted up to here: an exact count of a hundred thousand would cost more than the page itself. */
@@ -43,7 +43,7 @@ export async function listDirectives(actor: Actor, input: ListInput): Promise<Re
 	const through = throughOne(scope, input);
 	const counted = await countMatches(through ? filter : gathering, through, countedUpTo + 1);
 	const way = counted > countedUpTo ? filter : gathering;
-	const rows = await pageOf(scope, way, input, input.cursor, input.limit + 1);
+	const rows = await selectRows(...pageOf(scope, way, input, input.cursor, input.limit + 1));
 	const shown = rows.slice(0, input.limit);
 	const last = shown.at(-1);
 	const more = rows.length > input.limit && last;
@@ -54,7 +54,8 @@ export async function listDirectives(actor: Actor, input: ListInput): Promise<Re
 	};
 }
 
-async function pageOf(scope: Scope, filter: SQL, { sort, direction }: Sort, cursor: string | undefined, limit: number) {
+/** What selects a page of the register. */
+function pageOf(scope: Scope, filter: SQL, { sort, direction }: Sort, cursor: string | undefined, limit: number) {
 	const column = sortColumns[sort];
 	const order = direction === 'asc' ? asc : desc;
 	const after = cursor ? decodeCursor(cursor) : null;
@@ -71,7 +72,7 @@ async function pageOf(scope: Scope, filter: SQL, { sort, direction }: Sort, curs
 		.where(and(filter, beyond))
 		.orderBy(...orders)
 		.limit(limit);
-	return selectRows(scope.actor.locale, inArray(directive.id, found), orders, limit);
+	return [scope.actor.locale, inArray(directive.id, found), orders, limit] as const;
 }
 
 async function countMatches(condition: SQL, through: SQL | null, most: number): Promise<number> {
@@ -90,7 +91,10 @@ export async function countDirectives(actor: Actor, filter: RegisterFilter): Pro
 	return database().$count(directive, matching(scope, filter));
 }
 
-/** Every match in order, read a page at a time, so that an export of any length fits in memory. */
+/**
+ * Every match in order, read a page at a time, so that an export of any length fits in memory. The rows are whole: the
+ * caller notes the restricted ones as opened.
+ */
 export async function* eachDirective(
 	scope: Scope,
 	filter: RegisterFilter,
@@ -98,7 +102,7 @@ export async function* eachDirective(
 ): AsyncGenerator<DirectiveRow> {
 	const condition = matching(scope, filter);
 	for (let cursor: string | undefined; ; ) {
-		const rows = await pageOf(scope, condition, sort, cursor, 500);
+		const rows = await selectWholeRows(...pageOf(scope, condition, sort, cursor, 500));
 		yield* rows;
 		const last = rows.at(-1);
 		if (!last || rows.length < 500) return;

@@ -24,6 +24,7 @@ export const directiveRow = z.object({
 	version: z.int(),
 	itemNumber: z.string().nullable(),
 	title: z.string(),
+	/** As they were given. Empty in a list for a restricted directive: opening it tells them, and is recorded. */
 	words: z.string(),
 	language: z.string(),
 	meeting: z.object({ id: z.string(), title: z.string(), heldOn: z.string() }).nullable(),

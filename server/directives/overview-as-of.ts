@@ -17,7 +17,7 @@ import {
 	shortListLength,
 } from '#server/directives/overview-frame.ts';
 import type { Overview, ScheduleCounts } from '#server/directives/overview-outputs.ts';
-import { datesOf, rowOf } from '#server/directives/rows.ts';
+import { asListed, datesOf, rowOf } from '#server/directives/rows.ts';
 import { country } from '#server/directives/rules.ts';
 import { scheduleOf } from '#server/directives/schedule.ts';
 import { type DirectiveState, placeOf, standingKey } from '#server/directives/state.ts';
@@ -142,18 +142,20 @@ async function surroundings(locale: Locale, states: readonly DirectiveState[]) {
 	const meetings = await meetingsOf(states.flatMap((state) => state.meetingId ?? []));
 	const people = await namesOf(states.flatMap((state) => state.responsibleId ?? []));
 	return (state: DirectiveState, day: CalendarDate): DirectiveRow =>
-		rowOf(
-			locale,
-			state,
-			{
-				meeting: (state.meetingId && meetings.get(state.meetingId)) || null,
-				lead: (state.leadOrganizationId && organizations.get(state.leadOrganizationId)) || null,
-				coExecutors: state.assignments
-					.filter((each) => each.role === 'co')
-					.flatMap((each) => organizations.get(each.organizationId) ?? []),
-				responsible: (state.responsibleId && people.get(state.responsibleId)) || null,
-			},
-			day,
+		asListed(
+			rowOf(
+				locale,
+				state,
+				{
+					meeting: (state.meetingId && meetings.get(state.meetingId)) || null,
+					lead: (state.leadOrganizationId && organizations.get(state.leadOrganizationId)) || null,
+					coExecutors: state.assignments
+						.filter((each) => each.role === 'co')
+						.flatMap((each) => organizations.get(each.organizationId) ?? []),
+					responsible: (state.responsibleId && people.get(state.responsibleId)) || null,
+				},
+				day,
+			),
 		);
 }
 

@@ -19,8 +19,23 @@ export type Surroundings = {
 	responsible: string | null;
 };
 
-/** Directives with their surroundings, in the given order. The caller's condition carries the scope. */
+/** As a list names a directive: the words of a restricted one are told where it is opened, and that is written down. */
+export function asListed(row: DirectiveRow): DirectiveRow {
+	return row.restricted ? { ...row, words: '' } : row;
+}
+
+/** Directives with their surroundings as lists name them, in the given order. The caller's condition carries the scope. */
 export async function selectRows(locale: Locale, condition: SQL, order: SQL[], limit: number): Promise<DirectiveRow[]> {
+	return (await selectWholeRows(locale, condition, order, limit)).map(asListed);
+}
+
+/** The same with the words of restricted directives, for whoever notes them as opened before telling anything. */
+export async function selectWholeRows(
+	locale: Locale,
+	condition: SQL,
+	order: SQL[],
+	limit: number,
+): Promise<DirectiveRow[]> {
 	const rows = await database()
 		.select({
 			directive,

@@ -10,7 +10,7 @@ import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
 import { loadDirective } from '#server/directives/state.ts';
 import type { AttachmentOutput, AttachmentsOutput } from '#server/evidence/outputs.ts';
 import { noteOpenings, openDirective } from '#server/history/openings.ts';
-import { meetingsWithin, seesMinutes } from '#server/meetings/read.ts';
+import { loadMeeting, meetingsWithin, noteMeeting, seesMinutes } from '#server/meetings/read.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { reportsSeen } from '#server/reports/seen.ts';
 
@@ -70,13 +70,14 @@ async function isAttached(actor: Actor, id: string): Promise<boolean> {
 		if (held) return true;
 	}
 	if (!ofMeetings || !seesMinutes(ofMeetings)) return false;
-	const found = await database()
-		.select({ id: attachment.id })
+	const [found] = await database()
+		.select({ meetingId: meeting.id })
 		.from(attachment)
 		.innerJoin(meeting, eq(meeting.id, attachment.meetingId))
 		.where(and(standing, meetingsWithin(ofMeetings)))
 		.limit(1);
-	return found.length > 0;
+	if (found) await noteMeeting(ofMeetings, found.meetingId);
+	return found !== undefined;
 }
 
 /** The files of a directive itself, for whoever reads the directive. */
@@ -93,15 +94,11 @@ export async function directiveFiles(actor: Actor, number: string): Promise<Atta
 /** The files of a meeting: like its minutes they name everything, so whoever is not given these sees none. */
 export async function meetingFiles(actor: Actor, id: string): Promise<AttachmentsOutput> {
 	const scope = scopeFor(actor, 'meeting.read');
-	const [row] = await database()
-		.select({ version: meeting.version })
-		.from(meeting)
-		.where(and(eq(meeting.id, id), meetingsWithin(scope)));
-	if (!row) throw refuse('NOT_FOUND', 'meeting_not_found');
+	const { version } = await loadMeeting(scope, id);
 	return {
 		files: seesMinutes(scope) ? await attachmentsWhere(eq(attachment.meetingId, id)) : [],
 		mayChange: findScope(actor, 'meeting.attach') !== null,
-		version: row.version,
+		version,
 	};
 }
 

@@ -7,6 +7,7 @@ import {
 	draftOf,
 	issuedDirective,
 	type MadeOrganization,
+	makeMeeting,
 	makeOrganization,
 } from '#db/factories.ts';
 import { attachment, opening } from '#db/schema/collaboration.ts';
@@ -19,10 +20,17 @@ import { acceptDirective } from '#server/directives/accept.ts';
 import { assessDirective } from '#server/directives/assess.ts';
 import { describeChanges } from '#server/directives/changes.ts';
 import { editDirective } from '#server/directives/edit.ts';
+import { readInbox } from '#server/directives/inbox.ts';
+import { inboxInput } from '#server/directives/inbox-outputs.ts';
+import { listInput } from '#server/directives/inputs.ts';
 import { issueDirective } from '#server/directives/issue.ts';
+import { listDirectives } from '#server/directives/list.ts';
+import { readOverview } from '#server/directives/overview.ts';
 import { filterFromQuery } from '#server/directives/query.ts';
 import { readDirective } from '#server/directives/read.ts';
-import { directiveFiles, readFile } from '#server/evidence/read.ts';
+import { attachToMeeting } from '#server/evidence/attach.ts';
+import { directiveFiles, meetingFiles, readFile } from '#server/evidence/read.ts';
+import { useFilesFolder } from '#server/evidence/testing/folder.ts';
 import { listExtensions } from '#server/extensions/list.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { directiveAsOf, roadMapAsOf, trailAsOf } from '#server/history/as-of.ts';
@@ -31,9 +39,12 @@ import { compareVersions, listVersions } from '#server/history/versions.ts';
 import { wordDiff } from '#server/history/word-diff.ts';
 import { readIndicators } from '#server/indicators/list.ts';
 import { listLinks } from '#server/links/list.ts';
+import { readMeeting } from '#server/meetings/read.ts';
 import { readRoadMap } from '#server/milestones/list.ts';
 import { readObligations } from '#server/obligations/list.ts';
-import { at, now } from '#server/platform/clock.ts';
+import { scorecardInput } from '#server/organizations/inputs.ts';
+import { readScorecard } from '#server/organizations/scorecard.ts';
+import { at, now, today } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import { contribute } from '#server/reports/contribute.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
@@ -42,9 +53,12 @@ import { readVoices } from '#server/reports/voices.ts';
 import { writeProgress } from '#server/reports/write.ts';
 import { registerFile, summaryFile } from '#server/summaries/files.ts';
 import { summaryInput } from '#server/summaries/inputs.ts';
+import { previewSummary } from '#server/summaries/preview.ts';
 import { listRemarks } from '#server/talk/read.ts';
+import { uploaded } from '#server/trpc/testing/uploads.ts';
 
 useFreshDatabase();
+useFilesFolder();
 
 let controller: Actor;
 let auditor: Actor;
@@ -298,6 +312,49 @@ describe('who opened a restricted directive', () => {
 		const { number } = await issuedDirective(controller, own, { restricted: true });
 		await summaryFile(controller, 'json', summaryInput.parse({ scope: `organization:${own.code}` }));
 		expect((await listOpenings(auditor, number)).map(({ person }) => person)).toEqual([controller.name]);
+	});
+
+	it('is kept of the page of its meeting, which tells its words, and of a file of that meeting', async () => {
+		const meeting = await makeMeeting(controller, { minutes: 'Everything' });
+		const { number } = await issuedDirective(controller, own, { meetingId: meeting.id, restricted: true });
+		expect((await readMeeting(coordinator, meeting.id)).directives[0]?.words).not.toBe('');
+		const taken = await uploaded(controller, 'minutes.txt');
+		await attachToMeeting(controller, { ...meeting, files: [{ fileId: taken.id }] });
+		await meetingFiles(auditor, meeting.id);
+		const readers = async () => (await listOpenings(auditor, number)).map(({ person }) => person);
+		expect(await readers()).toEqual([coordinator.name]);
+		expect((await readFile(auditor, taken.id)).name).toBe('minutes.txt');
+		expect((await readers()).sort()).toEqual([auditor.name, coordinator.name].sort());
+	});
+
+	it('is kept of a summary on the page, which tells its words and its last report', async () => {
+		const { number } = await issuedDirective(controller, own, { restricted: true });
+		await previewSummary(controller, summaryInput.parse({ scope: `organization:${own.code}` }));
+		expect((await listOpenings(auditor, number)).map(({ person }) => person)).toEqual([controller.name]);
+	});
+
+	it('is not needed for lists, which name the directive and do not tell its words', async () => {
+		const place = await makeOrganization();
+		const reader = await actorOf('coordinator', place);
+		const made = await issuedDirective(controller, place, {
+			restricted: true,
+			words: 'Move the depot by night',
+			titles: { en: 'Storage' },
+		});
+		const { rows } = await listDirectives(
+			reader,
+			listInput.parse(filterFromQuery(new URLSearchParams({ number: made.number }))),
+		);
+		const inbox = await readInbox(reader, inboxInput.parse({}));
+		const overview = await readOverview(reader);
+		const past = await readOverview(reader, { asOf: today() });
+		const card = await readScorecard(reader, scorecardInput.parse({ code: place.code, from: today(), to: today() }));
+		expect(rows.map(({ number, words }) => [number, words])).toEqual([[made.number, '']]);
+		for (const told of [inbox, overview, past, card]) {
+			expect(JSON.stringify(told)).toContain(made.number);
+			expect(JSON.stringify(told)).not.toContain('depot');
+		}
+		expect(await listOpenings(auditor, made.number)).toEqual([]);
 	});
 
 	it('is kept of a file that is taken from it', async () => {

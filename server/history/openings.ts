@@ -47,6 +47,17 @@ async function noteSome(actor: Actor, directiveIds: readonly string[]): Promise<
 	});
 }
 
+/** Notes those of some directives that are restricted, before their words are told. */
+export async function noteRestricted(
+	actor: Actor,
+	directives: readonly { id: string; restricted: boolean }[],
+): Promise<void> {
+	await noteOpenings(
+		actor,
+		directives.filter(({ restricted }) => restricted).map(({ id }) => id),
+	);
+}
+
 function isAnotherTime(lastAt: string | null): boolean {
 	return lastAt === null || Date.parse(now()) - Date.parse(lastAt) > sameTime;
 }

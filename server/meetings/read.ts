@@ -7,8 +7,9 @@ import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, findScope, type Scope, scopeFor, seesDrafts } from '#server/access/scope.ts';
 import { isDraft } from '#server/directives/lifecycle.ts';
 import { onControl, scheduleColumn } from '#server/directives/predicates.ts';
-import { selectRows } from '#server/directives/rows.ts';
+import { selectWholeRows } from '#server/directives/rows.ts';
 import type { Schedule } from '#server/directives/schedule.ts';
+import { noteRestricted } from '#server/history/openings.ts';
 import { controlOf } from '#server/meetings/control.ts';
 import type { listMeetingsInput } from '#server/meetings/inputs.ts';
 import type { MeetingOutput, MeetingRow } from '#server/meetings/outputs.ts';
@@ -111,18 +112,37 @@ async function executionOf(scope: Scope, ids: string[]): Promise<Map<string, Mee
 	return found;
 }
 
+/** A meeting's row inside a scope; NOT_FOUND outside it. */
+export async function loadMeeting(scope: Scope, id: string): Promise<typeof meeting.$inferSelect> {
+	const [row] = await database()
+		.select()
+		.from(meeting)
+		.where(and(eq(meeting.id, id), meetingsWithin(scope)));
+	if (!row) throw refuse('NOT_FOUND', 'meeting_not_found');
+	return row;
+}
+
+/**
+ * Notes the restricted directives of a meeting that the reader reaches as opened: its page tells their words, and its
+ * minutes and files everything that was said of them.
+ */
+export async function noteMeeting(scope: Scope, id: string): Promise<void> {
+	const rows = await database()
+		.select({ id: directive.id, restricted: directive.restricted })
+		.from(directive)
+		.where(and(eq(directive.meetingId, id), eq(directive.restricted, true), directivesWithin(scope)));
+	await noteRestricted(scope.actor, rows);
+}
+
 /**
  * One meeting with its directives in the order of its items. The minutes, which name everything, are given only
  * to readers who see the whole government, restricted directives included.
  */
 export async function readMeeting(actor: Actor, id: string): Promise<MeetingOutput> {
 	const scope = scopeFor(actor, 'meeting.read');
-	const [row] = await database()
-		.select()
-		.from(meeting)
-		.where(and(eq(meeting.id, id), meetingsWithin(scope)));
-	if (!row) throw refuse('NOT_FOUND', 'meeting_not_found');
-	const directives = await selectRows(
+	const row = await loadMeeting(scope, id);
+	await noteMeeting(scope, id);
+	const directives = await selectWholeRows(
 		actor.locale,
 		and(eq(directive.meetingId, id), directivesWithin(scope)) ?? sql`1 = 0`,
 		[asc(directive.itemOrder), asc(directive.id)],

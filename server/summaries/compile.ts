@@ -4,7 +4,7 @@ import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { type Scope, scopeFor } from '#server/access/scope.ts';
 import { country } from '#server/directives/rules.ts';
-import { readMeeting } from '#server/meetings/read.ts';
+import { loadMeeting } from '#server/meetings/read.ts';
 import { countedOrganizations, leavesRestrictedOut } from '#server/organizations/figures.ts';
 import { allOrganizations, type Organization } from '#server/organizations/find.ts';
 import { nameOf } from '#server/organizations/names.ts';
@@ -82,7 +82,7 @@ async function subjectOf(
 	const asked = askedScope(input.scope);
 	const whole: Subject = { scope, meetingId: null, organizationId: null };
 	if (asked.kind === 'meeting') {
-		const { id, title, heldOn, number } = await readMeeting(actor, asked.id);
+		const { id, title, heldOn, number } = await loadMeeting(scopeFor(actor, 'meeting.read'), asked.id);
 		return { about: { kind: 'meeting', id, title, heldOn, number }, subject: { ...whole, meetingId: id } };
 	}
 	if (asked.kind === 'all') return { about: asked, subject: whole };

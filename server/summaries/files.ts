@@ -3,7 +3,7 @@ import { scopeFor } from '#server/access/scope.ts';
 import type { ListInput, RegisterFilter } from '#server/directives/inputs.ts';
 import { eachDirective } from '#server/directives/list.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
-import { noteOpenings } from '#server/history/openings.ts';
+import { noteRestricted } from '#server/history/openings.ts';
 import { dateOf, now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { type Locale, translator } from '#server/platform/language.ts';
@@ -11,6 +11,7 @@ import { directiveTable } from '#server/summaries/columns.ts';
 import { compileSummary } from '#server/summaries/compile.ts';
 import type { SummaryInput } from '#server/summaries/inputs.ts';
 import { MOST_IN_DOCUMENT, MOST_IN_TABLE, type RegisterKind, type SummaryKind } from '#server/summaries/kinds.ts';
+import { noteAnnex } from '#server/summaries/preview.ts';
 import { renderAside } from '#server/summaries/render/aside.ts';
 import { renderCsv } from '#server/summaries/render/csv.ts';
 import { renderJson } from '#server/summaries/render/json.ts';
@@ -61,8 +62,7 @@ export async function summaryFile(actor: Actor, kind: SummaryKind, input: Summar
 	if (!isDocument && model.omitted > 0) {
 		throw refuse('RULE', 'too_many_for_document', { count: model.omitted + model.annex.length, most });
 	}
-	const named = model.annex.map(({ row }) => row);
-	await noteOpenings(actor, restrictedOf(named));
+	await noteAnnex(actor, model);
 	const { columns, cells } = directiveTable(model.locale, 'summary');
 	const pieces = {
 		csv: async () =>
@@ -91,16 +91,12 @@ async function* opened(actor: Actor, rows: AsyncIterable<DirectiveRow>): AsyncGe
 	for await (const row of rows) {
 		waiting.push(row);
 		if (waiting.length < 500) continue;
-		await noteOpenings(actor, restrictedOf(waiting));
+		await noteRestricted(actor, waiting);
 		yield* waiting;
 		waiting = [];
 	}
-	await noteOpenings(actor, restrictedOf(waiting));
+	await noteRestricted(actor, waiting);
 	yield* waiting;
-}
-
-function restrictedOf(rows: readonly Pick<DirectiveRow, 'id' | 'restricted'>[]): string[] {
-	return rows.filter(({ restricted }) => restricted).map(({ id }) => id);
 }
 
 async function* mapped<T, R>(items: AsyncIterable<T> | Iterable<T>, change: (item: T) => R): AsyncGenerator<R> {

@@ -12,9 +12,9 @@ let draft: { number: string; version: number };
 beforeAll(async () => {
 	controller = await actorOf('controller', await makeOrganization({ kind: 'government_office' }));
 	const ministry = await makeOrganization({ code: 'water' });
-	await issuedDirective(controller, ministry, { words: 'Open matter' });
-	await issuedDirective(controller, ministry, { words: 'Secret matter', restricted: true });
-	draft = await draftOf(controller, ministry, { words: 'A draft' });
+	await issuedDirective(controller, ministry, { titles: { en: 'Open matter' } });
+	await issuedDirective(controller, ministry, { titles: { en: 'Secret matter' }, restricted: true });
+	draft = await draftOf(controller, ministry, { titles: { en: 'A draft' } });
 });
 
 async function ask(method: string, path: string, body?: unknown) {
@@ -29,17 +29,17 @@ async function ask(method: string, path: string, body?: unknown) {
 	return { status: answer.status, said: await answer.json() };
 }
 
-async function wordsFor(query: string): Promise<string[]> {
+async function titlesFor(query: string): Promise<string[]> {
 	const { status, said } = await ask('GET', `/directives?${query}`);
 	expect(status).toBe(200);
-	return said.rows.map((row: { words: string }) => row.words).sort();
+	return said.rows.map((row: { title: string }) => row.title).sort();
 }
 
 describe('a query', () => {
 	it('means by a flag what it says', async () => {
-		expect(await wordsFor('restricted=true')).toEqual(['Secret matter']);
-		expect(await wordsFor('restricted=false')).toEqual(['A draft', 'Open matter']);
-		expect(await wordsFor('onControl=false')).toEqual([]);
+		expect(await titlesFor('restricted=true')).toEqual(['Secret matter']);
+		expect(await titlesFor('restricted=false')).toEqual(['A draft', 'Open matter']);
+		expect(await titlesFor('onControl=false')).toEqual([]);
 	});
 
 	it('is refused where it cannot be read', async () => {
@@ -50,9 +50,9 @@ describe('a query', () => {
 	});
 
 	it('names a list by one value or by several, and nothing by an empty one', async () => {
-		expect(await wordsFor('stage=draft')).toEqual(['A draft']);
-		expect(await wordsFor('stage=draft&stage=issued&limit=10')).toHaveLength(3);
-		expect(await wordsFor('stage=&limit=')).toHaveLength(3);
+		expect(await titlesFor('stage=draft')).toEqual(['A draft']);
+		expect(await titlesFor('stage=draft&stage=issued&limit=10')).toHaveLength(3);
+		expect(await titlesFor('stage=&limit=')).toHaveLength(3);
 	});
 });
 
