@@ -161,6 +161,44 @@ test('co-executors contribute, the lead consolidates, the reviewer’s remarks a
 	});
 });
 
+test('a co-executor says itself how its milestone stands, and nothing of the others', async ({
+	browser,
+	page,
+	server,
+	signedInAs,
+}) => {
+	await signedInAs(page, 'controller.go@demo.gov.example');
+	const made = await issued(page.request, { coExecutors: [{ organization: 'mne' }] });
+	const path = `/directives/${made.number}`;
+	const lead = await at(browser, server, signedInAs, 'coordinator.mlsp');
+	await post(lead.request, `${path}/milestones`, {
+		version: made.version,
+		milestones: [
+			{ title: 'Plan approved', dueOn: '2099-03-01' },
+			{ title: 'Figures of the regions', dueOn: '2099-04-01', organization: 'mne' },
+		],
+	});
+	const helper = await at(browser, server, signedInAs, 'executor.mne');
+	await helper.goto(path);
+	await helper.getByRole('link', { name: 'Report on a milestone' }).click();
+	await expect(helper).toHaveURL(new RegExp(`${path}#road-map`));
+	const steps = helper.locator('#road-map').getByRole('listitem');
+	await expect(steps.filter({ hasText: 'Plan approved' }).getByRole('button')).toHaveCount(0);
+	const own = steps.filter({ hasText: 'Figures of the regions' });
+	await expect(own.getByRole('button')).toHaveText(['Done', 'Move']);
+	await act(helper, 'Move: Figures of the regions', 'Move', async (dialog) => {
+		await dialog.getByLabel('New date').fill('2099-04-15');
+		await dialog.getByLabel('Reason').fill('Two regions are late');
+	});
+	await expect(own).toContainText('originally 1 Apr 2099, moved 1×, +14 days');
+	await act(helper, 'Done: Figures of the regions', 'Mark as done');
+	await expect(own.getByRole('button')).toHaveText(['Reopen']);
+	await lead.goto(path);
+	await expect(lead.locator('#road-map')).toContainText('Two regions are late');
+	await expect(lead.getByRole('link', { name: 'Report on a milestone' })).toHaveCount(0);
+	await axe(helper);
+});
+
 test('of two reviewers who decide at once one decides and the other is told', async ({
 	browser,
 	page,

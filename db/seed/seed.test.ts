@@ -115,6 +115,7 @@ function circumstancesOf(life: Life, change: Change, before: DirectiveState): Ci
 			life.beside.extensions.find(({ id }) => id === before.pendingExtensionId)?.requestedById ?? null,
 		extensionsExhausted: false,
 		parts: [],
+		milestones: 0,
 		person: { id: change.by?.id ?? '', sameEyes: [], isCurator: change.by?.id.startsWith('curator') ?? false },
 	};
 }

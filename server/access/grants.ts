@@ -96,6 +96,8 @@ export const grants = {
 	'report.return-contribution': { coordinator: 'lead' },
 	'report.accept': { controller: 'government' },
 	'report.return': { controller: 'government' },
+	/** Saying of a milestone that it was reached, or moves: the lead of any, a co-executor of those it answers for. */
+	'report.milestone': { coordinator: 'reach', executor: 'reach' },
 
 	'milestone.keep': { coordinator: 'lead', executor: 'lead' },
 	'indicator.keep': { coordinator: 'lead', executor: 'lead' },

@@ -46,6 +46,7 @@ import { editMeeting } from '#server/meetings/edit.ts';
 import { listMeetings, readMeeting } from '#server/meetings/read.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
 import { addMilestones } from '#server/milestones/add.ts';
+import { finishMilestone } from '#server/milestones/finish.ts';
 import { unwatchDirective } from '#server/notifications/watch.ts';
 import { today } from '#server/platform/clock.ts';
 import { isRefusal } from '#server/platform/errors.ts';
@@ -66,6 +67,8 @@ useFreshDatabase();
 /** A version nobody has: whoever is let in learns that it is stale, and nothing changes. */
 const nobodysVersion = 9999;
 let version = nobodysVersion;
+/** A milestone of a directive, for which one's own organization answers where it is assigned. */
+const milestoneOf = new Map<string, string>();
 
 /** Every action on one directive, tried without effect. */
 const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise<unknown>>> = {
@@ -121,6 +124,8 @@ const attempts: Partial<Record<Action, (actor: Actor, number: string) => Promise
 			target: 1,
 			targetOn: '2099-01-01',
 		}),
+	'report.milestone': (actor, number) =>
+		finishMilestone(actor, { id: milestoneOf.get(number) ?? 'none', version, doneOn: '2025-01-01' }),
 	'report.accept': (actor, number) => acceptFinalReport(actor, { number, version }),
 	'report.return': (actor, number) => returnFinalReport(actor, { number, version, note: 'x' }),
 };
@@ -226,6 +231,7 @@ const byDesign: Partial<Record<Action, Partial<Record<Role, 'any' | 'assigned' |
 	'report.return-contribution': { coordinator: 'lead' },
 	'milestone.keep': { coordinator: 'lead', executor: 'lead' },
 	'indicator.keep': { coordinator: 'lead', executor: 'lead' },
+	'report.milestone': { coordinator: 'assigned', executor: 'assigned' },
 	'report.accept': { controller: 'any' },
 	'report.return': { controller: 'any' },
 };
@@ -266,6 +272,12 @@ beforeAll(async () => {
 		});
 		const assigned = [lead.id, ...co.map((each) => each.id)];
 		directives[name] = { number: made.number, lead: lead.id, assigned, restricted, draft: false };
+		const answering = assigned.includes(own.id) ? own : lead;
+		const { ids } = await addMilestones(await actorOf('coordinator', lead), {
+			...made,
+			milestones: [{ title: 'x', dueOn: '2099-01-01', organization: answering.code }],
+		});
+		milestoneOf.set(made.number, ids[0] ?? '');
 	};
 	await place("one's own", own, false);
 	await place("one's own restricted", own, true);
@@ -454,7 +466,10 @@ describe('access, over every action, role and directive', () => {
 		const lead = await actorOf('coordinator', other);
 		const coExecutor = await actorOf('coordinator', own);
 		const working = await acceptedDirective(controller, lead, other, { coExecutors: [{ organization: own.code }] });
-		const contributed = await contribute(coExecutor, { ...working, text: 'x', evidence: [] });
+		const milestones = [{ title: 'x', dueOn: '2099-01-01', organization: own.code }];
+		const planned = await addMilestones(lead, { ...working, milestones });
+		milestoneOf.set(working.number, planned.ids[0] ?? '');
+		const contributed = await contribute(coExecutor, { ...planned, text: 'x', evidence: [] });
 		const evidence = [{ kind: 'link' as const, title: 'x', url: 'https://law.example/x' }];
 		const { number, id } = await submitFinalReport(lead, {
 			...contributed,

@@ -9,6 +9,7 @@ import { hindrance, type MoveName } from '#server/directives/lifecycle.ts';
 import { decidersFor, rules } from '#server/directives/rules.ts';
 import { type DirectiveState, placeOf } from '#server/directives/state.ts';
 import type { Outcome } from '#server/directives/vocabulary.ts';
+import { milestonesSpokenFor } from '#server/milestones/acts.ts';
 import { sameEyes } from '#server/people/standing-in.ts';
 import { today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -42,6 +43,7 @@ export async function circumstancesOf(actor: Actor, state: DirectiveState): Prom
 		extensionRequestedById: request?.byId ?? null,
 		extensionsExhausted: extensionLimit.enforcement === 'block' && state.deadlineMoves >= extensionLimit.count,
 		parts,
+		milestones: await milestonesSpokenFor(actor, state),
 		person: {
 			id: actor.personId,
 			sameEyes: await sameEyes(actor.personId, deeds),

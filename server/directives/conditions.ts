@@ -28,6 +28,8 @@ export type Circumstances = {
 	/** Whether the limit of moves is reached and blocks further ones. */
 	extensionsExhausted: boolean;
 	parts: readonly PartFacts[];
+	/** How many milestones the person may speak for. */
+	milestones: number;
 	/** `sameEyes`: who counts as the same pair of eyes, because one stands or stood in for the other. */
 	person: { id: string; sameEyes: readonly string[]; isCurator: boolean };
 };
@@ -43,6 +45,7 @@ export type Hindrance =
 	| 'evidence_missing'
 	| 'own_report'
 	| 'part_missing'
+	| 'milestone_none'
 	| 'contribution_missing'
 	| 'contribution_waiting'
 	| 'contribution_accepted'
@@ -68,6 +71,11 @@ export function notReadyToIssue(facts: Circumstances): Hindrance | null {
 /** A proposal to close is answered before anything else decides on the directive. */
 export function whileProposed(facts: Circumstances): Hindrance | null {
 	return facts.proposedOutcome ? 'proposal_pending' : null;
+}
+
+/** Whoever answers for no milestone has nothing to say of one. */
+export function noMilestone({ milestones }: Circumstances): Hindrance | null {
+	return milestones > 0 ? null : 'milestone_none';
 }
 
 /** A co-executor contributes once, and again when the lead asks (rule 9). */

@@ -27,17 +27,16 @@ export function ofPlanKeepers(actor: Actor): Waiting[] {
 	return [
 		...group('report_due', openFor(actor, 'report', mine, owesReport('due')), () => 'report'),
 		...group('plan_owed', openFor(actor, 'plan', mine, planIsOwed('missing')), () => 'plan'),
-		...group('milestone_due', ownedMilestones(actor), () => 'plan'),
+		...group('milestone_due', ownedMilestones(actor), () => 'report_milestone'),
 	];
 }
 
 /** Directives that move and on whose road map the person's own milestones are near or past. */
 function ownedMilestones(actor: Actor): SQL | null {
 	const scope = findScope(actor, 'directive.read');
-	// A co-executor's person may own a step that only the lead can mark: told of it, as everybody who works on one.
-	if (!reaches(scope) || !findScope(actor, moves.plan.action)) return null;
+	if (!reaches(scope) || !findScope(actor, moves.report_milestone.action)) return null;
 	const found = database().select({ id: milestone.directiveId }).from(milestone).where(dueTo(actor));
-	const stages = inArray(directive.stage, [...moves.plan.from]);
+	const stages = inArray(directive.stage, [...moves.report_milestone.from]);
 	return and(inArray(directive.id, found), stages, directivesWithin(scope)) ?? null;
 }
 

@@ -43,6 +43,7 @@ const circumstances: fc.Arbitrary<Circumstances> = fc.record({
 		}),
 		{ maxLength: 3 },
 	),
+	milestones: fc.nat({ max: 2 }),
 	person: fc.record({
 		id: fc.constantFrom('ann', 'bek'),
 		sameEyes: fc.subarray(['ann', 'bek']),
@@ -259,6 +260,7 @@ describe('the life of a directive', () => {
 			extensionRequestedById: null,
 			extensionsExhausted: false,
 			parts: [],
+			milestones: 0,
 			person: { id: 'bek', sameEyes: [], isCurator: false },
 		});
 		const closes = (of: Stage, ending: Outcome) =>

@@ -2,6 +2,7 @@ import type { Action } from '#server/access/grants.ts';
 import {
 	type Circumstances,
 	type Hindrance,
+	noMilestone,
 	notClosable,
 	nothingProposed,
 	nothingRequested,
@@ -48,6 +49,7 @@ export const moves = {
 	assign: { action: 'directive.assign', from: open, to: null },
 	report: { action: 'report.write', from: working, to: null },
 	plan: { action: 'milestone.keep', from: open, to: null },
+	report_milestone: { action: 'report.milestone', from: open, to: null, unless: noMilestone },
 	measure: { action: 'indicator.keep', from: open, to: null },
 	submit: { action: 'report.submit', from: working, to: 'submitted', unless: whileProposed },
 	contribute: { action: 'report.contribute', from: open, to: null, unless: nothingToContribute },

@@ -11,7 +11,7 @@ import { type NewEvent, recordEvent } from '#server/trail/record.ts';
 export async function recordBeside(
 	actor: Actor,
 	state: DirectiveState,
-	event: Pick<NewEvent, 'action' | 'subjectKind' | 'subjectId' | 'facts'>,
+	event: Pick<NewEvent, 'action' | 'subjectKind' | 'subjectId' | 'facts' | 'onBehalfOf'>,
 ): Promise<number> {
 	return transact(async () => {
 		const placed = placeOf(state);

@@ -17,6 +17,7 @@ export async function dropMilestone(
 		if (found.state !== 'planned') throw refuse('CONFLICT', 'milestone_not_planned');
 		return saveMilestone(
 			actor,
+			scope,
 			state,
 			found,
 			{ state: 'dropped' },

@@ -15,6 +15,9 @@ export async function editMilestone(actor: Actor, input: EditMilestoneInput): Pr
 		const [chosen] = await chosenOwners(state, ['ownerId' in kept ? { ...input, ownerId: null } : input]);
 		const owner = { ...chosen, ...kept };
 		const change = { title: input.title, note: input.note === undefined ? found.note : input.note || null, ...owner };
-		return saveMilestone(actor, state, found, change, { action: 'milestone.edit', facts: { before: found.title } });
+		return saveMilestone(actor, scope, state, found, change, {
+			action: 'milestone.edit',
+			facts: { before: found.title },
+		});
 	});
 }

@@ -3,10 +3,13 @@ import { milestoneVersion } from '#db/schema/execution.ts';
 import { organization, person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { findScope } from '#server/access/scope.ts';
 import { allowedMovesOf } from '#server/directives/allowed-moves.ts';
+import type { MoveName } from '#server/directives/lifecycle.ts';
 import { country, rules } from '#server/directives/rules.ts';
 import type { DirectiveState } from '#server/directives/state.ts';
 import { openDirective } from '#server/history/openings.ts';
+import { actsOn, speaksFor } from '#server/milestones/acts.ts';
 import { layOut } from '#server/milestones/lay-out.ts';
 import type { MilestoneOutput, RoadMap } from '#server/milestones/outputs.ts';
 import { possibleOwners } from '#server/milestones/owners.ts';
@@ -24,7 +27,9 @@ export async function readRoadMap(actor: Actor, number: string): Promise<RoadMap
 	const state = await openDirective(actor, number);
 	const milestones = await milestonesOf(state.id);
 	const moves = await allowedMovesOf(actor, state);
-	const keeps = moves.some(({ move, allowed }) => move === 'plan' && allowed);
+	const open = (name: MoveName) => moves.some(({ move, allowed }) => move === name && allowed);
+	const keeps = open('plan');
+	const speaks = open('report_milestone') ? speaksFor(findScope(actor, 'report.milestone'), state) : () => false;
 	const { next, ...counts } = progressOf(milestones, today());
 	return {
 		number: state.number,
@@ -33,7 +38,10 @@ export async function readRoadMap(actor: Actor, number: string): Promise<RoadMap
 		planDueOn: state.planDueOn,
 		plannedAt: state.plannedAt,
 		duty: planDutyOf(state),
-		milestones: await described(milestones, state, actor.locale),
+		milestones: (await described(milestones, state, actor.locale)).map((each, place) => {
+			const found = milestones[place];
+			return { ...each, acts: found ? actsOn(found.state, { keeps, speaks: speaks(found) }) : [] };
+		}),
 		progress: { ...counts, next: next && { title: next.title, dueOn: next.dueOn } },
 		keeps,
 		owners: keeps ? await possibleOwners(state, actor.locale) : [],
@@ -41,7 +49,7 @@ export async function readRoadMap(actor: Actor, number: string): Promise<RoadMap
 	};
 }
 
-/** Milestones as readers see them, today or, of a past state, on that day. */
+/** Milestones as readers see them, today or, of a past state, on that day; what may be done with each is added after. */
 export async function described(
 	milestones: readonly Milestone[],
 	{ deadline }: Pick<DirectiveState, 'deadline'>,
@@ -68,6 +76,7 @@ export async function described(
 			standing: standingOf(each, day, soonUntil),
 			doneOn: each.doneOn,
 			note: each.note,
+			acts: [],
 			beyondDeadline: deadline !== null && each.state === 'planned' && each.dueOn > deadline,
 			reasons: (reasons.get(each.id) ?? [])
 				.filter(({ version }) => version <= each.version)

@@ -38,6 +38,7 @@ useFreshDatabase();
 
 let lead: MadeOrganization;
 let co: MadeOrganization;
+let third: MadeOrganization;
 let controller: Actor;
 let coordinator: Actor;
 let executor: Actor;
@@ -47,6 +48,7 @@ let official: Actor;
 beforeAll(async () => {
 	lead = await makeOrganization();
 	co = await makeOrganization();
+	third = await makeOrganization();
 	controller = await actorOf('controller', await makeOrganization({ kind: 'government_office' }));
 	coordinator = await actorOf('coordinator', lead);
 	executor = await actorOf('executor', lead);
@@ -257,15 +259,117 @@ describe('a road map', () => {
 		await expect(addMilestones(coordinator, add)).rejects.toThrow('wrong_stage');
 	});
 
-	it('is kept by the lead alone: a co-executor reads it and changes nothing', async () => {
+	it('is kept by the lead alone: a co-executor reads it and changes nothing of the lead’s', async () => {
 		const { number, version, ids } = await planned();
-		expect((await readRoadMap(helper, number)).milestones.length).toBe(3);
+		const { milestones, keeps } = await readRoadMap(helper, number);
+		expect([milestones.map(({ acts }) => acts), keeps]).toEqual([[[], [], []], false]);
 		const step = { id: ids[0] ?? '', version: 1 };
-		await expect(finishMilestone(helper, { ...step, doneOn: today() })).rejects.toThrow('NOT_FOUND');
+		await expect(finishMilestone(helper, { ...step, doneOn: today() })).rejects.toThrow('milestone_not_yours');
 		await expect(moveMilestone(official, { ...step, dueOn: '2099-01-01', reason: 'x' })).rejects.toThrow('FORBIDDEN');
 		await expect(
 			addMilestones(helper, { number, version, milestones: [{ title: 'x', dueOn: today() }] }),
 		).rejects.toThrow('NOT_FOUND');
+	});
+});
+
+describe('a milestone that a co-executor answers for', () => {
+	/** One of each organization. */
+	async function shared() {
+		const made = await acceptedDirective(controller, coordinator, lead, {
+			coExecutors: [{ organization: co.code }, { organization: third.code }],
+		});
+		const milestones = [lead, co, third].map(({ code }, index) => ({
+			title: titles[index] ?? '',
+			dueOn: addDays(today(), 10),
+			organization: code,
+		}));
+		const { ids, version } = await addMilestones(coordinator, { ...made, milestones });
+		const [of = '', ofCo = '', ofThird = ''] = ids;
+		return { number: made.number, version, of, ofCo, ofThird };
+	}
+	const actsFor = async (actor: Actor, number: string) =>
+		(await readRoadMap(actor, number)).milestones.map(({ acts }) => acts);
+
+	it('is reached, moved with a reason and taken back by its people, and no other is', async () => {
+		const { number, of, ofCo, ofThird } = await shared();
+		const coordinatorOfCo = await actorOf('coordinator', co);
+		for (const actor of [helper, coordinatorOfCo]) {
+			expect(await actsFor(actor, number)).toEqual([[], ['finish', 'move'], []]);
+			for (const id of [of, ofThird]) {
+				const step = { id, version: 1 };
+				await expect(finishMilestone(actor, { ...step, doneOn: today() })).rejects.toThrow('milestone_not_yours');
+				await expect(moveMilestone(actor, { ...step, dueOn: today(), reason: 'x' })).rejects.toThrow('not_yours');
+			}
+		}
+		const later = addDays(today(), 20);
+		await moveMilestone(helper, { id: ofCo, version: 1, dueOn: later, reason: 'The tender failed' });
+		await expect(finishMilestone(coordinatorOfCo, { id: ofCo, version: 1, doneOn: today() })).rejects.toThrow('stale');
+		await finishMilestone(coordinatorOfCo, { id: ofCo, version: 2, doneOn: today() });
+		expect(await actsFor(helper, number)).toEqual([[], ['reopen'], []]);
+		await reopenMilestone(helper, { id: ofCo, version: 3, reason: 'Not yet all' });
+		const [, step] = (await readRoadMap(official, number)).milestones;
+		expect(step).toMatchObject({ state: 'planned', dueOn: later, moves: 1, daysMoved: 10, acts: [] });
+		expect(step?.reasons.map(({ by, reason }) => [by, reason])).toEqual([
+			[helper.name, 'Not yet all'],
+			[helper.name, 'The tender failed'],
+		]);
+		expect(await lastEvent('milestone.finish')).toMatchObject({ actorName: coordinatorOfCo.name, subjectId: ofCo });
+	});
+
+	it('is worded, given up and put in order by the lead alone, which may also say that it was reached', async () => {
+		const { number, ofCo } = await shared();
+		const step = { id: ofCo, version: 1 };
+		await expect(editMilestone(helper, { ...step, title: 'x' })).rejects.toThrow('NOT_FOUND');
+		await expect(dropMilestone(helper, { ...step, reason: 'x' })).rejects.toThrow('NOT_FOUND');
+		await expect(reorderMilestone(helper, { ...step, place: 0 })).rejects.toThrow('NOT_FOUND');
+		expect((await actsFor(executor, number))[1]).toEqual(['finish', 'move', 'edit', 'drop']);
+		await dropMilestone(executor, { ...step, reason: 'No longer needed' });
+		expect([(await actsFor(helper, number))[1], (await actsFor(executor, number))[1]]).toEqual([[], ['reopen']]);
+		const back = reopenMilestone(helper, { ...step, version: 2, reason: 'x' });
+		await expect(back).rejects.toThrow('milestone_not_yours');
+	});
+
+	it('is offered from the directive to whoever has one, and stands still under review', async () => {
+		const { number, version, ofCo } = await shared();
+		const offered = async (actor: Actor) =>
+			(await readDirective(actor, number)).allowedMoves.find(({ move }) => move === 'report_milestone');
+		expect(await offered(helper)).toMatchObject({ allowed: true });
+		const without = await acceptedDirective(controller, coordinator, lead, {
+			coExecutors: [{ organization: co.code }],
+		});
+		const none = (await readDirective(helper, without.number)).allowedMoves;
+		expect(none.find(({ move }) => move === 'report_milestone')).toMatchObject({
+			allowed: false,
+			reason: 'milestone_none',
+		});
+		expect(await offered(official)).toBeUndefined();
+		await submitFinalReport(coordinator, {
+			number,
+			version,
+			text: 'Done',
+			executedOn: today(),
+			evidence: [{ kind: 'document', title: 'Act' }],
+		});
+		expect(await offered(helper)).toMatchObject({ allowed: false, reason: 'wrong_stage' });
+		expect(await actsFor(helper, number)).toEqual([[], [], []]);
+		const finish = finishMilestone(helper, { id: ofCo, version: 1, doneOn: today() });
+		await expect(finish).rejects.toThrow('wrong_stage');
+	});
+
+	it('is spoken for by a deputy in the name of the absent person, also by one who could read it anyway', async () => {
+		const { ofCo } = await shared();
+		const deputy: Actor = {
+			...official,
+			memberships: [
+				...official.memberships,
+				...helper.memberships.map((held) => ({ ...held, onBehalfOf: { id: helper.personId, name: helper.name } })),
+			],
+		};
+		await finishMilestone(deputy, { id: ofCo, version: 1, doneOn: today() });
+		expect(await lastEvent('milestone.finish')).toMatchObject({
+			actorName: official.name,
+			facts: { onBehalfOf: helper.name },
+		});
 	});
 });
 

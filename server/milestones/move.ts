@@ -11,13 +11,14 @@ export async function moveMilestone(
 	actor: Actor,
 	input: z.output<typeof moveMilestoneInput>,
 ): Promise<MilestoneTouched> {
-	const scope = scopeFor(actor, 'milestone.keep');
+	const scope = scopeFor(actor, 'report.milestone');
 	return transact(async () => {
 		const { state, found } = await openMilestone(actor, scope, input);
 		if (found.state !== 'planned') throw refuse('CONFLICT', 'milestone_not_planned');
 		if (found.dueOn === input.dueOn) throw refuse('RULE', 'milestone_date_unchanged', { dueOn: input.dueOn });
 		return saveMilestone(
 			actor,
+			scope,
 			state,
 			found,
 			{ dueOn: input.dueOn, moves: found.moves + 1 },

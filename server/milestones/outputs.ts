@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { organizationRef } from '#server/directives/outputs.ts';
+import { milestoneActs } from '#server/milestones/acts.ts';
 import { planDuties } from '#server/milestones/plan-duty.ts';
 import { milestoneStandings, milestoneStates } from '#server/milestones/standing.ts';
 
@@ -21,6 +22,8 @@ const milestoneOutput = z.object({
 	standing: z.enum(milestoneStandings),
 	doneOn: z.string().nullable(),
 	note: z.string().nullable(),
+	/** What the reader may do with it now. */
+	acts: z.array(z.enum(milestoneActs)),
 	/** Its date lies after the directive's deadline. */
 	beyondDeadline: z.boolean(),
 	/** What was moved, given up or taken back, the newest first, each with its reason. */

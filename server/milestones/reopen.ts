@@ -11,12 +11,13 @@ export async function reopenMilestone(
 	actor: Actor,
 	input: z.output<typeof reopenMilestoneInput>,
 ): Promise<MilestoneTouched> {
-	const scope = scopeFor(actor, 'milestone.keep');
+	const scope = scopeFor(actor, 'report.milestone');
 	return transact(async () => {
 		const { state, found } = await openMilestone(actor, scope, input);
 		if (found.state === 'planned') throw refuse('CONFLICT', 'milestone_still_planned');
 		return saveMilestone(
 			actor,
+			scope,
 			state,
 			found,
 			{ state: 'planned', doneOn: null },

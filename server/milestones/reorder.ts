@@ -31,6 +31,6 @@ export async function reorderMilestone(
 			if (each.id !== found.id && each.position !== position) await rewriteMilestone(actor, each, { position });
 		}
 		const facts = { place: place + 1 };
-		return saveMilestone(actor, state, found, { position: place }, { action: 'milestone.reorder', facts });
+		return saveMilestone(actor, scope, state, found, { position: place }, { action: 'milestone.reorder', facts });
 	});
 }

@@ -3,10 +3,11 @@ import { directive } from '#db/schema/directives.ts';
 import { milestone, milestoneVersion } from '#db/schema/execution.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { directivesWithin, type Scope } from '#server/access/scope.ts';
+import { directivesWithin, onBehalf, type Scope } from '#server/access/scope.ts';
 import { assertMove } from '#server/directives/circumstances.ts';
 import { recordBeside } from '#server/directives/record-beside.ts';
-import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { type DirectiveState, loadDirective, placeOf } from '#server/directives/state.ts';
+import { speaksFor } from '#server/milestones/acts.ts';
 import type { MilestoneState } from '#server/milestones/standing.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -28,8 +29,9 @@ export async function milestonesOf(directiveId: string): Promise<Milestone[]> {
 }
 
 /**
- * The milestone and its directive, ready to be changed: inside the scope (else NOT_FOUND), at the version that was
- * read (else CONFLICT `stale` with the other person's change), at a stage that lets plans change (else CONFLICT).
+ * The milestone and its directive, ready to be changed: inside the scope (else NOT_FOUND), where the person only speaks
+ * for milestones one of those (else RULE), at a stage that lets plans change (else CONFLICT), at the version that was
+ * read (else CONFLICT `stale` with the other person's change).
  */
 export async function openMilestone(
 	actor: Actor,
@@ -44,7 +46,9 @@ export async function openMilestone(
 	if (!row) throw refuse('NOT_FOUND', 'milestone_not_found');
 	const found = row.milestone as Milestone;
 	const state = await loadDirective(scope, found.directiveId);
-	await assertMove(actor, state, 'plan');
+	const speaking = scope.action === 'report.milestone';
+	if (speaking && !speaksFor(scope, state)(found)) throw refuse('RULE', 'milestone_not_yours');
+	await assertMove(actor, state, speaking ? 'report_milestone' : 'plan');
 	if (found.version !== version) {
 		const change = await lastChangeOf(actor, 'milestone', id);
 		throw refuse('CONFLICT', 'stale', { version: found.version, ...change, current: found });
@@ -74,9 +78,13 @@ export async function rewriteMilestone(
 	});
 }
 
-/** The one door through which a milestone changes: its row, its new version and one trail event. */
+/**
+ * The one door through which a milestone changes: its row, its new version and one trail event. `scope` is the one by
+ * which the verb reached it, so that the trail names the absent person whose right carried the change.
+ */
 export async function saveMilestone(
 	actor: Actor,
+	scope: Scope,
 	state: DirectiveState,
 	before: Milestone,
 	change: Change,
@@ -89,6 +97,7 @@ export async function saveMilestone(
 			subjectKind: 'milestone',
 			subjectId: before.id,
 			facts: { title: next.title, version: next.version, ...event.facts },
+			onBehalfOf: onBehalf(actor, scope.action, placeOf(state)),
 		});
 		return { id: next.id, number: state.number, version: next.version };
 	});

@@ -34,12 +34,12 @@ export const milestonesRouter = router({
 		.input(inputs.editMilestoneInput)
 		.output(milestoneTouched)
 		.mutation(({ ctx, input }) => editMilestone(ctx.actor, input)),
-	move: procedureFor('milestone.keep')
+	move: procedureFor('report.milestone')
 		.meta(post('/milestones/{id}/move', 'Move it to another date, with a reason'))
 		.input(inputs.moveMilestoneInput)
 		.output(milestoneTouched)
 		.mutation(({ ctx, input }) => moveMilestone(ctx.actor, input)),
-	finish: procedureFor('milestone.keep')
+	finish: procedureFor('report.milestone')
 		.meta(post('/milestones/{id}/finish', 'Mark it as reached on a date'))
 		.input(inputs.finishMilestoneInput)
 		.output(milestoneTouched)
@@ -49,7 +49,7 @@ export const milestonesRouter = router({
 		.input(inputs.dropMilestoneInput)
 		.output(milestoneTouched)
 		.mutation(({ ctx, input }) => dropMilestone(ctx.actor, input)),
-	reopen: procedureFor('milestone.keep')
+	reopen: procedureFor('report.milestone')
 		.meta(post('/milestones/{id}/reopen', 'Take back that it was reached or given up'))
 		.input(inputs.reopenMilestoneInput)
 		.output(milestoneTouched)

@@ -94,7 +94,7 @@ function ofPart(row: Row['row'], part: NonNullable<Row['part']>): Row['row'] {
 
 /** The place on the directive's page where a move is made: both ways of ending stand in one form. */
 function actionOf(move: Row['move']): string {
-	if (move === 'plan') return 'road-map';
+	if (move === 'plan' || move === 'report_milestone') return 'road-map';
 	return move.replace(/_(executed|otherwise)$/, '');
 }
 

@@ -48,6 +48,7 @@ function begin({ directive, issuer }: Draft): Played {
 		extensionRequestedById: null,
 		extensionsExhausted: false,
 		proposedById: null,
+		milestones: 0,
 		parts: (directive.coExecutors ?? []).map(({ organization }) => ({
 			organizationId: organization,
 			contribution: null,

@@ -24,6 +24,10 @@ import { alignDirective } from '#server/links/align.ts';
 import { mergeDirective } from '#server/links/merge.ts';
 import { splitDirective } from '#server/links/split.ts';
 import { addMilestones } from '#server/milestones/add.ts';
+import { finishMilestone } from '#server/milestones/finish.ts';
+import { readRoadMap } from '#server/milestones/list.ts';
+import { moveMilestone } from '#server/milestones/move.ts';
+import { reopenMilestone } from '#server/milestones/reopen.ts';
 import { now, today } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import { remindOfDirective } from '#server/reminders/remind.ts';
@@ -70,8 +74,21 @@ export const drivers: Record<MoveName, Driver> = {
 	assign: (actor, { state, executorId }) => assignDirective(actor, { ...touch(state), responsibleId: executorId }),
 	report: (actor, { state }) =>
 		writeProgress(actor, { ...touch(state), text: 'Half', percent: 50, confidence: 'at_risk', evidence }),
-	plan: (actor, { state, later }) =>
-		addMilestones(actor, { ...touch(state), milestones: [{ title: 'A step', dueOn: later }] }),
+	plan: (actor, { state, later, coExecutor, pick }) => {
+		const helped = state.assignments.some(({ role }) => role === 'co') && pick % 2 === 0;
+		const milestone = { title: 'A step', dueOn: later, ...(helped ? { organization: coExecutor } : {}) };
+		return addMilestones(actor, { ...touch(state), milestones: [milestone] });
+	},
+	report_milestone: async (actor, { state, later, pick }) => {
+		const { milestones } = await readRoadMap(actor, state.number);
+		const open = milestones.flatMap((each) => each.acts.map((act) => ({ ...each, act })));
+		const wanted = open.filter(({ act }) => act === 'finish' || act === 'move' || act === 'reopen');
+		const { id = 'none', version = 1, act = 'finish', dueOn } = wanted[pick % Math.max(1, wanted.length)] ?? {};
+		const said = { id, version, reason: 'So it stands' };
+		if (act === 'reopen') return reopenMilestone(actor, said);
+		if (act === 'move' && dueOn !== later) return moveMilestone(actor, { ...said, dueOn: later });
+		return finishMilestone(actor, { id, version, doneOn: today() });
+	},
 	measure: (actor, { state, later }) =>
 		addIndicator(actor, {
 			...touch(state),

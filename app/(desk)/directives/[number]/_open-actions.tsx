@@ -65,6 +65,7 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 			<ReportProgress t={t} locale={locale} subject={subject} first={main === 'report'} percent={percent} />
 		),
 		plan: () => <LinkButton href="#road-map">{t('directive.move.plan')}</LinkButton>,
+		report_milestone: () => <LinkButton href="#road-map">{t('directive.move.report_milestone')}</LinkButton>,
 		measure: () => <LinkButton href="#indicators">{t('directive.move.measure')}</LinkButton>,
 		assign: () => <Assign subject={subject} people={peopleOf(directive)} responsibleId={responsibleId ?? ''} />,
 		assess: () => <Assess subject={subject} assessment={assessment ?? ''} />,
@@ -79,9 +80,12 @@ export function OpenActions({ t, locale, directive, personId }: Told & { personI
 		merge: () => <Merge subject={subject} />,
 		discard: () => <Discard subject={subject} next={afterDiscard(directive)} />,
 	};
-	const shown = Object.entries(forms).filter(([name]) =>
-		name === 'propose' || name === 'close' ? outcomesOf(directive, name).length > 0 : isOpen(directive, name),
-	);
+	const shown = Object.entries(forms).filter(([name]) => {
+		if (name === 'propose' || name === 'close') return outcomesOf(directive, name).length > 0;
+		// Whoever keeps the road map is shown to it once.
+		if (name === 'report_milestone' && isOpen(directive, 'plan')) return false;
+		return isOpen(directive, name);
+	});
 	return (
 		<ul className={styles.open}>
 			{shown.map(([name, form]) => (

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { serverCaller } from '#app/_trpc/caller.ts';
 import { Actions } from '#app/_ui/button.tsx';
 import { Disclosure } from '#app/_ui/disclosure.tsx';
@@ -141,7 +142,7 @@ function Step(props: Shown & { milestone: MilestoneOutput; place: number }) {
 				{milestone.beyondDeadline && <p className={styles.beyond}>{t('roadMap.beyond')}</p>}
 				{note && <p className={styles.note}>{note}</p>}
 				<Reasons {...props} />
-				{map.keeps && <StepActions {...props} />}
+				{milestone.acts.length > 0 && <StepActions {...props} />}
 			</div>
 			{map.keeps && map.milestones.length > 1 && (
 				<MilestonePlace id={id} version={version} name={title} place={place} count={map.milestones.length} />
@@ -173,24 +174,26 @@ function Reasons({ t, locale, milestone }: Shown & { milestone: MilestoneOutput 
 }
 
 function StepActions({ t, locale, map, milestone, personId }: Shown & { milestone: MilestoneOutput }) {
-	const { id, version, title, dueOn, organization, owner, note, state } = milestone;
+	const { id, version, title, dueOn, organization, owner, note } = milestone;
 	const subject = { id, version, name: title, personId };
+	const forms: Record<MilestoneOutput['acts'][number], () => ReactNode> = {
+		finish: () => <FinishMilestone subject={subject} today={today()} />,
+		move: () => <MoveMilestone subject={subject} due={t('roadMap.dueNow', { date: formatDate(locale, dueOn) })} />,
+		edit: () => (
+			<EditMilestone
+				subject={subject}
+				owners={withPresent(ownerOptions(map), milestone)}
+				start={{ title, owner: `${organization?.code ?? ''}|${owner?.id ?? ''}`, note: note ?? '' }}
+			/>
+		),
+		drop: () => <WithReason subject={subject} act="drop_milestone" />,
+		reopen: () => <WithReason subject={subject} act="reopen_milestone" />,
+	};
 	return (
 		<div className={styles.actions}>
-			{state === 'planned' ? (
-				<>
-					<FinishMilestone subject={subject} today={today()} />
-					<MoveMilestone subject={subject} due={t('roadMap.dueNow', { date: formatDate(locale, dueOn) })} />
-					<EditMilestone
-						subject={subject}
-						owners={withPresent(ownerOptions(map), milestone)}
-						start={{ title, owner: `${organization?.code ?? ''}|${owner?.id ?? ''}`, note: note ?? '' }}
-					/>
-					<WithReason subject={subject} act="drop_milestone" />
-				</>
-			) : (
-				<WithReason subject={subject} act="reopen_milestone" />
-			)}
+			{milestone.acts.map((act) => (
+				<Fragment key={act}>{forms[act]()}</Fragment>
+			))}
 		</div>
 	);
 }
