@@ -4,11 +4,12 @@ import { directive } from '#db/schema/directives.ts';
 import { person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import { type Actor, absentOf, actsFor } from '#server/access/actor.ts';
-import { directivesWithin, findScope, type Scope, scopeFor } from '#server/access/scope.ts';
+import { directivesWithin, findScope, isWithin, type Scope } from '#server/access/scope.ts';
 import { mayWithdraw, receiverFor } from '#server/delegations/end.ts';
 import { sharingOf } from '#server/delegations/may-delegate.ts';
 import type { DelegationOutput, DelegationState, DelegationsOutput, OwnTask } from '#server/delegations/outputs.ts';
 import { assignablePeople } from '#server/directives/assign.ts';
+import { type DirectiveState, placeOf } from '#server/directives/state.ts';
 import { openDirective } from '#server/history/openings.ts';
 import { today } from '#server/platform/clock.ts';
 import { sortedBy } from '#server/platform/dates.ts';
@@ -29,24 +30,25 @@ export async function listDelegations(actor: Actor, input: { number: string }): 
 	for (const { organizationId } of sharing) people.push(...(await assignablePeople(organizationId)));
 	const others = [...new Map(people.map((each) => [each.id, each])).values()].filter(({ id }) => id !== actor.personId);
 	return {
-		tasks: await tasksOf(actor, state.id),
+		tasks: await tasksOf(actor, state),
 		people: sortedBy(actor.locale, others, ({ name }) => name),
 		latest: sharing.map(({ latest }) => latest ?? '').sort()[0] || null,
 	};
 }
 
-async function tasksOf(actor: Actor, directiveId: string): Promise<DelegationOutput[]> {
+async function tasksOf(actor: Actor, about: DirectiveState): Promise<DelegationOutput[]> {
 	const own = actor.memberships.flatMap(({ organizationId }) => organizationId ?? []);
 	if (own.length === 0) return [];
 	const rows = await database()
 		.select({ delegation, to: person.name })
 		.from(delegation)
 		.innerJoin(person, eq(person.id, delegation.toId))
-		.where(and(eq(delegation.directiveId, directiveId), inArray(delegation.organizationId, own)))
+		.where(and(eq(delegation.directiveId, about.id), inArray(delegation.organizationId, own)))
 		.orderBy(desc(delegation.createdAt), desc(delegation.id))
 		.limit(most);
 	const givers = await namesOf(rows.map((row) => row.delegation.fromId));
-	const acts = findScope(actor, 'directive.delegate') !== null;
+	const acting = findScope(actor, 'directive.delegate');
+	const acts = acting !== null && isWithin(acting, placeOf(about));
 	const tasks = rows.map(({ delegation: row, to }): DelegationOutput => {
 		const state = stateOf(row);
 		const open = acts && state === 'open';
@@ -82,9 +84,13 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
 	return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** The tasks that wait for the actor, or for an absent person for whom the actor stands in; the soonest due first. */
+/**
+ * The tasks that wait for the actor, or for an absent person for whom the actor stands in; the soonest due first.
+ * Nothing waits for somebody who can no longer say that it is done.
+ */
 export async function listOwnTasks(actor: Actor): Promise<OwnTask[]> {
-	const scope = scopeFor(actor, 'directive.read');
+	const scope = findScope(actor, 'directive.delegate');
+	if (!scope) return [];
 	const rows = await database()
 		.select({ delegation, directive, from: person.name })
 		.from(delegation)
@@ -115,7 +121,8 @@ export async function listOwnTasks(actor: Actor): Promise<OwnTask[]> {
 
 /** How many tasks wait: they count with what else waits in the inbox. */
 export async function countOwnTasks(actor: Actor): Promise<number> {
-	const scope = scopeFor(actor, 'directive.read');
+	const scope = findScope(actor, 'directive.delegate');
+	if (!scope) return 0;
 	const rows = await database()
 		.select({ id: delegation.id })
 		.from(delegation)

@@ -16,13 +16,17 @@ import { type Locale, translator } from '#server/platform/language.ts';
 export async function readIndicators(actor: Actor, number: string): Promise<Indicators> {
 	const state = await openDirective(actor, number);
 	const moves = await allowedMovesOf(actor, state);
+	const keeps = moves.some(({ move, allowed }) => move === 'measure' && allowed);
 	const indicators = await indicatorsOf(state.id);
 	const values = await valuesOf(indicators);
 	return {
 		number: state.number,
 		version: state.version,
-		keeps: moves.some(({ move, allowed }) => move === 'measure' && allowed),
-		indicators: indicators.map((each) => described(each, values.get(each.id) ?? [], actor.locale)),
+		keeps,
+		indicators: indicators.map((each) => ({
+			...described(each, values.get(each.id) ?? [], actor.locale),
+			mayMeasure: keeps && each.baselineOn <= today(),
+		})),
 	};
 }
 
@@ -43,7 +47,11 @@ async function valuesOf(indicators: readonly Indicator[]): Promise<Map<string, R
 	);
 }
 
-function described(indicator: Indicator, values: readonly Recorded[], locale: Locale): IndicatorOutput {
+function described(
+	indicator: Indicator,
+	values: readonly Recorded[],
+	locale: Locale,
+): Omit<IndicatorOutput, 'mayMeasure'> {
 	const found = findingOf(indicator, values, today());
 	const standing = new Set(standingValues(values).map(({ id }) => id));
 	const told = values.map(

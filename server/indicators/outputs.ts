@@ -29,6 +29,8 @@ const indicatorOutput = z.object({
 	baselineOn: z.string(),
 	target: z.number(),
 	targetOn: z.string(),
+	/** Whether the reader may record a figure now: its baseline has come. */
+	mayMeasure: z.boolean(),
 	standing: z.enum(indicatorStandings),
 	/** The finding in words, in the reader's language: "Points equipped: 61 of 90, 7 behind the trajectory". */
 	finding: z.string(),

@@ -45,9 +45,9 @@ export async function listRemarks(actor: Actor, input: ListRemarksInput): Promis
 	const first = page[0]?.remark;
 	const replies = await repliesTo(actor, page);
 	const names = await namesOf([...page, ...replies]);
-	const told = (row: Row) => toRemark(actor, row, names);
 	const speaking = findScope(actor, 'comment.write');
 	const mayWrite = speaking !== null && isWithin(speaking, placeOf(state));
+	const told = (row: Row) => toRemark(actor, row, names, mayWrite);
 	return {
 		remarks: page.map((row) => ({
 			...told(row),
@@ -93,7 +93,7 @@ async function namesOf(rows: readonly Row[]): Promise<Map<string, string>> {
 	return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-function toRemark(actor: Actor, row: Row, names: ReadonlyMap<string, string>): RemarkOutput {
+function toRemark(actor: Actor, row: Row, names: ReadonlyMap<string, string>, mayWrite: boolean): RemarkOutput {
 	const { remark, author } = row;
 	const removed = remark.removedAt !== null;
 	return {
@@ -104,7 +104,7 @@ function toRemark(actor: Actor, row: Row, names: ReadonlyMap<string, string>): R
 		text: removed ? null : remark.text,
 		mentions: removed ? [] : (remark.mentions as string[]).flatMap((id) => names.get(id) ?? []),
 		at: remark.at,
-		mayRemove: mayRemove(remark, actor.personId),
+		mayRemove: mayWrite && mayRemove(remark, actor.personId),
 	};
 }
 

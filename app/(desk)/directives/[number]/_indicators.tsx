@@ -79,7 +79,7 @@ function Indicator(props: Shown & { indicator: IndicatorOutput }) {
 			<Drawing {...props} />
 			{told.keeps && (
 				<div className={styles.actions}>
-					<MeasureIndicator subject={subject} today={today()} />
+					{indicator.mayMeasure && <MeasureIndicator subject={subject} today={today()} />}
 					<EditIndicator
 						subject={subject}
 						start={{ name, unit, baseline: String(baseline), baselineOn, target: String(target), targetOn }}

@@ -31,7 +31,9 @@ export async function ReportProgress({
 				label: t('obligations.choice', { from: date(periodFrom), to: date(periodTo), due: date(dueOn) }),
 			}))}
 			owed={owed.find(({ status }) => status !== 'upcoming')?.id ?? ''}
-			indicators={indicators.map(({ id, name, unit }) => ({ id, label: `${name}, ${unit}` }))}
+			indicators={indicators
+				.filter(({ baselineOn }) => baselineOn <= subject.today)
+				.map(({ id, name, unit }) => ({ id, label: `${name}, ${unit}` }))}
 		/>
 	);
 }
