@@ -160,7 +160,7 @@ test('a duplicate of a directive on control is pointed out and one click away', 
 	const number = await link.textContent();
 	const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
 	await expect(tab).toHaveURL(new RegExp(`/directives/${number}$`));
-	await expect(tab.getByText(String(number)).first()).toBeVisible();
+	await expect(tab.getByRole('main').getByText(String(number)).filter({ visible: true }).first()).toBeVisible();
 });
 
 test('reports of a rhythm that is not tracked say so on their card', async ({ page }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { demoPassword } from '#db/demo/accounts.ts';
+import { noteCalled } from './called.ts';
 import { type Served, serve } from './served.ts';
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
@@ -13,6 +14,8 @@ type WorkerFixtures = {
 	served: Served;
 	/** Cookies of people who have signed in on this worker's server. */
 	sessions: Map<string, Cookies>;
+	/** Keeps what this worker's pages called, for the test that looks at the whole run. */
+	called: undefined;
 };
 
 type Fixtures = {
@@ -39,6 +42,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		// biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of fixtures from this pattern
 		async ({}, use) => use(new Map()),
 		{ scope: 'worker' },
+	],
+	called: [
+		async ({ browser }, use, { workerIndex }) => {
+			const keep = noteCalled(browser, workerIndex);
+			await use(undefined);
+			keep();
+		},
+		{ scope: 'worker', auto: true },
 	],
 	server: async ({ served }, use) => use(served.origin),
 	baseURL: async ({ served }, use) => use(served.origin),

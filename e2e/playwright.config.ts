@@ -6,7 +6,11 @@ const executablePath = machineBrowser();
 /** Journeys of people on the production build; each worker has a server and a database of its own. */
 export default defineConfig({
 	testDir: '.',
-	testMatch: '**/*.spec.ts',
+	projects: [
+		{ name: 'journeys', testMatch: '**/*.spec.ts' },
+		// Looks at the whole run, when every journey of it has passed.
+		{ name: 'afterwards', testMatch: '**/afterwards.ts', dependencies: ['journeys'] },
+	],
 	outputDir: '../test-results',
 	globalSetup: './prepare-demo.ts',
 	fullyParallel: false,

@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openCalled } from './called.ts';
 import { serve } from './served.ts';
 
 /** Once per run: makes the demo government; each worker's server starts from a copy of this folder. */
 export default async function prepareDemo(): Promise<() => void> {
 	const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-e2e-'));
-	const remove = () => rmSync(folder, { recursive: true, force: true });
+	const called = openCalled();
+	const remove = () => {
+		for (const made of [folder, called]) rmSync(made, { recursive: true, force: true });
+	};
 	process.once('exit', remove);
 	await timeToServe(folder);
 	// Measured here, where nothing else runs, and judged by a test.

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { issued, type Made, post } from './api.ts';
-import { axe, expect, test } from './fixtures.ts';
+import { act, day, expect, field, test } from './desks.ts';
+import { axe } from './fixtures.ts';
 
 type SignIn = (where: Page | BrowserContext, email: string) => Promise<void>;
 
@@ -12,13 +13,8 @@ async function at(browser: Browser, server: string, signedInAs: SignIn, email: s
 	return context.newPage();
 }
 
-/** The government's day, so many days from today. */
-function day(days: number): string {
-	const zoned = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty', dateStyle: 'short' });
-	return zoned.format(new Date(Date.now() + days * 86_400_000));
-}
-
-async function act(
+/** As `act`, in one region and in the English words themselves. */
+async function actIn(
 	where: Locator,
 	page: Page,
 	label: string,
@@ -105,11 +101,11 @@ test('a ministry lays down the road map that a directive of the Prime Minister d
 	await test.step('marks one as done, moves another with a reason, and gives a third up', async () => {
 		const step = (name: string) => region(coordinator).getByRole('listitem').filter({ hasText: name });
 		const one = step('Plan approved by the minister');
-		await act(one, coordinator, 'Done: Plan approved by the minister', 'Mark as done');
+		await actIn(one, coordinator, 'Done: Plan approved by the minister', 'Mark as done');
 		await expect(one).toContainText('done');
 		await expect(region(coordinator).getByRole('heading', { level: 2 })).toHaveText('Road map: 1 of 8 done');
 		const two = step('Purchase completed');
-		await act(two, coordinator, 'Move: Purchase completed, contract signed', 'Move', async (dialog) => {
+		await actIn(two, coordinator, 'Move: Purchase completed, contract signed', 'Move', async (dialog) => {
 			await dialog.getByLabel('New date').fill(day(300));
 			await dialog.getByLabel('Reason').fill('The tender found no bidder');
 		});
@@ -118,7 +114,7 @@ test('a ministry lays down the road map that a directive of the Prime Minister d
 		await two.getByText('Why it changed').click();
 		await expect(two).toContainText('The tender found no bidder');
 		const three = step('Pilot site');
-		await act(three, coordinator, 'Give up: Pilot site in operation', 'Give up', async (dialog) => {
+		await actIn(three, coordinator, 'Give up: Pilot site in operation', 'Give up', async (dialog) => {
 			await dialog.getByLabel('Reason').fill('Proven elsewhere');
 		});
 		await expect(region(coordinator).getByRole('heading', { level: 2 })).toHaveText('Road map: 1 of 7 done');
@@ -139,7 +135,7 @@ test('a ministry measures the rollout, and the official reads the finding', asyn
 
 	await test.step('the coordinator adds an indicator, with a target below which the trajectory is drawn', async () => {
 		await coordinator.goto(path);
-		await act(figures(coordinator), coordinator, 'Add an indicator', 'Add', async (dialog) => {
+		await actIn(figures(coordinator), coordinator, 'Add an indicator', 'Add', async (dialog) => {
 			await dialog.getByLabel('Indicator').fill('Border points equipped');
 			await dialog.getByLabel('Unit').fill('points');
 			await dialog.getByRole('textbox', { name: 'Baseline', exact: true }).fill('0');
@@ -153,7 +149,7 @@ test('a ministry measures the rollout, and the official reads the finding', asyn
 	await test.step('the executor enters a value alone, corrects it, and tells another with a report', async () => {
 		await executor.goto(path);
 		const enter = async (value: string, on: string) =>
-			act(figures(executor), executor, 'Enter a value: Border points equipped', 'Save', async (dialog) => {
+			actIn(figures(executor), executor, 'Enter a value: Border points equipped', 'Save', async (dialog) => {
 				await dialog.getByLabel('Value').fill(value);
 				await dialog.getByLabel('As of').fill(on);
 			});
@@ -205,4 +201,38 @@ test('an administrator changes a typical plan, and it is offered from then on', 
 	const first = coordinator.getByRole('dialog').getByRole('group', { name: 'Step 1', exact: true });
 	await expect(first.getByLabel('Milestone')).toHaveValue('Commission appointed by the minister');
 	await axe(coordinator);
+});
+
+test('a step and an indicator put down by mistake are mended, opened again and taken out', async ({ deskIn }) => {
+	const desk = deskIn('en');
+	const [controller, coordinator] = [await desk('controller.go'), await desk('coordinator.mia')];
+	const { page, t } = coordinator;
+	const made = await issued(controller.page.request, rollout);
+	await page.goto(`/directives/${made.number}`);
+	await act(coordinator, 'add_milestone', async (dialog) => {
+		await field(coordinator, dialog, 'field.milestone').fill('Servers bougt');
+		await field(coordinator, dialog, 'field.milestoneDue').fill(day(30));
+	});
+	const mended = (dialog: Locator) => field(coordinator, dialog, 'field.milestone').fill('Servers bought');
+	await act(coordinator, 'edit_milestone', mended, 'Servers bougt');
+	await act(coordinator, 'finish_milestone', undefined, 'Servers bought');
+	const map = page.locator('#road-map');
+	await expect(map.getByRole('heading', { level: 2 })).toHaveText(t('roadMap.titleDone', { done: 1, counted: 1 }));
+	const because = (dialog: Locator) => field(coordinator, dialog, 'field.reason').fill('Two were sent back');
+	await act(coordinator, 'reopen_milestone', because, 'Servers bought');
+	await expect(map.getByRole('heading', { level: 2 })).toHaveText(t('roadMap.titleDone', { done: 0, counted: 1 }));
+
+	await act(coordinator, 'add_indicator', async (dialog) => {
+		await field(coordinator, dialog, 'field.indicator').fill('Servers running');
+		await field(coordinator, dialog, 'field.unit').fill('servers');
+		await field(coordinator, dialog, 'field.target').fill('8');
+		await field(coordinator, dialog, 'field.targetOn').fill(day(60));
+	});
+	const figures = page.locator('#indicators');
+	await expect(figures).toContainText('target 8 servers');
+	const corrected = (dialog: Locator) => field(coordinator, dialog, 'field.target').fill('12');
+	await act(coordinator, 'edit_indicator', corrected, 'Servers running');
+	await expect(figures).toContainText('target 12 servers');
+	await act(coordinator, 'retire_indicator', undefined, 'Servers running');
+	await expect(figures).toContainText(t('indicators.none'));
 });
