@@ -90,20 +90,23 @@ function endsIt(low: string, deadline: Deadline, recurring: Recurrence | null): 
 	return recurring.frequency !== 'yearly' || /\d{4}/.test(low.slice(deadline.start, deadline.end));
 }
 
-/** What patterns find in a stretch, verbatim; who is told and by when is not part of it. */
+/**
+ * What patterns find in a stretch, verbatim. Who is told and by when is not part of it: it ends before them where its
+ * sign stands in front ("in line with …"), and begins after them where its sign follows («… сәйкес»).
+ */
 function listed(text: Folded, span: Span, patterns: readonly RegExp[], apart: readonly Span[] = []): string[] {
 	const low = text.low.slice(span.start, span.end);
 	const found: string[] = [];
 	for (const pattern of patterns)
 		for (const match of low.matchAll(pattern)) {
 			const words = match.groups?.with ?? match[0];
-			const first = span.start + match.index + match[0].indexOf(words);
-			const end = first + words.length;
-			const start = Math.max(
-				first,
-				...apart.filter((one) => one.start >= first && one.end < end).map((one) => one.end),
-			);
-			found.push(text.plain.slice(start, end).replace(/\s+/g, ' ').trim());
+			const offset = match[0].indexOf(words);
+			const whole = { start: span.start + match.index + offset, end: span.start + match.index + offset + words.length };
+			const inside = apart.filter((one) => one.start < whole.end && one.end > whole.start);
+			const start = offset > 0 ? whole.start : Math.max(whole.start, ...inside.map((one) => one.end));
+			const end = offset > 0 ? Math.min(whole.end, ...inside.map((one) => one.start)) : whole.end;
+			const said = text.plain.slice(start, Math.max(start, end)).replace(/\s+/g, ' ').trim();
+			if (said) found.push(said);
 		}
 	return [...new Set(found)].slice(0, 8);
 }
