@@ -111,7 +111,25 @@ export function candidatesOf(reading: Reading, unit: Unit, reader: Reader, head:
 		const whole = readClause(reading, unit, unit, reader, head);
 		if (whole) found.push(...seriesOf(reading, whole, head));
 	}
+	if (found.length === 0) found.push(...afterStory(reading, unit, reader, head, cuts));
 	return found;
+}
+
+/** "The lamp is broken, the Clerk to report it": what tells gives nobody anything to do, what follows a cut does. */
+function afterStory(
+	reading: Reading,
+	unit: Unit,
+	reader: Reader,
+	head: Head | null,
+	cuts: readonly number[],
+): Candidate[] {
+	for (const [index, start] of cuts.slice(0, 6).entries()) {
+		const clause = trimmed(reading.text.plain, { start, end: cuts[index + 1] ?? unit.end });
+		const read = readClause(reading, unit, clause, reader, head);
+		const lead = read?.assignees[0];
+		if (read && lead && !lead.inferred && lead.start >= start && lead.start - clause.start < 6) return [read];
+	}
+	return [];
 }
 
 /** «X-ке …у, ал Y-ке …у тапсырылды»: the verb at the end serves the clause before it as well. */
@@ -152,7 +170,9 @@ function proposers(names: readonly Mention[], text: Folded): Mention[] {
 		(name.kind === 'person' || name.kind === 'name') &&
 		next.kind !== 'person' &&
 		next.kind !== 'name' &&
-		/^,\s+(?:the\s+)?$/.test(text.low.slice(name.end, next.start));
+		/^(?:,\s+|,?\s+(?:the\s+[^,]{3,30},\s+)?in\s+(?:his|her)\s+capacity\s+as\s+)(?:the\s+)?$/.test(
+			text.low.slice(name.end, next.start),
+		);
 	return names.flatMap((name, index) => {
 		const next = names[index + 1];
 		if (name.role !== 'subject') return [];

@@ -121,7 +121,7 @@ function cellsOf(plain: string, span: Span): Span[] {
 	// Tables of minutes are narrow: what has more cells is no table.
 	if ((tabs < 1 && bars < 2) || Math.max(tabs, bars) > 30) return [];
 	const at = bars >= 2 ? '|' : '\t';
-	if (at === '\t' && /^\S{1,5}\t[^\t]*$/.test(words) && markerOf(words).marker) return [];
+	if (at === '\t' && /^\S{1,5} *\t[^\t]*$/.test(words) && markerOf(words).marker) return [];
 	const cells: Span[] = [];
 	let start = span.start;
 	for (let index = span.start; index <= span.end; index += 1) {

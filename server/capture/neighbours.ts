@@ -165,6 +165,8 @@ function isRestated(told: Told, before: Told): boolean {
 	if (one.unit.kind === 'row' || other.unit.kind === 'row') return false;
 	if (one.assignees.length === 0 && other.assignees.length === 0 && told.plain === before.plain) return true;
 	if (told.report !== before.report) return false;
+	// "Clerk to report" says nothing of what: it speaks of the words before it, other ones each time.
+	if (told.words.size < 4 && one.assignees.length > 0) return false;
 	// Items of lists are separate by the will of their author; only prose repeats itself.
 	const listed = one.unit.number !== null || other.unit.number !== null || one.unit.head !== null;
 	if (listed && told.plain !== before.plain) return false;

@@ -116,7 +116,9 @@ function openLists() {
 
 function isTitle(text: Folded, span: Span): boolean {
 	const { start, end } = trimmed(text.plain, span);
-	return end - start < 250 && !/[.!?;:,]["')]?$/.test(text.plain.slice(Math.max(start, end - 3), end));
+	return (
+		end - start < 250 && !/(?:[.!?;:,]["')]?|[;,]\s+(?:and|or))$/.test(text.plain.slice(Math.max(start, end - 6), end))
+	);
 }
 
 function unitsOfLine(text: Folded, line: Line, paragraph: number, head: Unit | null, abbreviations: RegExp): Unit[] {

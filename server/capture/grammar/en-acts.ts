@@ -3,11 +3,17 @@ import type { ActRule } from '#server/capture/grammar.ts';
 const adverbs = '(?:\\p{L}+ly |also |further |hereby |then |again |in turn |once more |jointly )*';
 const zone = '(?<whom>[^;:!?]{2,240}?)';
 const soft =
-	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|tell|told|get|need|look(?:s|ed|ing)? to)';
+	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|(?:stress|impress|prevail)(?:ed|es|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
 export const firm = '(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower)';
 const been =
 	'(?:be and (?:is|are) hereby|is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
 const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|encouraged|recommended)`;
+/** What stands before who is told: "In addition, given the frost, …". */
+const intro =
+	'(?:(?:in|at|on|upon|given|considering|taking|due|amid|after|before|during|while|when|once|to|with|for|under|pursuant|following|as|based|by|within|no later|not later|also|additionally|moreover|furthermore|therefore|accordingly|thus|meanwhile|separately|\\p{L}+ly)(?!\\p{L})[^;:!?]{0,240}?, ){0,2}';
+/** "…, as appropriate, …" between who must and what. */
+const aside =
+	'(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},|, (?:as|where|when|if|to the|in|jointly|together|acting|subject|consistent|through|upon|on|after|following|with)(?!\\p{L})[^,;:]{0,120},){0,2}';
 const duty = '(?:must|shall|is to|are to|has to|have to|needs to|need to|is obliged to|are obliged to)';
 const collective =
 	'(?:it was |was |were |has been |have been |(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
@@ -24,7 +30,7 @@ export const acts: readonly ActRule[] = [
 		say: '^(?=.{0,1200}(?:approv|agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to ).){0,260}? (?<what>to \\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series:
-			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
+			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ )',
 		strength: 0.62,
 	},
 	{
@@ -56,7 +62,7 @@ export const acts: readonly ActRule[] = [
 		say: '(?<verb>(?:granted|given|gave) (?:its |their )?approval|approval (?:of (?:\\p{L}+ ){1,6})?(?:was|has been|is|were) (?:also )?(?:granted|given))(?: \\p{L}+){0,4}? (?<what>to (?!the |an? |this |that |his |her |its )\\p{L}.+)',
 		whom: 'none',
 		series:
-			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ \\p{L}+)',
+			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ )',
 		strength: 0.6,
 		past: true,
 		collective: true,
@@ -83,7 +89,7 @@ export const acts: readonly ActRule[] = [
 		name: 'was_given_instructions',
 		tight: true,
 		formal: true,
-		say: `${zone},? (?<verb>${been} ${adverbs}given (?:\\p{L}+ ){0,3}(?:instructions?|orders?|directions?|tasks?|assignments?|the task)) (?:to|of) (?<what>\\p{L})`,
+		say: `^${intro}${zone},? (?<verb>${been} ${adverbs}given (?:\\p{L}+ ){0,3}(?:instructions?|orders?|directions?|tasks?|assignments?|the task)) (?:to|of) (?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.88,
 		past: true,
@@ -106,16 +112,25 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instruction_given',
-		say: `(?<verb>(?:gave|gives|given|giving|issued|set) (?:\\p{L}+ ){0,4}(?:instructions?|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone})? (?:to|of) (?<what>\\p{L})`,
+		say: `(?<verb>(?:gave|gives|given|giving|issued|set) (?:\\p{L}+ ){0,4}(?:instructions?|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone}|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+)) (?:to|of) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
 	},
 	{
+		name: 'instructions_issued',
+		tight: true,
+		say: `(?<verb>(?:instructions?|directions?|orders?|directives?|tasks?) (?:was|were|have been|has been) (?:also |further )?(?:issued|given|passed|set)) (?:to|for) ${zone},? to (?!(?:the|an?)(?!\\p{L}))(?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.85,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
 		name: 'was_instructed',
 		tight: true,
 		formal: true,
-		say: `${zone},? (?<verb>${been} ${adverbs}${verbs}) (?:to|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
+		say: `^${intro}(?!it (?:is|was|has been) (?:also )?(?:required|advised|recommended))${zone},? (?<verb>${been} ${adverbs}(?:authori[sz]ed and |empowered and )?${verbs}) (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.9,
 		past: true,
@@ -132,18 +147,35 @@ export const acts: readonly ActRule[] = [
 		name: 'asked_that',
 		tight: true,
 		formal: true,
-		say: `(?<verb>(?:${firm}|${soft}|demand|propos)(?:ed|s|d|es|e|ing)?) that ${zone} (?:should |shall |must |be \\p{L}+ed to )?(?<what>${deeds})(?!\\p{L})`,
+		say: `(?<verb>(?:${firm}|${soft}|demand|propos)(?:ed|s|d|es|e|ing)?) that ${zone} (?:should |shall |must |may |be \\p{L}+ed to )?(?<what>${deeds})(?!\\p{L})`,
 		whom: 'group',
 		strength: 0.8,
 		past: true,
 		needs: ['addressee'],
 	},
 	{
+		name: 'directed_that',
+		tight: true,
+		say: `(?<verb>(?:${firm}(?:e?d|s|ing)|told)) (?<whom>(?!that )[^,;:!?]{2,90}?) that (?<what>\\p{L}[^;:!?]{2,240}? (?:should|must|shall|be|is to|are to|need to|needs to) )`,
+		whom: 'group',
+		strength: 0.82,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
 		name: 'instructed_that',
-		say: `(?<verb>(?:${firm}|demand|request|insist|ask|requir)(?:ed|s|es|e|ing)?) that (?<what>\\p{L})`,
+		say: `(?<verb>(?:${firm}|demand|insist|requir)(?:ed|s|es|e|ing)?) that (?<what>\\p{L})`,
 		whom: 'clause',
 		strength: 0.82,
 		past: true,
+	},
+	{
+		name: 'asked_for',
+		say: '(?<verb>(?:request|ask)(?:ed|s|ing)?) that (?<what>\\p{L})',
+		whom: 'clause',
+		strength: 0.78,
+		past: true,
+		needs: ['addressee', 'deadline', 'list'],
 	},
 	{
 		name: 'ordered_noun',
@@ -164,14 +196,14 @@ export const acts: readonly ActRule[] = [
 		anyName: true,
 		formal: true,
 		tight: true,
-		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?${zone} (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
+		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!it (?:is|was|would|had|will)(?!\\p{L})|there |to )(?<whom>(?:(?! (?:should|would|will|shall|must) )[^;:!?]){2,240}?) (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.82,
 		needs: ['addressee', 'deadline', 'list'],
 	},
 	{
 		name: 'resolved',
-		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
+		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],
@@ -188,7 +220,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'agreed_to',
-		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept)(?!\\p{L}))\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?<verb>${collective}${decided})(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept)(?!\\p{L}))\\p{L})`,
 		whom: 'none',
 		strength: 0.66,
 		collective: true,
@@ -198,7 +230,7 @@ export const acts: readonly ActRule[] = [
 		formal: true,
 		binding: true,
 		tight: true,
-		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>${duty})(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${intro}${zone} (?<verb>${duty})${aside} ${adverbs}(?!be (?!(?:available|prepared|ready|vigilant|proactive)(?!\\p{L}))|not (?:be )?|have been|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.76,
 		needs: ['addressee'],
@@ -208,7 +240,7 @@ export const acts: readonly ActRule[] = [
 		formal: true,
 		binding: true,
 		tight: true,
-		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?(?:(?:under|pursuant to|in line with|as part of|following|in addition to|along with) (?:the |this |that )?\\p{L}+(?: of \\p{L}+)?,? )?${zone} (?<verb>should|ought to)(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},)? ${adverbs}(?!be |have been|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${intro}${zone} (?<verb>should|ought to)${aside} ${adverbs}(?!be (?!(?:available|prepared|ready|vigilant|proactive)(?!\\p{L}))|not (?:be )?|have been|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.52,
 		needs: ['addressee'],
@@ -216,7 +248,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'officer_will',
 		tight: true,
-		say: '^(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? [^;:]{0,40})? (?<verb>will|would|agreed to|undertook to) (?!be )(?<what>\\p{L})',
+		say: '^(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? (?:(?! (?:that|advised|said|reported|informed|told) )[^;:]){0,40})? (?<verb>will|would|agreed to|undertook to) (?!be )(?<what>\\p{L})',
 		whom: 'group',
 		strength: 0.6,
 		needs: ['addressee'],
@@ -224,7 +256,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'must_be_done',
 		formal: true,
-		say: '(?<what>[^;:!?]{3,300}?) (?<verb>(?:must|shall|should|needs to|need to|has to|have to|is to|are to) (?:also )?be) (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et)',
+		say: '(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:must|shall|should|needs to|need to|has to|have to|(?:is|are) to(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
 		whom: 'clause',
 		strength: 0.7,
 		needs: ['deadline', 'list'],
@@ -259,7 +291,7 @@ export const acts: readonly ActRule[] = [
 		name: 'officer_to_do',
 		formal: true,
 		tight: true,
-		say: '^(?:[^;:!?-]{2,40} - )?(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:the|a|an|be able|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
+		say: '^(?:[^;:!?-]{2,40} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be able|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
 		whom: 'group',
 		strength: 0.7,
 		needs: ['addressee'],

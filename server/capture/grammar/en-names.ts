@@ -21,7 +21,7 @@ const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[
 const groups =
 	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:(?!\\p{L}+s\\s)\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties|commanders|prosecutors|chiefs|leaders|commissioners|collectors|services|teams|engineers|doctors|units|directors|directorates|committees|employers|schools|hospitals|farms|utilities|operators))';
 const offices =
-	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director)(?![\\p{L}-])";
+	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director|caretaker|handyman|groundsman|bursar|headteacher|principal|coordinator)(?![\\p{L}-])";
 
 const patterns: readonly [Mention['kind'], RegExp][] = [
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${ofPlaces})(?![\\p{L}])`, 'gu')],
@@ -33,6 +33,15 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 		'organization',
 		regex(
 			`(?<![\\p{L}\\p{N}])(?:${cap}\\s+(?:&\\s+)?){1,4}(?:Ltd|Limited|Inc|LLC|LLP|[Pp][Ll][Cc]|Corp|GmbH|JSC)(?![\\p{L}])\\.?|(?:JSC|LLP|LLC|NC|SE)\\s+"[^"\\n]{2,80}"`,
+			'gu',
+		),
+	],
+	// "QazaqGaz", "KenGen": a capital within a word is a firm's.
+	['organization', regex('(?<![\\p{L}\\p{N}])(?!Ma?c\\p{Lu})\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}]+(?![\\p{L}\\p{N}])', 'gu')],
+	[
+		'office',
+		regex(
+			'(?<![\\p{L}\\p{N}])(?:H\\.\\s?E\\.|H\\.?E|His\\s+Excellency|Her\\s+Excellency)\\s+the\\s+President(?![\\p{L}])',
 			'gu',
 		),
 	],
@@ -74,7 +83,7 @@ export function roleOf(_plain: string, low: string, span: Span): Role {
 		)
 	)
 		return 'with';
-	if (/(?<!\p{L})by(?:\s+the)?\s+$/u.test(before)) return 'subject';
+	if (/(?<!\p{L})by(?:\s+the)?(?:\s+hon(?:\.|ourable|orable)?)?\s+$/u.test(before)) return 'subject';
 	if (
 		/(?<!\p{L})(?:of|from|between|for|at|in|under|about|against|within|than|near|per|as|via|into)(?:\s+(?:the|a|an|its|this|all))?\s+$/u.test(
 			before,
