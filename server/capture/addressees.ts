@@ -34,14 +34,16 @@ export function whoIn(
 	reader: Reader,
 	act: Act,
 	deadlines: Deadline[],
-	listed = false,
+	head: { directs: boolean; assignees: readonly Named[] } | null,
 ): Named[] | null {
 	const { text } = reading;
 	const { rule } = act;
 	if (rule.whom === 'none') return [];
+	const listed = head?.directs ?? false;
+	const roles = head?.assignees.length ? (rule.below ?? rule.roles) : rule.roles;
 	const who: Named[] = [];
 	for (const zone of rule.whom === 'clause' ? [clauseZone(reading, unit, clause, reader, act)] : act.whom) {
-		const mentions = addressed(reading.mentions(unit, reader, zone), rule.roles).filter(
+		const mentions = addressed(reading.mentions(unit, reader, zone), roles).filter(
 			(one) => mayBe(one, rule, listed) && !isIssuer(text, one, reader),
 		);
 		if (
@@ -91,8 +93,11 @@ function beside(reading: Reading, unit: Unit, clause: Span, reader: Reader, act:
 
 /** "The Prime Minister said that the Ministry …": who speaks is not addressed, whatever stands beside him. */
 function isIssuer(text: Folded, one: Mention, reader: Reader): boolean {
+	const issuers = spaced(reader.grammar.issuers);
+	// «Үкімет басшысы»: the name is only the first word of who speaks.
+	if (one.role === 'owner') return regex(`^(?:${issuers})(?![\\p{L}-])`).test(text.low.slice(one.start, one.end + 20));
 	if (one.role !== 'subject' && one.role !== 'any') return false;
-	return regex(`^(?:${spaced(reader.grammar.issuers)})$`).test(text.low.slice(one.start, one.end));
+	return regex(`^(?:${issuers})$`).test(text.low.slice(one.start, one.end));
 }
 
 function mayBe(one: Mention, rule: Act['rule'], listed: boolean): boolean {

@@ -19,7 +19,7 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 	const found: Mention[] = [...known];
 	for (const one of formed) {
 		const over = known.filter((name) => name.start < one.end && one.start < name.end);
-		if (over.length === 1 && over[0] && heads.test(text.low.slice(one.start, over[0].start)))
+		if (over.length === 1 && over[0] && (heads.test(text.low.slice(one.start, over[0].start)) || owns(over[0], one)))
 			found.splice(found.indexOf(over[0]), 1);
 		else if (over.length > 0) continue;
 		found.push({ ...one, role: reader.grammar.roleOf(text.plain, text.low, one) });
@@ -45,6 +45,11 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 /** «Руководители региональных минздравов»: many persons at the head of bodies are no single body. */
 const heads = regex('^(?:руководител|начальник|директор|председател|представител)(?:ей|ям|ам|ов|и)\\s');
 
+/** «Комитету казначейства Министерства финансов»: the known body only says whose the named one is. */
+function owns(known: Mention, formed: Mention): boolean {
+	return known.role === 'owner' && formed.role !== 'owner' && formed.start < known.start && known.end <= formed.end;
+}
+
 /** "Minister of Health of the region Sergei Lapshin": the office and who holds it are one. */
 function withHolders(text: Folded, found: Mention[]): void {
 	for (const holder of found.filter((one) => one.kind === 'person')) {
@@ -57,12 +62,18 @@ function withHolders(text: Folded, found: Mention[]): void {
 				between.test(text.plain.slice(one.end, holder.start)),
 		);
 		if (!office) continue;
+		// «Руководителя аппарата акима города А. Иванова»: the holder is another's.
+		if (another.test(text.low.slice(Math.max(0, office.start - 40), office.start))) {
+			found.splice(found.indexOf(office), 1);
+			continue;
+		}
 		office.end = holder.end;
 		office.kind = 'office';
 		found.splice(found.indexOf(holder), 1);
 	}
 }
 
+const another = regex('(?:аппарат|заместител|помощник|советник)\\p{L}{0,3}\\s+$');
 const between = regex('^\\s+(?:\\p{Ll}+\\s+){0,2}$');
 const post = regex(
 	'^(?:the )?(?:first |deputy |vice[- ])*(?:minister|akim|governor|mayor|(?:вице-)?министр|аким(?!ат)|әкім(?!ді)|\\p{L}.* министрі)',

@@ -3,7 +3,7 @@ import { bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
 import { addressed, holdsOnly } from '#server/capture/assignees.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
-import type { Mention } from '#server/capture/grammar.ts';
+import type { Grammar, Mention } from '#server/capture/grammar.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import { openedBy, prefixOf } from '#server/capture/prefixes.ts';
 import type { Reader } from '#server/capture/reader.ts';
@@ -49,22 +49,19 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	const span = trimmed(text.plain, { start: unit.start, end: low.endsWith(':') ? unit.end - 1 : unit.end });
 	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
 	const act = readClause(reading, unit, span, reader, above);
-	const mentions = addressed(reading.mentions(unit, reader, span), headRoles).filter((one) => one.kind !== 'name');
+	const all = reading.mentions(unit, reader, span);
+	const mentions = addressed(all, headRoles).filter((one) => one.kind !== 'name');
+	const opens = mentions[0] !== undefined && beginsWith(text, span, mentions[0], all, reader.grammar);
 	const only = holdsOnly(text, span, mentions, deadlines, reader.grammar);
 	if (
 		!directs &&
 		!act &&
-		!(
-			only ||
-			(mentions.length > 0 &&
-				mentions[0]?.start === span.start &&
-				(mentions[0].role === 'addressee' || reader.grammar.language === 'kk'))
-		)
+		!(only || (mentions.length > 0 && opens && (mentions[0]?.role === 'addressee' || reader.grammar.language === 'kk')))
 	)
 		return above;
 	const who = act?.assignees.length
 		? act.assignees
-		: only || directs || mentions[0]?.start === span.start
+		: only || directs || opens
 			? mentions
 					.filter(isAddressee((act !== null && act.rule !== 'item') || directs, only))
 					.map((one) => named(text, one))
@@ -77,6 +74,15 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
 		rule: act?.rule ?? 'head',
 	};
+}
+
+/** A head begins with a name, or with the body to which the named one belongs. */
+function beginsWith(text: Folded, span: Span, first: Mention, all: readonly Mention[], grammar: Grammar): boolean {
+	if (first.start === span.start) return true;
+	const owner = all.find((one) => one.role === 'owner' && one.end <= first.start);
+	if (!owner || text.low.slice(owner.end, first.start).trim() !== '') return false;
+	const among = regex(`^${grammar.among}$`, 'u');
+	return (text.low.slice(span.start, owner.start).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
 }
 
 const headRoles = ['addressee', 'any', 'with', 'subject'] as const;
@@ -264,7 +270,7 @@ function weigh(
 ): Candidate | null {
 	const { text } = reading;
 	const { rule } = act;
-	const who = whoIn(reading, unit, said, reader, act, deadlines, head?.directs ?? false);
+	const who = whoIn(reading, unit, said, reader, act, deadlines, head);
 	if (who === null) return null;
 	const inherited = who.length === 0 && head ? head.assignees : [];
 	const assignees = who.length > 0 ? who : inherited;

@@ -78,6 +78,8 @@ export type ActRule = {
 	whom: 'group' | 'clause' | 'none';
 	/** Of the cases found there, those that address. */
 	roles?: readonly Role[];
+	/** Below a head that names somebody: the cases that still address; who stands in the others receives. */
+	below?: readonly Role[];
 	/** Where the group names nobody: the cases that address in the words before the verb. */
 	before?: readonly Role[];
 	strength: number;

@@ -72,7 +72,7 @@ function lastBody(
 export function lendReportDates(text: Folded, candidates: readonly Candidate[]): void {
 	const reports = candidates.map((one) => sign(one.reader, 'reportOnIt').test(text.low.slice(one.start, one.end)));
 	candidates.forEach((report, index) => {
-		const date = report.deadlines.find((one) => one.date);
+		const date = report.deadlines.find((one) => one.date && one.reason !== 'day_of_month');
 		if (!date || !reports[index]) return;
 		const before = subjectOf(candidates, reports, index, -1, 2500);
 		const target = before ?? subjectOf(candidates, reports, index, 1, 1200);

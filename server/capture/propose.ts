@@ -144,11 +144,7 @@ function governedBefore(
 		asked.add(last.unit.head);
 		for (const unit of sisters.get(last.unit.head) ?? []) {
 			if (taken.has(unit) || heads.has(unit) || unit.start >= last.start) continue;
-			if (
-				!/(?<!с)(?:ды|ді|ты|ті|ын|ін|у|ю)$/u.test(
-					reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, ''),
-				)
-			)
+			if (!/[ую](?:ды|ді|ын|ін)?$/u.test(reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, '')))
 				continue;
 			const head = heads.get(unit.head as Unit);
 			const own = reading

@@ -4,7 +4,7 @@ import { regex } from '#server/capture/patterns.ts';
 
 /** Nouns at which a name of a body ends, without their endings. */
 const heads =
-	'министрлі[гк]|министр|үкімет|әкімді[гк]|әкім|басқарма|комитет|департамент|агентті[гк]|орталы[ғқ](?! (?:және|мемлекеттік|атқарушы|орган))|қор|банк|кеңес|комиссия|мекеме|инспекция|прокуратура|аппарат|компания|қоғам|корпорация|холдинг|институт|университет|академия|палата|полиция|қызметі|әкімшілі[гк]|ұйым|орган|парламент|мәжіліс|сенат|мәслихат|ведомство|кәсіпорын|кәсіпорн|тапсырыс беруші|мердігер|штаб|бөлім|орынбасар|басшылы[ғқ]|басты[ғқ]|мүше мемлекет|басшы|төраға|директор|хатшы|бірлестік|қазынашылы[ғқ]|канцелярия|кеңсе|секретариат|бюро|дирекция|бригада|станция|клиника|емхана|федерация|фракция|өңірлер|прокурор|аудитор|омбудсмен|бөлімше|аурухана|мектеп|колледж|мұражай|кітапхана|зауыт|оператор';
+	'министрлі[гк]|министр|үкімет|әкімді[гк]|әкім|басқарма|комитет|департамент|агентті[гк]|орталы[ғқ](?! (?:және|мемлекеттік|атқарушы|орган))|қор|банк|кеңес|комиссия|мекеме|инспекция|прокуратура|аппарат|компания|қоғам|корпорация|холдинг|институт|университет|академия|палата|полиция|қызметі|әкімшілі[гк]|ұйым|орган|парламент|мәжіліс|сенат|мәслихат|ведомство|кәсіпорын|кәсіпорн|тапсырыс беруші|мердігер|штаб|бөлім|орынбасар|басшылы[ғқ]|басты[ғқ]|мүше мемлекет|басшы|төраға|директор|хатшы|бірлестік|қазынашылы[ғқ]|канцелярия|кеңсе|секретариат|бюро|дирекция|бригада|станция|клиника|емхана|федерация|фракция|өңірлер|прокурор|аудитор|омбудсмен|бөлімше|аурухана|мектеп|колледж|филиал|маман(?=дар)|жұмыс топ|жұмыс тоб|құрылым(?=дар)|қызмет(?=терге)|инспектор|жетекші|өкіл(?=дер)|өкіл(?=іне)|мұражай|кітапхана|зауыт|оператор';
 const posts = regex(/^(?:министр(?!лі)|әкім(?!ді)|орынбасар|басты[ғқ]|басшы|төраға|директор|хатшы)/u);
 const ending =
 	'(?:тар|тер|дар|дер|лар|лер)?(?:ы|і|сы|сі|ымыз|іміз)?(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|а|е|ны|ні|ды|ді|ты|ті|н|нда|нде|да|де|та|те|нан|нен|дан|ден|тан|тен|мен|бен|пен|ымен|імен)?';
@@ -21,7 +21,7 @@ const legal = regex(
 );
 const initials = '\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?';
 const person = regex(
-	`(?<![\\p{L}])(?:${initials}\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:ов|ев|ин|ова|ева|ина|ұлы|қызы|баев|беков)(?:қа|ке|ға|ге|а|е|тің|тың|ның|нің)?\\s\\p{Lu}\\p{Ll}+\\p{L}*|\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:ов|ев|ин|ова|ева|ина|ұлы|қызы)(?:қа|ке|ға|ге|а|е|тің|тың|ның|нің)?)(?![\\p{L}])`,
+	`(?<![\\p{L}])(?:\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:ұлы|қызы|ович|евич|овна|евна)(?:на|не|ның|нің|қа|ке|ға|ге|а|е)?|${initials}\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:ов|ев|ин|ова|ева|ина|ұлы|қызы|баев|беков)(?:қа|ке|ға|ге|а|е|тің|тың|ның|нің)?\\s\\p{Lu}\\p{Ll}+\\p{L}*|\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:ов|ев|ин|ова|ева|ина|ұлы|қызы)(?:қа|ке|ға|ге|а|е|тің|тың|ның|нің)?)(?![\\p{L}])`,
 	'gu',
 );
 
@@ -31,7 +31,7 @@ const over = regex(
 	/(?:ды|ді|ты|ті|ып|іп|сын|сін|амын|емін|да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|мен|пен|бен|дейін|туралы|бойынша|үшін|сәйкес|ретінде|бірлесіп|кейін|арқылы|деп|оның|олар|бүгін|президент|премьер-министр|министр|осы|бұл|сонда|енді|ішінде|жылғы|жылдың)$/u,
 );
 const keep = regex(
-	/^(?:облысы|қаласы|ауданы|республикасы|жер|су|ауыл|ішкі|сыртқы|халықты|табиғи|жоғары|ұлттық|мемлекеттік|қорғау|сақтау|автомобиль|жұмыспен|құрылыс|туризм|спорт|білім|ғылым|мәдениет)\p{L}*$/u,
+	/^(?:облысы|қаласы|ауданы|республикасы|жер|су|ауыл|ішкі|сыртқы|халықты|табиғи|жоғары|ұлттық|мемлекеттік|қорғау|сақтау|автомобиль|жұмыспен|құрылыс|туризм|спорт|білім|ғылым|мәдениет|саясат)\p{L}*$/u,
 );
 const adjectives = regex(
 	/^(?:қаржылық|жергілікті|атқарушы|орталық|мемлекеттік|тиісті|мүдделі|барлық|облыстық|қалалық|аудандық|құқық|қорғау|бас(?!шы|қар)|ұлттық|жауапты|уәкілетті|салалық|өңірлік|бірінші|бақылаушы|квазимемлекеттік|облыс|қала|аудан|өңір|тексеру|қоғамдық|халықаралық|коммерциялық|екінші|деңгейдегі|жоғарғы|кәсіпкерлік|аумақтық|аймақтық|полиция|салық|кеден|білім|денсаулық)\p{L}*$/u,
@@ -81,7 +81,9 @@ function leadStart(plain: string, low: string, at: number): number {
 			continue;
 		}
 		if (capital < at && !/^\p{Lu}/u.test(word.plain)) break;
-		if (isHead(word.low) && !adjectives.test(word.low) && !/(?:ның|нің|дың|дің|тың|тің)$/u.test(word.low)) break;
+		const inner = index === before.length - 1 && isHead(word.low) && onlySays(word.low, low.slice(word.end, at + 40));
+		if (isHead(word.low) && !inner && !adjectives.test(word.low) && !/(?:ның|нің|дың|дің|тың|тің)$/u.test(word.low))
+			break;
 		if (
 			/^премьер-министр/u.test(word.low) &&
 			index === before.length - 1 &&
@@ -90,7 +92,17 @@ function leadStart(plain: string, low: string, at: number): number {
 			capital = word.start;
 			break;
 		}
-		if (over.test(word.low) && !keep.test(word.low) && !adjectives.test(word.low) && !isPlace(word)) break;
+		// «Мемлекеттік активтерді басқару департаменті»: what a body deals with.
+		const matter = /(?:ды|ді|ты|ті)$/u.test(word.low) && /(?:у|ю)$/u.test(before[index + 1]?.low ?? '');
+		if (
+			over.test(word.low) &&
+			!matter &&
+			!inner &&
+			!keep.test(word.low) &&
+			!adjectives.test(word.low) &&
+			!isPlace(word)
+		)
+			break;
 		if (/^\p{Lu}/u.test(word.plain)) capital = word.start;
 		if (capital === at && count < 3 && adjectives.test(word.low)) start = word.start;
 	}
@@ -106,6 +118,15 @@ function isPlace(word: Word): boolean {
 function ownerStart(before: readonly Word[], index: number, start: number): number {
 	const owner = before[index - 1];
 	return owner && /^\p{Lu}/u.test(owner.plain) && /(?:ның|нің|дың|дің)$/u.test(owner.low) ? owner.start : start;
+}
+
+/** The first of two nouns that only says of what: «полиция департаменті», «заң қызметі басқармасы», «әкімі аппараты». */
+function onlySays(noun: string, next: string): boolean {
+	if (posts.test(noun)) return /[ыі]$/u.test(noun) && /^\s+аппарат/u.test(next);
+	return (
+		(adjectives.test(noun) || /^(?:қызметі|қазынашылық)$/u.test(noun)) &&
+		regex(`^\\s+(?:${heads})${ending}(?!\\p{L})`, 'u').test(next)
+	);
 }
 
 function isHead(low: string): boolean {
@@ -133,8 +154,7 @@ export function formMentions(plain: string, low: string): Mention[] {
 		const end = match.index + match[0].length;
 		if (insideQuotes.some((quote) => quote.start < match.index && end < quote.end)) continue;
 		// «Полиция департаменті»: the first noun only says of what.
-		if (adjectives.test(match[0]) && regex(`^\\s+(?:${heads})${ending}(?!\\p{L})`, 'u').test(low.slice(end, end + 40)))
-			continue;
+		if (onlySays(match[0], low.slice(end, end + 40))) continue;
 		// "X министрлігінің Y комитеті": the owner is part of the longer name that follows.
 		const owned =
 			/(?:ның|нің|дың|дің|тың|тің)$/u.test(match[0]) &&
@@ -142,6 +162,8 @@ export function formMentions(plain: string, low: string): Mention[] {
 		if (owned && !posts.test(match[0])) continue;
 		const plural = /(?:тар|тер|дар|дер|лар|лер)/u.test(match[0]);
 		const kind = posts.test(match[0]) ? 'office' : plural ? 'group' : 'organization';
+		// «Министрдің орынбасарларына»: the office only says whose deputies are meant.
+		if (kind === 'office' && /^\s+(?:(?:бірінші|барлық)\s+)?орынбасар/u.test(low.slice(end, end + 30))) continue;
 		if (kind === 'office' && people.some((one) => one.index >= end && one.index - end < 3)) continue;
 		let start = leadStart(plain, low, match.index);
 		// Whoever speaks stands before: "Olzhas Bektenov Government-to".

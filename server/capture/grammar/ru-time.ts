@@ -113,6 +113,7 @@ export const time: TimeWords = {
 		{ kind: 'date', say: `${by} {date}(?: включительно)?` },
 		{ kind: 'date', say: '(?:в )?срок(?: исполнения)? ?[-:]? ?{date}' },
 		{ kind: 'date', say: '{date}', bare: true },
+		{ kind: 'date', say: 'на {weekday},? {date}', weak: true },
 		{
 			kind: 'middle',
 			say: `${by} (?:середины|середине) (?:{month}${ofYear}|{thisYear}|{nextYear}|{year} ?(?:года|г\\.?)|года)`,
@@ -153,6 +154,10 @@ export const time: TimeWords = {
 			weak: true,
 		},
 		{ kind: 'end', of: 'year', say: `${end}?(?:{year} ?(?:года|год|г\\.?)?|{thisYear}|{nextYear}|года)`, bare: true },
+		{
+			kind: 'open',
+			say: 'начиная (?:с|со) (?:{date}|[^.;:,\\d]{0,24}(?:{year} ?(?:года|г\\.?)|{thisYear}|{nextYear}))',
+		},
 		{ kind: 'end', of: 'year', say: '(?:до|к) нов(?:ого|ому) год[ау]' },
 		{ kind: 'weekday', say: `${by} (?:{next} )?{weekday}` },
 		{ kind: 'weekday', say: 'в (?:{next} )?{weekday}', weak: true },
@@ -173,6 +178,10 @@ export const time: TimeWords = {
 		{ kind: 'after', of: 'half', say: `в течение (?:одного )?полугод[иа]я?${anchor}` },
 		{ kind: 'after', of: 'year', say: `в течение (?:одного )?года${anchor}` },
 		{ kind: 'after', say: '{number} {unit}', bare: true },
+		{ kind: 'after', of: 'week', say: 'недел[юя](?!\\p{L})', bare: true },
+		{ kind: 'after', of: 'month', say: 'месяц(?!\\p{L})', bare: true },
+		// «Управлению – три дня на завоз смеси».
+		{ kind: 'after', say: '- {number} {unit}(?= на \\p{L})' },
 		{
 			kind: 'open',
 			say: '(?:на|к|до) (?:следующе(?:м|му|го|й)|очередно(?:м|му|го|й)|ближайше(?:м|му|го|й)) (?:\\p{L}+ )?(?:заседани[июея]|совещани[июея]|сесси[ияю]|коллеги[ияю]|встреч[еиу])',
