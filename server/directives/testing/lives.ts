@@ -79,19 +79,22 @@ async function gather(): Promise<void> {
 	});
 }
 
-/** Moves that few people can make at few moments of a life, and what leads to them. */
-const towards: Partial<Record<MoveName, readonly MoveName[]>> = {
-	accept_contribution: ['contribute'],
-	return_contribution: ['contribute'],
-	withdraw_extension: ['request_extension'],
-	keep_on_control: ['submit', 'accept_report'],
-	propose_executed: ['submit', 'accept_report'],
-	close_executed: ['submit', 'accept_report', 'propose_executed'],
-	close_otherwise: ['propose_otherwise'],
-	merge: ['propose_otherwise'],
+/**
+ * Moves that few people can make at few moments of a life: what leads to them, and who comes along more often in a life
+ * that prefers them (places among `people`).
+ */
+const towards: Partial<Record<MoveName, { by: readonly MoveName[]; who: readonly number[] }>> = {
+	accept_contribution: { by: ['contribute'], who: [3, 5] },
+	return_contribution: { by: ['contribute'], who: [3, 5] },
+	withdraw_extension: { by: ['request_extension'], who: [3] },
+	keep_on_control: { by: ['submit', 'accept_report'], who: [0, 3] },
+	propose_executed: { by: ['submit', 'accept_report'], who: [0, 3] },
+	close_executed: { by: ['submit', 'accept_report', 'propose_executed'], who: [0, 2, 3] },
+	close_otherwise: { by: ['propose_otherwise'], who: [0, 2] },
+	merge: { by: ['propose_otherwise'], who: [0, 2] },
 };
 const seldom = Object.keys(towards) as MoveName[];
-const wishedFor = (favourite: MoveName): readonly MoveName[] => [favourite, ...(towards[favourite] ?? [])];
+const wishedFor = (favourite: MoveName): readonly MoveName[] => [favourite, ...(towards[favourite]?.by ?? [])];
 
 const step = fc.record({
 	who: fc.nat(),
@@ -105,7 +108,7 @@ const given = fc.record({
 	restricted: fc.boolean(),
 	withCo: fc.boolean(),
 	/** The move that is preferred in this life wherever it is open: in many lives none is left unmade. */
-	favourite: fc.oneof(fc.constantFrom(...moveNames), { arbitrary: fc.constantFrom(...seldom), weight: 4 }),
+	favourite: fc.oneof(fc.constantFrom(...moveNames), { arbitrary: fc.constantFrom(...seldom), weight: 2 }),
 });
 type Step = { who: number; pick: number; stray: boolean; days: number };
 
@@ -113,7 +116,9 @@ const met = { stages: new Set<Stage>(), done: new Set<MoveName>(), refused: 0 };
 
 /** One act of one person: what the page offers is done, what it does not offer is refused and changes nothing. */
 async function act(before: DirectiveState, { who, pick, stray }: Step, favourite: MoveName): Promise<void> {
-	const { name, actor } = people[crowd[who % crowd.length] ?? 0] as (typeof people)[number];
+	const likely = towards[favourite]?.who ?? [];
+	const comers = [...crowd, ...Array.from({ length: 6 }, () => likely).flat()];
+	const { name, actor } = people[comers[who % comers.length] ?? 0] as (typeof people)[number];
 	const offers = await offersTo(actor, before);
 	const open = offers.filter(({ allowed }) => allowed);
 	const attempt = (outcome?: Outcome): Attempt => ({
