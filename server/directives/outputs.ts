@@ -34,6 +34,8 @@ export const directiveRow = z.object({
 	topic: z.string().nullable(),
 	/** Which typical plan fits it. */
 	kind: z.string().nullable(),
+	/** How often periodic reports are owed. */
+	recurrence: recurrenceInput.nullable(),
 	/** A code of the country's marks of urgency. */
 	urgency: z.string().nullable(),
 	restricted: z.boolean(),
@@ -162,8 +164,6 @@ export type AllowedMove = z.output<typeof allowedMove>;
 export const directiveOutput = directiveRow.extend({
 	/** The day as of which it is told: today, or of a past state that day. */
 	day: z.string(),
-	/** How often periodic reports are owed. */
-	recurrence: recurrenceInput.nullable(),
 	titles: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),
 	/** The words in other languages; null for the language in which they were given. */
 	translations: z.object({ en: z.string().nullable(), ru: z.string().nullable(), kk: z.string().nullable() }),

@@ -13,7 +13,6 @@ import type { DecisionOutput, DirectiveOutput, LedgerLine, ReportOutput } from '
 import { rowOf } from '#server/directives/rows.ts';
 import { type DirectiveState, placeOf } from '#server/directives/state.ts';
 import { openDirective } from '#server/history/openings.ts';
-import { rhythmOf } from '#server/obligations/kept.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { type Instant, today } from '#server/platform/clock.ts';
 import { daysBetween } from '#server/platform/dates.ts';
@@ -46,7 +45,6 @@ export async function describeDirective(actor: Actor, scope: Scope, state: Direc
 	return {
 		...row,
 		day: today(),
-		recurrence: rhythmOf(state.recurrence),
 		titles: { en: state.titleEn, ru: state.titleRu, kk: state.titleKk },
 		translations: { en: state.wordsEn, ru: state.wordsRu, kk: state.wordsKk },
 		sourceUrl: state.sourceUrl,

@@ -6,6 +6,7 @@ import type { DirectiveRow, OrganizationRef } from '#server/directives/outputs.t
 import { country } from '#server/directives/rules.ts';
 import { daysLate, scheduleOf } from '#server/directives/schedule.ts';
 import type { DirectiveState } from '#server/directives/state.ts';
+import { rhythmOf } from '#server/obligations/kept.ts';
 import { nameOf } from '#server/organizations/names.ts';
 import { today } from '#server/platform/clock.ts';
 import { daysBetween } from '#server/platform/dates.ts';
@@ -130,6 +131,7 @@ export function rowOf(locale: Locale, state: Described, around: Surroundings, da
 		basis: state.basis,
 		topic: state.topic,
 		kind: state.kind,
+		recurrence: rhythmOf(state.recurrence),
 		urgency: state.urgency ?? null,
 		restricted: state.restricted,
 		stage: state.stage,

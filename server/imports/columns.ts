@@ -1,4 +1,5 @@
 import { type Locale, locales, translator } from '#server/platform/language.ts';
+import { registerHeadings } from '#server/summaries/columns.ts';
 
 /** What a column of a register may be taken for, in the order in which a person chooses. */
 export const importFields = [
@@ -12,6 +13,7 @@ export const importFields = [
 	'issuerLevel',
 	'basis',
 	'topic',
+	'kind',
 	'urgency',
 	'restricted',
 	'lead',
@@ -20,6 +22,7 @@ export const importFields = [
 	'deadline',
 	'standing',
 	'phrase',
+	'recurrence',
 	'language',
 	'stage',
 	'outcome',
@@ -136,6 +139,23 @@ export function languageOfHeadings(headings: readonly string[]): Locale | null {
 	}));
 	const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
 	return best.count >= 3 ? best.locale : null;
+}
+
+/**
+ * Which columns an exported register has that are never read: what people did here (reports, findings, moves of the
+ * deadline) and what is reckoned from it comes about by itself, and is not claimed by a sheet.
+ */
+export function recordedHere(headings: readonly string[]): boolean[] {
+	const made = new Set(
+		locales.flatMap((locale) =>
+			[...registerHeadings(locale)].filter(([key]) => !isField(key)).map(([, heading]) => plain(heading)),
+		),
+	);
+	return headings.map((heading) => fieldOf(heading) === null && made.has(plain(heading)));
+}
+
+function isField(key: string): key is ImportField {
+	return (importFields as readonly string[]).includes(key);
 }
 
 /** How far down a sheet its headings may stand, under a title and a date. */

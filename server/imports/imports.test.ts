@@ -14,6 +14,10 @@ import { directive, meeting } from '#db/schema/directives.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import { acceptDirective } from '#server/directives/accept.ts';
+import { closeDirective } from '#server/directives/close.ts';
+import { issueDirective } from '#server/directives/issue.ts';
+import { keepOnControl } from '#server/directives/keep-on-control.ts';
 import { readDirective } from '#server/directives/read.ts';
 import { country } from '#server/directives/rules.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
@@ -25,6 +29,9 @@ import { today } from '#server/platform/clock.ts';
 import { addDays, formatDate, formatLongDate } from '#server/platform/dates.ts';
 import { isRefusal } from '#server/platform/errors.ts';
 import { type Locale, locales, translator } from '#server/platform/language.ts';
+import { acceptFinalReport } from '#server/reports/accept.ts';
+import { returnFinalReport } from '#server/reports/return.ts';
+import { submitFinalReport } from '#server/reports/submit.ts';
 import { registerFile } from '#server/summaries/files.ts';
 import { dateOfCell } from './values.ts';
 
@@ -201,6 +208,37 @@ describe('a register that is imported', () => {
 });
 
 describe('a register that was exported', () => {
+	it('says of every column either what it is read as, or that it is not read because it comes about here', async () => {
+		for (const locale of locales) {
+			const content = Buffer.from(await exported('csv', locale)).toString('base64');
+			const { headings, mapping, recorded } = await openSheet(controller, { name: 'register.csv', content });
+			expect(headings.filter((_, at) => !mapping[at] && !recorded[at])).toEqual([]);
+			expect(headings.filter((_, at) => mapping[at] && recorded[at])).toEqual([]);
+			expect(recorded.filter(Boolean)).toHaveLength(13);
+		}
+	});
+
+	it('tells kinds and rhythms that nobody knows, and takes those of the installation', async () => {
+		const input = await opened(
+			[
+				'Words of the directive,Kind of work,Periodic reports',
+				'First,Inspection of the moon,now and then',
+				'Second,inspection,"Every month, by day 5 of the month after"',
+				'Third,Инспекция или проверка,',
+			].join('\n'),
+		);
+		const { rows } = await takeRows(controller, input);
+		expect(rows.map(({ findings }) => findings.map(({ reason }) => reason))[0]).toEqual([
+			'import_kind_unknown',
+			'import_recurrence_unknown',
+		]);
+		const read = await Promise.all(rows.map(({ number }) => readDirective(controller, number ?? '')));
+		expect(read.slice(0, 2).map(({ kind, recurrence }) => [kind, recurrence])).toEqual([
+			[null, null],
+			['inspection', { every: 'monthly', day: 5 }],
+		]);
+	});
+
 	beforeAll(async () => {
 		const coordinator = await actorOf('coordinator', labour);
 		const curator = await actorOf('curator', go);
@@ -250,6 +288,135 @@ describe('a register that was exported', () => {
 		};
 		expect(await change('Order 15', 'Order 16')).toEqual([['changed', ['basis'], undefined]]);
 		expect(await change('and it has a second line', 'and it had one')).toEqual([['wrong', [], 'fixed_by_issue']]);
+	});
+});
+
+describe('a directive in any state', () => {
+	const line = fc.stringMatching(/^[А-Яа-яӘәҰұA-Za-z0-9=+,;"'–. ]{3,40}$/).map((text) => `x${text.trim()}`);
+	const rhythm = fc.oneof(
+		fc.record({ every: fc.constant('weekly' as const), day: fc.integer({ min: 1, max: 7 }) }),
+		fc.record({ every: fc.constantFrom('monthly' as const, 'quarterly'), day: fc.integer({ min: 1, max: 31 }) }),
+		fc.record({
+			every: fc.constant('yearly' as const),
+			month: fc.integer({ min: 1, max: 12 }),
+			day: fc.integer({ min: 1, max: 28 }),
+		}),
+	);
+	const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+	const given = fc.record({
+		until: fc.constantFrom('draft', 'issued', 'moved', 'submitted', 'returned', 'additional_control', 'closed'),
+		outcome: fc.constantFrom('executed', 'not_executed', 'superseded'),
+		words: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+		titles: fc.record({ en: maybe(line), ru: maybe(line), kk: maybe(line) }),
+		language: fc.constantFrom(...locales),
+		itemNumber: maybe(fc.constantFrom('1', '2.3', 'а)')),
+		issuer: line,
+		issuerLevel: fc.constantFrom('deputy_prime_minister', 'other'),
+		basis: maybe(line),
+		topic: maybe(fc.constantFrom(...country().rules.topics.map(({ code }) => code))),
+		urgency: maybe(fc.constantFrom(...country().rules.urgencyMarks.map(({ code }) => code))),
+		kind: maybe(fc.constantFrom(...country().plans.map(({ kind }) => kind))),
+		recurrence: maybe(rhythm),
+		restricted: fc.boolean(),
+		standing: fc.boolean(),
+		days: fc.integer({ min: 1, max: 400 }),
+		deadlinePhrase: maybe(line),
+		helped: fc.boolean(),
+		sat: fc.boolean(),
+	});
+	type Given = typeof given extends fc.Arbitrary<infer T> ? T : never;
+
+	let coordinator: Actor;
+	let sitting: { id: string };
+	beforeAll(async () => {
+		coordinator = await actorOf('coordinator', labour);
+		sitting = await makeMeeting(controller, { title: 'A sitting; of all, "sorts"', heldOn: addDays(today(), -3) });
+	});
+
+	/** Leads a directive to where it is wanted. */
+	async function lived({ until, outcome, days, helped, sat, ...about }: Given): Promise<string> {
+		const draft = await draftOf(controller, labour, {
+			...about,
+			deadline: about.standing ? null : addDays(today(), days),
+			meetingId: sat ? sitting.id : null,
+			coExecutors: helped ? [{ organization: interior.code }] : [],
+		});
+		const { number } = draft;
+		if (until === 'draft') return number;
+		const issued = await issueDirective(controller, draft);
+		if (until === 'issued') return number;
+		if (until === 'moved' && !about.standing) {
+			await moveDeadline(controller, { ...issued, deadline: addDays(today(), days + 30), reason: 'x' });
+			return number;
+		}
+		let now = await acceptDirective(coordinator, issued);
+		if (until === 'closed' && outcome !== 'executed') {
+			await closeDirective(controller, { ...now, outcome, basis: 'x' });
+			return number;
+		}
+		const evidence = [{ kind: 'document' as const, title: 'Act' }];
+		now = await submitFinalReport(coordinator, { ...now, text: 'x', executedOn: today(), evidence });
+		if (until === 'submitted') return number;
+		if (until === 'returned') {
+			await returnFinalReport(controller, { ...now, note: 'x' });
+			return number;
+		}
+		now = await acceptFinalReport(controller, now);
+		if (until === 'closed') await closeDirective(controller, { ...now, outcome: 'executed', basis: 'x' });
+		else await keepOnControl(controller, { ...now, until: addDays(today(), 500), note: 'x' });
+		return number;
+	}
+
+	/** What an exported register says of each number, by field, as far as it can be read back. */
+	async function fieldsIn(kind: 'csv' | 'xlsx', locale: Locale) {
+		const { rows, mapping } = await opened(await exported(kind, locale));
+		const number = mapping.indexOf('number');
+		// A copy has a number and words of its own, and its life is its own.
+		const others = ['number', 'words', 'stage', 'outcome', 'closedOn'];
+		return new Map(
+			rows.map(({ cells }) => [
+				cells[number] ?? '',
+				mapping.flatMap((field, at) =>
+					field && !others.includes(field) ? [`${field}: ${(cells[at] ?? '').replace(/\s+/g, ' ')}`] : [],
+				),
+			]),
+		);
+	}
+
+	it('is exported and read back, unchanged here, and as the same directive where it is not known', async () => {
+		const sheet = fc.record({
+			lives: fc.array(given, { minLength: 4, maxLength: 8 }),
+			kind: fc.constantFrom('csv' as const, 'xlsx' as const),
+			locale: fc.constantFrom(...locales),
+		});
+		await fc.assert(
+			fc.asyncProperty(sheet, async ({ lives, kind, locale }) => {
+				const untils = new Map<string, Given['until']>();
+				for (const life of lives) untils.set(await lived(life), life.until);
+				const input = await opened(await exported(kind, locale), { issue: true });
+				const again = await tryRows(controller, input);
+				expect(again.rows.filter(({ fate }) => fate !== 'unchanged')).toEqual([]);
+				const [number, words] = [input.mapping.indexOf('number'), input.mapping.indexOf('words')];
+				const own = input.rows.filter(({ cells }) => untils.has(cells[number] ?? ''));
+				const rows = own.map(({ line: at, cells }) => ({
+					line: at,
+					cells: cells.map((cell, column) => (column === words ? `${cell}, once more ${cells[number]}` : cell)),
+				}));
+				const mapping = input.mapping.map((field) => (field === 'number' ? null : field));
+				const taken = await takeRows(controller, { ...input, mapping, rows });
+				expect(taken.rows.map(({ fate, findings }) => [fate, findings.map(({ reason }) => reason)])).toEqual(
+					own.map(({ cells }) =>
+						untils.get(cells[number] ?? '') === 'closed' ? ['skipped', ['import_closed_there']] : ['new', []],
+					),
+				);
+				const told = await fieldsIn(kind, locale);
+				for (const [place, row] of taken.rows.entries()) {
+					if (row.fate !== 'new') continue;
+					expect(told.get(row.number ?? '')).toEqual(told.get(own[place]?.cells[number] ?? ''));
+				}
+			}),
+			{ numRuns: 8, endOnFailure: true },
+		);
 	});
 });
 

@@ -4,7 +4,7 @@ import { columnMapping } from '#db/schema/capture.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
-import { guessMapping, type Mapping } from '#server/imports/columns.ts';
+import { guessMapping, type Mapping, recordedHere } from '#server/imports/columns.ts';
 import { mappingInput, type openSheetInput } from '#server/imports/inputs.ts';
 import type { OpenedSheet } from '#server/imports/outputs.ts';
 import { readSheet } from '#server/imports/sheet.ts';
@@ -20,6 +20,7 @@ export async function openSheet(actor: Actor, input: z.output<typeof openSheetIn
 		rows: rows.map((cells, at) => ({ line: firstRow + at, cells })),
 		mapping: known ?? guessMapping(headings),
 		remembered: known !== null,
+		recorded: recordedHere(headings),
 	};
 }
 

@@ -7,6 +7,8 @@ export const openedSheet = z.object({
 	/** As remembered from the last import with these headings, else as the headings suggest. */
 	mapping: z.array(z.enum(importFields).nullable()),
 	remembered: z.boolean(),
+	/** Columns that an exported register has and that are never read: see `recordedHere`. */
+	recorded: z.array(z.boolean()),
 });
 export type OpenedSheet = z.output<typeof openedSheet>;
 

@@ -6,13 +6,16 @@ import {
 	type Directory,
 	dateOfCell,
 	flagOfCell,
+	kindOfCell,
 	levelOfCell,
 	localeOfCell,
 	organizationsOfCell,
+	recurrenceOfCell,
 	standingOfCell,
 	topicOfCell,
 	urgencyOfCell,
 } from '#server/imports/values.ts';
+import type { Recurrence } from '#server/obligations/due.ts';
 import { today } from '#server/platform/clock.ts';
 import type { Facts } from '#server/platform/errors.ts';
 import type { Locale } from '#server/platform/language.ts';
@@ -32,6 +35,8 @@ export type ReadRow = {
 	language: Locale;
 	basis: string | null;
 	topic: string | null;
+	kind: string | null;
+	recurrence: Recurrence | null;
 	urgency: string | null;
 	restricted: boolean;
 	standing: boolean;
@@ -66,8 +71,6 @@ export function readRow(cell: Cells, defaults: ImportDefaults, directory: Direct
 	const term = termOf(cell, meeting?.heldOn ?? today(), say);
 	const level = cell('issuerLevel') === '' ? defaults.issuerLevel : levelOfCell(cell('issuerLevel'));
 	if (level === null) say('issuerLevel', false, 'import_level_unknown', { value: cell('issuerLevel') });
-	const topic = cell('topic') === '' ? null : topicOfCell(cell('topic'));
-	if (cell('topic') !== '' && topic === null) say('topic', false, 'import_topic_unknown', { value: cell('topic') });
 	return {
 		number: cell('number') || null,
 		itemNumber: cell('item').slice(0, 20) || null,
@@ -78,8 +81,10 @@ export function readRow(cell: Cells, defaults: ImportDefaults, directory: Direct
 		issuerLevel: level ?? defaults.issuerLevel,
 		language: localeOfCell(cell('language')) ?? languageOf(words, defaults.language),
 		basis: cell('basis').replace(/\s+/g, ' ').slice(0, 500) || null,
-		topic,
-		urgency: urgencyOf(cell, say),
+		topic: known('topic', cell, say, topicOfCell),
+		kind: known('kind', cell, say, (value) => kindOfCell(value, directory)),
+		recurrence: known('recurrence', cell, say, recurrenceOfCell),
+		urgency: known('urgency', cell, say, urgencyOfCell),
 		restricted: flag('restricted', cell, say),
 		...term,
 		phrase: (cell('phrase') || term.phrase || '').replace(/\s+/g, ' ').slice(0, 300) || null,
@@ -105,11 +110,17 @@ function meetingOf(cell: Cells, say: Say): ReadRow['meeting'] {
 	return null;
 }
 
-function urgencyOf(cell: Cells, say: Say): string | null {
-	const value = cell('urgency');
-	const code = value === '' ? null : urgencyOfCell(value);
-	if (value !== '' && code === null) say('urgency', false, 'import_urgency_unknown', { value });
-	return code;
+/** What a cell names; where it names nothing that is known, the directive comes without, and it is said. */
+function known<T>(
+	field: 'topic' | 'kind' | 'urgency' | 'recurrence',
+	cell: Cells,
+	say: Say,
+	read: (value: string) => T | null,
+): T | null {
+	const value = cell(field);
+	const found = value === '' ? null : read(value);
+	if (value !== '' && found === null) say(field, false, `import_${field}_unknown`, { value });
+	return found;
 }
 
 function termOf(cell: Cells, from: string, say: Say) {

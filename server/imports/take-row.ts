@@ -88,6 +88,7 @@ const fieldOf: Record<string, ImportField> = {
 	organization_twice: 'coExecutors',
 	organization_unknown: 'lead',
 	organization_ended: 'lead',
+	kind_unknown: 'kind',
 };
 
 function wrong(findings: Finding[], field: ImportField | null, reason: string, facts: Finding['facts'] = {}): void {
@@ -122,6 +123,8 @@ function saysSomething(row: ReadRow, field: ImportField): boolean {
 		case 'title':
 		case 'basis':
 		case 'topic':
+		case 'kind':
+		case 'recurrence':
 		case 'urgency':
 		case 'lead':
 		case 'deadline':
@@ -156,6 +159,8 @@ async function add(actor: Actor, row: ReadRow, common: Import): Promise<string> 
 		issuerLevel: row.issuerLevel,
 		basis: row.basis,
 		topic: row.topic,
+		kind: row.kind,
+		recurrence: row.recurrence,
 		urgency: row.urgency,
 		restricted: row.restricted,
 		standing: row.standing,

@@ -10,6 +10,7 @@ import type { RowsInput } from '#server/imports/inputs.ts';
 import type { JudgedRow } from '#server/imports/outputs.ts';
 import { type Import, type Taken, takeRow } from '#server/imports/take-row.ts';
 import { directoryOf } from '#server/imports/values.ts';
+import { typicalPlans } from '#server/milestones/typical-plans.ts';
 import { allOrganizations } from '#server/organizations/find.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -100,7 +101,7 @@ async function commonOf(actor: Actor, input: RowsInput): Promise<Import> {
 		defaults: input.defaults,
 		issue: input.issue,
 		locale: languageOfHeadings(input.headings) ?? actor.locale,
-		directory: directoryOf(known),
+		directory: directoryOf(known, await typicalPlans()),
 		codes: new Map(organizations.map(({ id, code }) => [id, code])),
 		seen: new Set(input.earlier),
 	};

@@ -6,6 +6,8 @@ import { type KnownOrganization, type OrganizationBook, organizationBook } from 
 import { type IssuerLevel, issuerLevels } from '#server/countries/pack.ts';
 import { country } from '#server/directives/rules.ts';
 import { outcomes, stages } from '#server/directives/vocabulary.ts';
+import type { Recurrence } from '#server/obligations/due.ts';
+import { rhythmInWords } from '#server/obligations/words.ts';
 import { isLocale, type Locale, locales, translator } from '#server/platform/language.ts';
 
 /** Text of a cell as it is compared: one case, plain spaces and quotes, ё as е. */
@@ -70,6 +72,39 @@ export function topicOfCell(cell: string): string | null {
 	return found?.code ?? null;
 }
 
+/** The kind of work of a cell: its code, or the name of its typical plan in any language; null where there is none. */
+export function kindOfCell(cell: string, { kinds }: Directory): string | null {
+	const word = plainly(cell);
+	const packed = country().plans.map(({ kind, name }) => ({ kind, names: name }));
+	const found = [...kinds, ...packed].find(
+		({ kind, names }) => plainly(kind) === word || Object.values(names).some((each) => plainly(each) === word),
+	);
+	return found?.kind ?? null;
+}
+
+/** Every rhythm that a directive may have. */
+function* rhythms(): Generator<Recurrence> {
+	for (let day = 1; day <= 7; day += 1) yield { every: 'weekly', day };
+	for (let day = 1; day <= 31; day += 1) yield* (['monthly', 'quarterly'] as const).map((every) => ({ every, day }));
+	for (let month = 1; month <= 12; month += 1) {
+		// A leap year, so that 29 February is among them.
+		const days = new Date(Date.UTC(2028, month, 0)).getUTCDate();
+		for (let day = 1; day <= days; day += 1) yield { every: 'yearly', month, day };
+	}
+}
+
+let rhythmsInWords: ReadonlyMap<string, Recurrence> | null = null;
+
+/** The rhythm of periodic reports that a cell tells as the register prints it, in any language; null where it tells none. */
+export function recurrenceOfCell(cell: string): Recurrence | null {
+	rhythmsInWords ??= new Map(
+		locales.flatMap((locale) =>
+			[...rhythms()].map((rhythm): [string, Recurrence] => [plainly(rhythmInWords(locale, rhythm)), rhythm]),
+		),
+	);
+	return rhythmsInWords.get(plainly(cell)) ?? null;
+}
+
 /** The mark of urgency of a cell: its code, or its name in any language; null where the country has no such mark. */
 export function urgencyOfCell(cell: string): string | null {
 	const word = plainly(cell);
@@ -110,13 +145,16 @@ export function standingOfCell(kind: 'stage' | 'outcome', cell: string): 'draft'
 	return stage === 'draft' || stage === 'closed' ? stage : null;
 }
 
-/** The organizations of the installation, found by code, by name or as texts name them. */
+type Kind = { kind: string; names: Readonly<Record<Locale, string>> };
+
+/** The installation's own names: organizations by code, by name or as texts name them, and kinds of work. */
 export type Directory = {
+	kinds: readonly Kind[];
 	byName: ReadonlyMap<string, string>;
 	books: readonly { grammar: Grammar; book: OrganizationBook }[];
 };
 
-export function directoryOf(organizations: readonly KnownOrganization[]): Directory {
+export function directoryOf(organizations: readonly KnownOrganization[], kinds: readonly Kind[]): Directory {
 	const byName = new Map<string, string>();
 	for (const { code, name, short, aliases = [] } of organizations) {
 		for (const each of [code, ...Object.values(name), ...Object.values(short), ...aliases]) {
@@ -127,7 +165,7 @@ export function directoryOf(organizations: readonly KnownOrganization[]): Direct
 		grammar: grammars[locale],
 		book: organizationBook(organizations, grammars[locale]),
 	}));
-	return { byName, books };
+	return { kinds, byName, books };
 }
 
 /** The organizations a cell names, in order, and what is named in it that nobody knows. */

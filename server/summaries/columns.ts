@@ -1,7 +1,8 @@
 import { isDraft } from '#server/directives/lifecycle.ts';
+import { rhythmInWords } from '#server/obligations/words.ts';
 import { dateOf } from '#server/platform/clock.ts';
 import { type Locale, type Translate, translator } from '#server/platform/language.ts';
-import { levelText, topicText, urgencyText, type Worded } from '#server/summaries/line.ts';
+import { kindText, levelText, topicText, urgencyText, type Worded } from '#server/summaries/line.ts';
 
 /** A value of a table of data; dates are `YYYY-MM-DD`. */
 export type CellValue = string | number | null;
@@ -37,6 +38,7 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	issuerLevel: { ...text(20), of: ({ row, locale }) => levelText(row.issuerLevel, locale) },
 	basis: { ...text(20), of: ({ row }) => row.basis },
 	topic: { ...text(18), of: ({ row, locale }) => topicText(row.topic, locale) },
+	kind: { ...text(22), of: ({ row, locale }) => kindText(row.kind, locale) },
 	urgency: { ...text(14), of: ({ row, locale }) => urgencyText(row.urgency, locale) },
 	language: { ...text(12), of: ({ row, t }) => t(`directive.language.${row.language}`) },
 	restricted: { ...text(14), of: ({ row, t }) => yes(row.restricted, t) },
@@ -47,6 +49,7 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	deadline: { ...date, of: ({ row }) => row.deadline },
 	standing: { ...text(11), of: ({ row, t }) => yes(row.standing, t) },
 	phrase: { ...text(18), of: ({ row }) => row.deadlinePhrase },
+	recurrence: { ...text(30), of: ({ row, locale }) => rhythmInWords(locale, row.recurrence) || null },
 	moves: { ...number, of: ({ row }) => row.deadlineMoves },
 	daysMoved: { ...number, of: ({ row }) => row.daysMoved },
 	extensionPending: { ...text(14), of: ({ row, t }) => yes(row.extensionPending, t) },
@@ -82,6 +85,11 @@ function remembering(t: Translate): Translate {
 
 function yes(value: boolean, t: Translate): string | null {
 	return value ? t('summaries.export.yes') : null;
+}
+
+/** The headings of everything that an exported register holds, in one language, by the column's key. */
+export function registerHeadings(locale: Locale): ReadonlyMap<string, string> {
+	return new Map(directiveTable(locale, 'register').columns.map(({ key, header }) => [key, header]));
 }
 
 /** The table of directives in one language: its columns, and the cells of a row. The register has no reports in it. */

@@ -93,6 +93,12 @@ export function topicText(code: string | null, locale: Locale): string {
 	return country().rules.topics.find((topic) => topic.code === code)?.name[locale] ?? code;
 }
 
+/** The name of a kind of work as the country's typical plans have it; the code of one that an administrator added. */
+export function kindText(code: string | null, locale: Locale): string | null {
+	if (!code) return null;
+	return country().plans.find(({ kind }) => kind === code)?.name[locale] ?? code;
+}
+
 /** The words of a mark of urgency, which the country's rules keep. */
 export function urgencyText(code: string | null, locale: Locale): string | null {
 	if (!code) return null;

@@ -106,6 +106,7 @@ export function sampleDirective(index: number, locale: Locale, over: Partial<Sam
 		basis: null,
 		topic: 'migration',
 		kind: null,
+		recurrence: null,
 		restricted: false,
 		lead: place((index * 7) % 12),
 		coExecutors: index % 2 ? [place(index + 5), place(index + 9)] : [],

@@ -48,7 +48,7 @@ export function Columns({ opened, fields, levels, languages, busy, check }: Prop
 						<Field
 							name={`column.${at}`}
 							label={heading || t('columns.unnamed', { at: String(at + 1) })}
-							help={exampleOf(opened, at)}
+							help={opened.recorded[at] ? t('columns.recorded') : exampleOf(opened, at)}
 						>
 							<Select options={fields} empty={t('columns.leave')} defaultValue={opened.mapping[at] ?? ''} />
 						</Field>
