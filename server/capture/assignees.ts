@@ -62,8 +62,9 @@ function withHolders(text: Folded, found: Mention[]): void {
 				between.test(text.plain.slice(one.end, holder.start)),
 		);
 		if (!office) continue;
-		// «Руководителя аппарата акима города А. Иванова»: the holder is another's.
-		if (another.test(text.low.slice(Math.max(0, office.start - 40), office.start))) {
+		// «Руководителя аппарата акима города А. Иванова», «и. о. министра Ивану Иванову»: the holder holds another office.
+		const apart = office.role === 'owner' && holder.role === 'addressee';
+		if (apart || another.test(text.low.slice(Math.max(0, office.start - 40), office.start))) {
 			found.splice(found.indexOf(office), 1);
 			continue;
 		}

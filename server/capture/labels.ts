@@ -121,7 +121,7 @@ function lastBefore(candidates: readonly Candidate[], position: number): number 
 function lendDeadlines(targets: readonly Candidate[], deadlines: readonly Deadline[]): void {
 	if (deadlines.length === 0) return;
 	for (const one of targets) {
-		if (one.term || one.deadlines.some((deadline) => deadline.date)) break;
+		if (one.term || one.deadlines.some((deadline) => deadline.date && !deadline.weak)) break;
 		one.deadlines = [...deadlines];
 	}
 }

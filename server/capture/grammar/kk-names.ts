@@ -65,7 +65,7 @@ function leadStart(plain: string, low: string, at: number): number {
 		if (word.plain === ',') {
 			// Names list what they deal with: "құрылыс, жолаушылар көлігі және …".
 			const left = before[index - 1];
-			if (!left || isHead(left.low) || over.test(left.low) || count > 8) break;
+			if (!left || isHead(left.low) || (over.test(left.low) && !isPlace(left)) || count > 8) break;
 			continue;
 		}
 		if (/^[.:;()!?"]/.test(word.plain)) break;
@@ -74,7 +74,7 @@ function leadStart(plain: string, low: string, at: number): number {
 			if (
 				!left ||
 				isHead(left.low) ||
-				over.test(left.low) ||
+				(over.test(left.low) && !isPlace(left)) ||
 				/^(?:сондай|сонымен|тиісті|мүдделі|барлық)/.test(word.low)
 			)
 				break;
@@ -111,7 +111,7 @@ function leadStart(plain: string, low: string, at: number): number {
 
 /** «Қазақстан», «Түркістан»: capitals whose last letters only look like a case. */
 function isPlace(word: Word): boolean {
-	return /^\p{Lu}/u.test(word.plain) && /(?:стан|[нт]ан)$/u.test(word.low);
+	return /^\p{Lu}/u.test(word.plain) && /(?:стан|[нт]ан|^алматы|^қызылорда|^қарағанды)$/u.test(word.low);
 }
 
 /** «Павлодар облысының «…» мекемесі»: the owner before a quoted name. */

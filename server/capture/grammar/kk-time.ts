@@ -97,7 +97,7 @@ export const time: TimeWords = {
 		{ kind: 'end', of: 'month', say: `(?<!\\d )${ofYear}{month}(?:да|де|та|те)`, weak: true, near: true },
 		{ kind: 'end', of: 'month', say: `${ofYear}{month}${ending}(?: ай\\p{L}{0,5})?`, bare: true },
 		{ kind: 'end', of: 'quarter', say: `${ofYear}${quarter}(?: ${end})?${by}` },
-		{ kind: 'end', of: 'quarter', say: `${ofYear}${quarter}(?: ${end}| ішінде)?`, weak: true },
+		{ kind: 'end', of: 'quarter', say: `${ofYear}${quarter}(?: ${end}| ішінде)?(?! қорытынды)`, weak: true },
 		{ kind: 'end', of: 'half', say: `${ofYear}${half}(?: ${end})?(?:${by}| ішінде)?` },
 		{
 			kind: 'end',

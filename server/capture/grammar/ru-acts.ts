@@ -16,6 +16,14 @@ const must = '(?:долж(?:ен|на|но|ны)|обязан[аоы]?|пред�
 /** How Russian gives something to do: verbs of instruction, addressees in the dative, duties and terms. */
 export const acts: readonly ActRule[] = [
 	{
+		name: 'vocative',
+		say: `^(?<whom>\\p{L}[^,;!?:]{3,60}), (?:я )?(?<verb>(?:прошу|поручаю|требую) вас|поручаю вам|вас (?:прошу|попрошу)|вам (?:поручаю|необходимо|нужно|надо|следует|поручено)|(?:прошу|поручаю)(?= ${infinitive}))(?: [^;!?]{0,80}?)? ${what}`,
+		whom: 'group',
+		roles: ['subject', 'any', 'addressee', 'owner', 'object'],
+		strength: 0.82,
+		needs: ['addressee'],
+	},
+	{
 		name: 'instructed',
 		say: `(?<!(?<!\\p{L})(?:не|как) )(?<verb>${given})${zone.replace('{0,300}', '{0,320}')}(?<!\\p{L})${what}`,
 		whom: 'group',
@@ -23,14 +31,6 @@ export const acts: readonly ActRule[] = [
 		before: ['addressee'],
 		strength: 0.95,
 		past: true,
-	},
-	{
-		name: 'vocative',
-		say: `^(?<whom>\\p{L}[^,;!?:]{3,60}), (?:я )?(?<verb>(?:прошу|поручаю|требую) вас|вас (?:прошу|попрошу)|вам (?:поручаю|необходимо|нужно|надо|следует|поручено)|(?:прошу|поручаю)(?= ${infinitive}))(?: [^;!?]{0,80}?)? ${what}`,
-		whom: 'group',
-		roles: ['subject', 'any', 'addressee', 'owner', 'object'],
-		strength: 0.82,
-		needs: ['addressee'],
 	},
 	{
 		name: 'told',

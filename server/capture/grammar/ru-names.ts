@@ -35,7 +35,7 @@ const quotedAlone = regex(
 );
 const initials = '(?:\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?)';
 const person = regex(
-	`(?<![\\p{L}])(?!(?:Прошу|Поруча|Требу|Предлага|Попрошу|Уважаем|Коллег|Федераци|Республик|Казахстан|Росси)\\p{L}*\\s)(?:(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:[оеь]вич|ьич|[оеь]вн|ичн)\\p{Ll}{0,3}|${initials}\\s?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s${initials}(?!\\s?\\p{Lu}\\p{Ll})|\\p{Lu}\\p{Ll}{2,}\\s\\p{Lu}\\p{Ll}{2,}(?:ову|еву|ину|ому|ю|у|е|ой|а|я|в|н|ий|ев|ов|ин)?|\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|скому|цкому|аеву|баеву|беку|ову))(?![\\p{L}])`,
+	`(?<![\\p{L}])(?!(?:Прошу|Поруча|Требу|Предлага|Попрошу|Уважаем|Коллег|Федераци|Республик|Казахстан|Росси)\\p{L}*\\s)(?:(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:[оеь]вич|ьич|[оеь]вн|ичн)\\p{Ll}{0,3}|${initials}\\s?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s${initials}(?!\\s?\\p{Lu}\\p{Ll})|\\p{Lu}\\p{Ll}{2,}(?!\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|ому|ову)(?!\\p{L}))\\s\\p{Lu}\\p{Ll}{2,}(?:ову|еву|ину|ому|ю|у|е|ой|а|я|в|н|ий|ев|ов|ин)?|\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|скому|цкому|аеву|баеву|беку|ову))(?![\\p{L}])`,
 	'gu',
 );
 
@@ -131,7 +131,7 @@ function leadStart(low: string, from: number): number {
 	for (let count = 0; count < 6; count += 1) {
 		const before = /([\p{L}-]+)\s+(?:(и)\s+)?$/u.exec(low.slice(Math.max(0, start - 44), start));
 		const word = before?.[1];
-		if (!word || !before || apart.test(word)) break;
+		if (!word || !before || apart.test(word) || /^(?:поэто|пото|поче|это|то)му$/.test(word)) break;
 		const belongs =
 			/^(?:всем|все|всех|этим)$/.test(word) ||
 			(word.length > 4 && adjective.test(word) && !/(?:ние|тие|вие|ция|ению|анию)$/u.test(word));

@@ -160,7 +160,11 @@ export const time: TimeWords = {
 		},
 		{ kind: 'end', of: 'year', say: '(?:до|к) нов(?:ого|ому) год[ау]' },
 		{ kind: 'weekday', say: `${by} (?:{next} )?{weekday}` },
-		{ kind: 'weekday', say: 'в (?:{next} )?{weekday}', weak: true },
+		{
+			kind: 'weekday',
+			say: 'в (?:{next} )?{weekday}(?!,? (?:\\d|[^.;,]{0,40}(?:поруч|потреб|заяв|сообщ|сказа|прове|распоряд|обяза|дал|попрос)))',
+			weak: true,
+		},
 		{ kind: 'day', say: `${by} {day}(?:-го)? числ[ау](?: {next} месяца)?` },
 		{ kind: 'after', say: `(?:в|на) {number} ?{unit} срок${anchor}` },
 		{ kind: 'after', of: 'month', say: `(?:в|на) месячный срок${anchor}` },
