@@ -21,7 +21,7 @@ import { keepOnControl } from '#server/directives/keep-on-control.ts';
 import { readDirective } from '#server/directives/read.ts';
 import { country } from '#server/directives/rules.ts';
 import { moveDeadline } from '#server/extensions/move-deadline.ts';
-import { importFields } from '#server/imports/columns.ts';
+import { guessMapping, importFields } from '#server/imports/columns.ts';
 import { type RowsInput, rowsInput } from '#server/imports/inputs.ts';
 import { openSheet } from '#server/imports/open.ts';
 import { takeRows, tryRows } from '#server/imports/take.ts';
@@ -369,7 +369,8 @@ describe('a directive in any state', () => {
 
 	/** What an exported register says of each number, by field, as far as it can be read back. */
 	async function fieldsIn(kind: 'csv' | 'xlsx', locale: Locale) {
-		const { rows, mapping } = await opened(await exported(kind, locale));
+		const { rows, headings } = await opened(await exported(kind, locale));
+		const mapping = guessMapping(headings);
 		const number = mapping.indexOf('number');
 		// A copy has a number and words of its own, and its life is its own.
 		const others = ['number', 'words', 'stage', 'outcome', 'closedOn'];
@@ -393,7 +394,9 @@ describe('a directive in any state', () => {
 			fc.asyncProperty(sheet, async ({ lives, kind, locale }) => {
 				const untils = new Map<string, Given['until']>();
 				for (const life of lives) untils.set(await lived(life), life.until);
-				const input = await opened(await exported(kind, locale), { issue: true });
+				const read = await opened(await exported(kind, locale), { issue: true });
+				// Columns are remembered as they were chosen last, for the copy that is without a number.
+				const input = { ...read, mapping: guessMapping(read.headings) };
 				const again = await tryRows(controller, input);
 				expect(again.rows.filter(({ fate }) => fate !== 'unchanged')).toEqual([]);
 				const [number, words] = [input.mapping.indexOf('number'), input.mapping.indexOf('words')];
