@@ -7,14 +7,26 @@ export function fold(text: string): string {
 	return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replaceAll('\u0000', ' ');
 }
 
+function allWords(text: string): string[] {
+	return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** The words of a query, folded; punctuation separates. At most twelve, so that a pasted page stays a search. */
 export function wordsOf(query: string): string[] {
-	return (fold(query).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
+	return allWords(query).slice(0, 12);
+}
+
+/**
+ * What is indexed of a text: its words as those of a query are told apart. Left to itself PostgreSQL takes addresses,
+ * "и/или" and numbers with signs in them for one word, and finds none of their parts.
+ */
+export function indexedText(text: string): string {
+	return allWords(text).join(' ');
 }
 
 /** Replaces what is indexed for a directive. Only inside `transact()`. */
 export async function indexDirectiveText(tx: Writes, directiveId: string, text: string): Promise<void> {
-	const body = fold(text);
+	const body = indexedText(text);
 	if (isPostgres) {
 		await run(
 			tx,

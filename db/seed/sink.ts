@@ -2,7 +2,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { PoolClient } from 'pg';
 import { type OpenDatabase, theDatabase } from '#db/client.ts';
-import { fold } from '#db/full-text.ts';
+import { indexedText } from '#db/full-text.ts';
 import { tablesInOrder } from '#db/tables.ts';
 
 /** Takes very many rows quickly, past the query builder. What was put down is there after `flush`. */
@@ -63,7 +63,7 @@ function sqliteSink({ writing }: NonNullable<OpenDatabase['sqlite']>): Sink {
 			}
 			insert(row);
 		},
-		index: (directiveId, text) => void indexed.run(named.run(directiveId).lastInsertRowid, fold(text)),
+		index: (directiveId, text) => void indexed.run(named.run(directiveId).lastInsertRowid, indexedText(text)),
 		async flush() {
 			writing.exec('COMMIT');
 			writing.exec('BEGIN IMMEDIATE');
@@ -115,7 +115,7 @@ async function postgresSink(database: OpenDatabase): Promise<Sink> {
 				),
 			);
 		},
-		index: (directiveId, text) => void texts.push({ directive_id: directiveId, body: fold(text) }),
+		index: (directiveId, text) => void texts.push({ directive_id: directiveId, body: indexedText(text) }),
 		async flush() {
 			for (const [table, held] of [...waiting].sort(byReference)) {
 				await insert(getTableName(table), '*', held.rows);

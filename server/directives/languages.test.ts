@@ -45,6 +45,18 @@ describe('a directive in several languages', () => {
 		expect(await found('жеке куәлік')).toEqual([]);
 	});
 
+	it.each([
+		['Внести в акт и/или приказ поправки', 'или приказ'],
+		['Разместить перечень на law-lib.example.kz/orders/2026-list.html', 'example orders list'],
+		['Направить ответ на office@gov.example', 'gov'],
+		['Довести план «2025/2026» до акиматов', '2026'],
+		['Освоить 1.500,5 млн тенге', '500'],
+	])('is found by each word of “%s”, whatever signs stand between them', async (words, asked) => {
+		const { number } = await draftOf(controller, lead, { words: `${words} (${asked.length})`, titles: {} });
+		expect(await found(`${asked} ${asked.length}`)).toContain(number);
+		expect(await found(words)).toContain(number);
+	});
+
 	it('takes and corrects translations after issuing, each time as a version with its trail, and never the words', async () => {
 		const { number, version } = await issuedDirective(controller, lead, russian);
 		const next = await editDirective(controller, { number, version, translations: { en: 'Speed up.' } });
