@@ -66,6 +66,23 @@ describe('the end result', () => {
 		expect(codesOf({ words, language })).toEqual(['result_missing']);
 	});
 
+	it.each([
+		['en', 'The Ministry of Transport must staff every weather post.'],
+		['ru', 'Акимату оборудовать пункты обогрева на трассе.'],
+		['ru', 'Министерству транспорта укомплектовать участки снегоуборочной техникой.'],
+		['kk', 'Көлік министрлігі жол учаскелерін техникамен жасақтасын.'],
+		['kk', 'Әкімдікке жылыту орындарын белгілеу қажет.'],
+	] as const)('is not missed where any other act is told (%s: %s)', (language, words) => {
+		expect(codesOf({ words, language })).toEqual([]);
+	});
+
+	it.each([
+		['ru', 'Электрическая сеть Карагандинской области и её части.'],
+		['kk', 'Көлік министрлігінің жобасын талқылау туралы.'],
+	] as const)('is missed where nouns only end like acts (%s: %s)', (language, words) => {
+		expect(codesOf({ words, language })).toEqual(['result_missing']);
+	});
+
 	it('is taken as said where the verb is as concrete as what follows it', () => {
 		expect(codesOf({ words: 'Акимам обеспечить выдачу 5 тыс. ID-карт.', language: 'ru' })).toEqual([]);
 	});

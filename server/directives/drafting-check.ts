@@ -86,7 +86,7 @@ function resultOf({ words: text, language }: Drafted): DraftingWarning[] {
 		return [
 			{ code: 'result_vague', facts: { phrase: plain.slice(vague.index, vague.index + vague[0].length).slice(0, 80) } },
 		];
-	return words(signs.neutral, '').test(low) ? [] : [{ code: 'result_missing', facts: {} }];
+	return words(`${signs.neutral}|${signs.told}`, '').test(low) ? [] : [{ code: 'result_missing', facts: {} }];
 }
 
 function termOf({ deadline, standing }: Drafted, { today, heldOn, calendar }: DraftingGround): DraftingWarning[] {
