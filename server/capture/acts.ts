@@ -117,6 +117,11 @@ export function isNoAction(text: Folded, what: Span, grammar: Grammar): boolean 
 	return compile(grammar).notActions.test(text.low.slice(what.start, what.end));
 }
 
+/** Whether a stretch is one of those that are no directive whatever follows: a wish, a question, a permission. */
+export function isNever(text: Folded, span: Span, grammar: Grammar): boolean {
+	return compile(grammar).never.test(text.low.slice(span.start, span.end));
+}
+
 /** Years named before the verb that lie before the meeting's: the act is history. */
 export function isOfPastYear(text: Folded, clause: Span, verb: Span, meetingYear: number): boolean {
 	const before = text.low.slice(clause.start, verb.start);

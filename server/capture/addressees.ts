@@ -120,11 +120,30 @@ export function bindsAnybody(text: Folded, clause: Span, reader: Reader, act: Ac
 function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Named[] | null {
 	const start = /^\s*(?:[^,]{3,80},\s+)?/.exec(text.low.slice(zone.start, zone.end))?.[0].length ?? 0;
 	const span = trimmed(text.plain, { start: zone.start + start, end: zone.end });
-	if (!regex(`^(?:${spaced(reader.grammar.bodies)})$`).test(text.low.slice(span.start, span.end))) return null;
+	const bodies = regex(`^(?:${spaced(reader.grammar.bodies)})$`);
+	const isBody = (part: Span) => bodies.test(text.low.slice(part.start, part.end));
+	const parts = isBody(span) ? [span] : joinedIn(text, span);
+	if (!parts.every(isBody)) return null;
 	// "Companies must …": a bare noun says whom a law binds, not who is told.
 	if (binding && !/\s/.test(text.low.slice(span.start, span.end))) return null;
-	const shown = text.plain.slice(span.start, span.end).replace(/\s+/g, ' ');
-	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
+	return parts.map((part) => ({
+		...part,
+		text: text.plain.slice(part.start, part.end).replace(/\s+/g, ' '),
+		code: null,
+		kind: 'office',
+		inferred: false,
+	}));
+}
+
+/** "The concerned departments and executing agencies": what an "and" or a comma joins. */
+function joinedIn(text: Folded, span: Span): Span[] {
+	const parts: Span[] = [];
+	let start = span.start;
+	for (const match of text.plain.slice(span.start, span.end).matchAll(/,\s+(?:and\s+)?|\s+and\s+/g)) {
+		parts.push({ start, end: span.start + match.index });
+		start = span.start + match.index + match[0].length;
+	}
+	return [...parts, { start, end: span.end }];
 }
 
 /** «…, а аудиторов – начать»: the place of the words says that they address. */

@@ -1,4 +1,4 @@
-import { type Act, actsIn, cutsIn, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
+import { type Act, actsIn, cutsIn, isNever, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
 import { bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
 import { addressed, holdsOnly } from '#server/capture/assignees.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
@@ -6,6 +6,7 @@ import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import { openedBy, prefixOf } from '#server/capture/prefixes.ts';
+import { proposers } from '#server/capture/proposers.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -133,7 +134,10 @@ function afterStory(
 		const clause = trimmed(reading.text.plain, { start, end: cuts[index + 1] ?? unit.end });
 		const read = readClause(reading, unit, clause, reader, head);
 		const lead = read?.assignees[0];
-		if (read && lead && !lead.inferred && lead.start >= start && lead.start - clause.start < 6) return [read];
+		if (!read || !lead || lead.inferred || lead.start < start) continue;
+		// "A resident was late and asked the Board to …": whose verb it is was said before the cut.
+		if (lead.start - clause.start < 6 || !isNever(reading.text, { start: unit.start, end: lead.start }, reader.grammar))
+			return [read];
 	}
 	return [];
 }
@@ -169,23 +173,6 @@ function sharingVerb(
 	return [left];
 }
 
-/** Who makes a proposal; of "Hon. …, Minister of Lands," the office that follows the name. */
-function proposers(names: readonly Mention[], text: Folded): Mention[] {
-	const office = (name: Mention, next: Mention | undefined) =>
-		next &&
-		(name.kind === 'person' || name.kind === 'name') &&
-		next.kind !== 'person' &&
-		next.kind !== 'name' &&
-		/^(?:,\s+|,?\s+(?:the\s+[^,]{3,30},\s+)?in\s+(?:his|her)\s+capacity\s+as\s+)(?:the\s+)?$/.test(
-			text.low.slice(name.end, next.start),
-		);
-	return names.flatMap((name, index) => {
-		const next = names[index + 1];
-		if (name.role !== 'subject') return [];
-		return next && office(name, next) ? [next] : [name];
-	});
-}
-
 /** "The proposal to …, to … and to … was approved": each of its actions by itself, proposed by whoever made it. */
 function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidate[] {
 	const { series } = one.reader.grammar.acts.find((rule) => rule.name === one.rule) ?? {};
@@ -197,13 +184,18 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 		at: one.what.start + match.index,
 		next: one.what.start + match.index + match[0].length,
 	}));
+	// A term within one of the actions is that one's own.
+	const within = (deadline: Deadline) => deadline.start >= one.what.start && deadline.end <= one.what.end;
 	let start = one.what.start;
 	return [...ends, { at: one.what.end, next: one.what.end }].map(({ at, next }) => {
 		const part = { start, end: at };
 		start = next;
 		const own = readClause(reading, one.unit, { start: part.start + 3, end: part.end }, one.reader, head);
 		const assignees = own?.assignees.length ? own.assignees : by.map((name) => named(text, name, true));
-		return { ...one, ...part, what: own?.what ?? part, assignees, also: [] };
+		const deadlines = one.deadlines.filter(
+			(each) => !within(each) || (each.start >= part.start && each.start < part.end),
+		);
+		return { ...one, ...part, what: own?.what ?? part, assignees, deadlines, also: [] };
 	});
 }
 

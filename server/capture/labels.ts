@@ -190,7 +190,7 @@ function attachAction(
 		return;
 	}
 	if (mine.length > 0) return;
-	const to = /^(.{2,120}?)\s+(?:to|will|should)\s+\p{L}/su.exec(shown);
+	const to = /^((?:(?!\s(?:to|will|should)\s).){2,120})\s+(?:to|will|should)\s+(?!be\s)\p{L}/su.exec(shown);
 	const who = to ? mentionsIn(text, { start: rest.start, end: rest.start + (to[1]?.length ?? 0) }, reader) : [];
 	const names =
 		who.length > 0

@@ -3,7 +3,7 @@ import type { ActRule } from '#server/capture/grammar.ts';
 const adverbs = '(?:\\p{L}+ly |also |further |hereby |then |again |in turn |once more |jointly )*';
 const zone = '(?<whom>[^;:!?]{2,240}?)';
 const soft =
-	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|(?:stress|impress|prevail)(?:ed|es|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
+	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|(?:stress|impress|prevail|enjoin)(?:ed|es|s|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
 export const firm = '(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower)';
 const been =
 	'(?:be and (?:is|are) hereby|is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
@@ -70,7 +70,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'instructed',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on )?${zone},? "?(?:to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on )?${zone},? "?(?:(?:not )?to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.93,
 		past: true,
@@ -79,7 +79,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?<verb>${soft}(?:ed|s|es|d|ing)?)(?: that)? ${zone},? "?to (?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?<verb>${soft}(?:ed|s|es|d|ing)?)(?: that)? ${zone},? "?(?:not )?to (?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
@@ -112,7 +112,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instruction_given',
-		say: `(?<verb>(?:gave|gives|given|giving|issued|set) (?:\\p{L}+ ){0,4}(?:instructions?|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone}|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+)) (?:to|of) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `(?<verb>(?:gave|gives|given|giving|issued|set) (?:\\p{L}+ ){0,4}(?:instructions?|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone} to|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+) (?:to|of)) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
@@ -196,14 +196,14 @@ export const acts: readonly ActRule[] = [
 		anyName: true,
 		formal: true,
 		tight: true,
-		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!it (?:is|was|would|had|will)(?!\\p{L})|there |to )(?<whom>(?:(?! (?:should|would|will|shall|must) )[^;:!?]){2,240}?) (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
+		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing )(?<whom>(?:(?! (?:should|would|will|shall|must) )[^;:!?]){2,240}?) (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.82,
 		needs: ['addressee', 'deadline', 'list'],
 	},
 	{
 		name: 'resolved',
-		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
+		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!no |nothing |[^;:!?]{2,80} (?:would|will) be (?:required|needed|necessary)|(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],
@@ -256,10 +256,18 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'must_be_done',
 		formal: true,
-		say: '(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:must|shall|should|needs to|need to|has to|have to|(?:is|are) to(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
+		say: '^(?!.{0,160}(?:advised|reported|informed|mentioned|confirmed|explained|queried|commented|complained) (?:\\p{L}+ ){0,4}that )(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:must|shall|should|has to|have to|(?:is|are) to(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
 		whom: 'clause',
 		strength: 0.7,
 		needs: ['deadline', 'list'],
+	},
+	{
+		name: 'needs_to_be_done',
+		formal: true,
+		say: '(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:needs|need) to (?:also )?be) (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)',
+		whom: 'clause',
+		strength: 0.66,
+		needs: ['deadline', 'head'],
 	},
 	{
 		name: 'need_to',
@@ -272,7 +280,7 @@ export const acts: readonly ActRule[] = [
 		name: 'to_do',
 		anyName: true,
 		tight: true,
-		say: '^(?<whom>[^;:!?]{2,140}?) (?<verb>to|will) (?<what>\\p{L})',
+		say: '^(?<whom>[^;:!?]{2,140}?) (?<verb>to|will) (?!be )(?<what>\\p{L})',
 		whom: 'group',
 		strength: 0.78,
 		needs: ['head'],

@@ -114,7 +114,12 @@ export const time: TimeWords = {
 		},
 		{ kind: 'end', of: 'year', say: `${by} (?:the )?(?:${end} )?{nextYear}(?:'s)?(?: end)?` },
 		{ kind: 'end', of: 'year', say: `${by} (?:the )?(?:${end} )?(?:the year )?{year}(?:'s end)?(?! ?%)` },
-		{ kind: 'end', of: 'year', say: '(?:within|in the course of|during) (?:the year )?{year}', weak: true },
+		{
+			kind: 'end',
+			of: 'year',
+			say: '(?:(?:within|in the course of|during) (?:the year )?|in the year ){year}',
+			weak: true,
+		},
 		{
 			kind: 'end',
 			of: 'year',
