@@ -7,6 +7,7 @@ import { group, openFor, type Waiting } from '#server/directives/inbox-openings.
 import type { Inbox, InboxGroup } from '#server/directives/inbox-outputs.ts';
 import { moves } from '#server/directives/lifecycle.ts';
 import type { DirectiveRow } from '#server/directives/outputs.ts';
+import { movedFrom, movedPartDates, unmoved } from '#server/reports/part-dates.ts';
 import { owedBy } from '#server/reports/parts.ts';
 
 /** What a co-executor owes the lead, and what the lead owes an answer to (rule 9). */
@@ -52,15 +53,28 @@ export async function owedParts(actor: Actor, group: InboxGroup, rows: readonly 
 		group === 'contribution_owed' ? isNull(assignment.contribution) : eq(assignment.contribution, 'returned');
 	const ids = rows.map((row) => row.id);
 	const parts = await database()
-		.select({ directiveId: assignment.directiveId, dueOn: assignment.dueOn })
+		.select({
+			directiveId: assignment.directiveId,
+			organizationId: assignment.organizationId,
+			dueOn: assignment.dueOn,
+		})
 		.from(assignment)
 		.where(
 			and(inArray(assignment.directiveId, ids), inArray(assignment.organizationId, ownCoExecutors(actor)), standing),
 		);
+	const moved = await movedPartDates(parts.filter(({ dueOn }) => dueOn).map(({ directiveId }) => directiveId));
 	for (const row of rows) {
-		const dates = parts.filter((part) => part.directiveId === row.id).map((part) => part.dueOn ?? row.deadline);
-		const dueOn = dates.filter((date) => date !== null).sort()[0] ?? null;
-		found.set(row.id, { dueOn, ...owedBy(dueOn) });
+		// Without a date of its own a part goes by the directive's deadline, with all that the ledger says of that.
+		const whole = {
+			dueOn: row.deadline,
+			...movedFrom(row.originalDeadline ?? '', row.deadlineMoves, row.deadline ?? ''),
+		};
+		const dates = parts
+			.filter((part) => part.directiveId === row.id)
+			.map(({ dueOn, organizationId }) => (dueOn ? { dueOn, ...moved(row.id, organizationId) } : whole));
+		const first = dates.filter(({ dueOn }) => dueOn).sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0];
+		const { dueOn, ...moves } = first ?? { dueOn: null, ...unmoved };
+		found.set(row.id, { dueOn, ...moves, ...owedBy(dueOn) });
 	}
 	return found;
 }

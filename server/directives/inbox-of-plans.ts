@@ -14,6 +14,7 @@ import { isOpen } from '#server/obligations/generate.ts';
 import { owesReport } from '#server/obligations/owed.ts';
 import { today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
+import { movedFrom } from '#server/reports/part-dates.ts';
 import { owedBy } from '#server/reports/parts.ts';
 
 /**
@@ -56,14 +57,18 @@ export async function plannedParts(
 	const ids = rows.map(({ id }) => id);
 	const dates = ids.length > 0 ? await datesOf(actor, name, ids) : [];
 	const found = new Map<string, Part>();
-	for (const { id, dueOn } of dates) {
+	for (const { id, dueOn, originalDueOn, moves } of dates) {
 		const before = found.get(id)?.dueOn;
-		if (dueOn && (!before || dueOn < before)) found.set(id, { dueOn, ...owedBy(dueOn) });
+		if (dueOn && (!before || dueOn < before)) {
+			found.set(id, { dueOn, ...movedFrom(originalDueOn ?? dueOn, moves ?? 0, dueOn), ...owedBy(dueOn) });
+		}
 	}
 	return found;
 }
 
-async function datesOf(actor: Actor, name: InboxGroup, ids: string[]): Promise<{ id: string; dueOn: string | null }[]> {
+type Dated = { id: string; dueOn: string | null; originalDueOn?: string; moves?: number };
+
+async function datesOf(actor: Actor, name: InboxGroup, ids: string[]): Promise<Dated[]> {
 	switch (name) {
 		case 'plan_owed':
 			return database()
@@ -72,7 +77,12 @@ async function datesOf(actor: Actor, name: InboxGroup, ids: string[]): Promise<{
 				.where(inArray(directive.id, ids));
 		case 'milestone_due':
 			return database()
-				.select({ id: milestone.directiveId, dueOn: milestone.dueOn })
+				.select({
+					id: milestone.directiveId,
+					dueOn: milestone.dueOn,
+					originalDueOn: milestone.originalDueOn,
+					moves: milestone.moves,
+				})
 				.from(milestone)
 				.where(and(inArray(milestone.directiveId, ids), or(...capacitiesOf(actor).map((each) => dueTo(each.actor)))));
 		case 'report_due':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moveNames } from '#server/directives/lifecycle.ts';
-import { directiveRow } from '#server/directives/outputs.ts';
+import { directiveRow, movedDate } from '#server/directives/outputs.ts';
 import { schedules } from '#server/directives/schedule.ts';
 
 /** What may wait for a person, the most urgent first. */
@@ -47,7 +47,9 @@ export const inboxOutput = z.object({
 					/** The absent person for whom one takes the step as deputy. */
 					onBehalfOf: z.string().nullable(),
 					/** Where only a part is asked for (a co-executor's, a plan, a milestone): its date, and what the calendar says of it. */
-					part: z.object({ dueOn: z.string().nullable(), schedule: z.enum(schedules), daysLate: z.int() }).nullable(),
+					part: z
+						.object({ dueOn: z.string().nullable(), ...movedDate, schedule: z.enum(schedules), daysLate: z.int() })
+						.nullable(),
 				}),
 			),
 			nextCursor: z.string().nullable(),

@@ -161,6 +161,9 @@ export const allowedMove = z.object({
 });
 export type AllowedMove = z.output<typeof allowedMove>;
 
+/** How a date of its own (a part's, a milestone's) was moved: the first one, null while it stands; how often; days in all. */
+export const movedDate = { originalDueOn: z.string().nullable(), dueMoves: z.int(), dueDaysMoved: z.int() };
+
 export const directiveOutput = directiveRow.extend({
 	/** The day as of which it is told: today, or of a past state that day. */
 	day: z.string(),
@@ -175,6 +178,7 @@ export const directiveOutput = directiveRow.extend({
 			role: z.enum(['lead', 'co']),
 			part: z.string().nullable(),
 			dueOn: z.string().nullable(),
+			...movedDate,
 			/** A co-executor is told how its own contribution stands, and no other's. */
 			contributionKnown: z.boolean(),
 			contribution: z.enum(contributions).nullable(),

@@ -9,6 +9,7 @@ import { type Dates, daysLate, scheduleOf } from '#server/directives/schedule.ts
 import { type Assignment, type DirectiveState, placeOf } from '#server/directives/state.ts';
 import { dateOf, today } from '#server/platform/clock.ts';
 import { newestContributions } from '#server/reports/contributions.ts';
+import { movedPartDates, unmoved } from '#server/reports/part-dates.ts';
 
 type Part = DirectiveOutput['parts'][number];
 
@@ -24,6 +25,7 @@ export async function partsOf(
 ): Promise<Part[]> {
 	const own = partsWithin(scope, placeOf(state));
 	const facts = await circumstancesOf(actor, state);
+	const moved = await movedPartDates(state.assignments.some((each) => each.dueOn) ? [state.id] : []);
 	const newest = await newestContributions(state.assignments.some((each) => each.contribution) ? state.id : null);
 	return state.assignments.map((each) => {
 		const { organizationId, role, part, dueOn, contribution } = each;
@@ -36,6 +38,7 @@ export async function partsOf(
 			role,
 			part,
 			dueOn,
+			...(dueOn ? moved(state.id, organizationId) : unmoved),
 			contributionKnown: known,
 			contribution: known ? contribution : null,
 			contributedOn,

@@ -87,9 +87,11 @@ export function Group({
 	);
 }
 
-/** A co-executor is asked for its part by the part's own date. */
+/** A co-executor is asked for its part by the part's own date, which has moves of its own. */
 function ofPart(row: Row['row'], part: NonNullable<Row['part']>): Row['row'] {
-	return { ...row, deadline: part.dueOn, schedule: part.schedule, daysLate: part.daysLate, deadlineMoves: 0 };
+	const { dueOn, originalDueOn, dueMoves, dueDaysMoved, schedule, daysLate } = part;
+	const moves = { originalDeadline: originalDueOn, deadlineMoves: dueMoves, daysMoved: dueDaysMoved };
+	return { ...row, deadline: dueOn, ...moves, deadlinePhrase: null, schedule, daysLate };
 }
 
 /** The place on the directive's page where a move is made: both ways of ending stand in one form. */
