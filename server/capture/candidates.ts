@@ -52,7 +52,10 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	const act = readClause(reading, unit, span, reader, above);
 	const all = reading.mentions(unit, reader, span);
 	const mentions = addressed(all, headRoles).filter((one) => one.kind !== 'name');
-	const opens = mentions[0] !== undefined && beginsWith(text, span, mentions[0], all, reader.grammar);
+	const opens =
+		mentions[0] !== undefined &&
+		(beginsWith(text, span, mentions[0], all, reader.grammar) ||
+			(above?.directs === true && reader.grammar.verbLast && endsWith(text, span, mentions)));
 	const only = holdsOnly(text, span, mentions, deadlines, reader.grammar);
 	if (
 		!directs &&
@@ -77,9 +80,16 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	};
 }
 
+/** «… іске асыруға жауапты министрліктер (келісу бойынша):»: with the verb at the end a head may end with its names. */
+function endsWith(text: Folded, span: Span, mentions: readonly Mention[]): boolean {
+	const last = mentions.at(-1);
+	return last?.role === 'subject' && /^\s*(?:\([^()]*\)\s*)?$/.test(text.low.slice(last.end, span.end));
+}
+
 /** A head begins with a name, or with the body to which the named one belongs. */
 function beginsWith(text: Folded, span: Span, first: Mention, all: readonly Mention[], grammar: Grammar): boolean {
 	if (first.start === span.start) return true;
+	if (/(?:[ндт]ің|[ндт]ың)\s+$/u.test(text.low.slice(span.start, first.start))) return true;
 	const owner = all.find((one) => one.role === 'owner' && one.end <= first.start);
 	if (!owner || text.low.slice(owner.end, first.start).trim() !== '') return false;
 	const among = regex(`^${grammar.among}$`, 'u');

@@ -2,7 +2,7 @@ import { mentionsIn } from '#server/capture/assignees.ts';
 import type { Candidate } from '#server/capture/candidates.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { regex, words } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -73,13 +73,21 @@ export function lendReportDates(text: Folded, candidates: readonly Candidate[]):
 	const reports = candidates.map((one) => sign(one.reader, 'reportOnIt').test(text.low.slice(one.start, one.end)));
 	candidates.forEach((report, index) => {
 		const date = report.deadlines.find((one) => one.date && one.reason !== 'day_of_month');
-		if (!date || !reports[index]) return;
+		if (!date || !reports[index] || recurs(text, report, date)) return;
 		const before = subjectOf(candidates, reports, index, -1, 2500);
 		const target = before ?? subjectOf(candidates, reports, index, 1, 1200);
-		if (target && target.deadlines.length === 0) target.deadlines = [date];
+		// Items of one list have terms of their own.
+		const sisters = target?.unit.head != null && target.unit.head === report.unit.head && report.unit.number !== null;
+		if (target && !sisters && target.deadlines.length === 0) target.deadlines = [date];
 		if (target && report.assignees.length === 0)
 			report.assignees = target.assignees.map((name) => ({ ...name, inferred: true }));
 	});
+}
+
+/** "Every year by 15 March": such a day dates nothing else. */
+function recurs(text: Folded, report: Candidate, date: Span): boolean {
+	const before = text.low.slice(report.start, date.start);
+	return report.reader.grammar.recurrence.some(({ say }) => words(say, 'u').test(before));
 }
 
 /** The nearest directive on one side that is no report itself, within so many characters. */

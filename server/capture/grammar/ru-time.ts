@@ -121,6 +121,7 @@ export const time: TimeWords = {
 		{ kind: 'decade', say: `(?:${by} ${end}?|в течение |во? )(?:{ordinal} декад(?:ы|е|у)) {month}${ofYear}` },
 		{ kind: 'decade', say: `{ordinal} декада {month}${ofYear}`, bare: true },
 		{ kind: 'after', of: 'day', say: '(?:до|к|не позднее) завтра(?:шнего дня|шнему дню)?' },
+		{ kind: 'after', of: 'day', say: 'завтра(?: же)?(?!\\p{L}| (?:буд|состо|нач|пройд))', weak: true },
 		{ kind: 'after', of: 'day', say: 'в течение (?:одних )?суток|в суточный срок' },
 		{
 			kind: 'open',
@@ -159,10 +160,10 @@ export const time: TimeWords = {
 			say: 'начиная (?:с|со) (?:{date}|[^.;:,\\d]{0,24}(?:{year} ?(?:года|г\\.?)|{thisYear}|{nextYear}))',
 		},
 		{ kind: 'end', of: 'year', say: '(?:до|к) нов(?:ого|ому) год[ау]' },
-		{ kind: 'weekday', say: `${by} (?:{next} )?{weekday}` },
+		{ kind: 'weekday', say: `${by} (?:ближайш(?:ей|его|ему) |{next} )?{weekday}` },
 		{
 			kind: 'weekday',
-			say: 'в (?:{next} )?{weekday}(?!,? (?:\\d|[^.;,]{0,40}(?:поруч|потреб|заяв|сообщ|сказа|прове|распоряд|обяза|дал|попрос)))',
+			say: 'в (?:ближайш(?:ую|ий|ее) |{next} )?{weekday}(?!,? (?:\\d|[^.;,]{0,40}(?:поруч|потреб|заяв|сообщ|сказа|прове|распоряд|обяза|дал|попрос)))',
 			weak: true,
 		},
 		{ kind: 'day', say: `${by} {day}(?:-го)? числ[ау](?: {next} месяца)?` },
