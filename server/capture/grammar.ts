@@ -143,8 +143,8 @@ export type Grammar = {
 	heads: string;
 	/** How a head ends whose items name what its verb is about: «… обеспечить:». */
 	governs: string;
-	/** Lines under which an organization alone is an answer to "who". */
-	labels: { responsible: string; deadline: string; action: string; decision: string; due: string };
+	/** Lines under which an organization alone is an answer to "who"; `finished` says that what stands before is done. */
+	labels: { responsible: string; deadline: string; action: string; decision: string; due: string; finished: string };
 	columns: { action: string; assignee: string; deadline: string; number: string };
 	/** "Responsible for this are …": names for what was said before. */
 	responsible: string;

@@ -54,6 +54,19 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		}
 		if (who >= 0) lendNames(targets, namesAfter(reading, unit, who, labels.responsible, reader));
 	});
+	dropFinished(reading, units, candidates, readerFor);
+}
+
+/** "Action 2: Clerk to write to the owner. – Complete.": an earlier directive, of which minutes tell that it is done. */
+function dropFinished(reading: Reading, units: readonly Unit[], candidates: Candidate[], readerFor: Find): void {
+	for (const unit of units) {
+		if (unit.kind === 'row' || unit.end - unit.start > 600) continue;
+		const finished = spaced(readerFor(unit).grammar.labels.finished);
+		if (!regex(`^["'(\\s-]*(?:${finished})`).test(reading.text.low.slice(unit.start, unit.end))) continue;
+		const place = lastBefore(candidates, unit.start);
+		const last = candidates[place];
+		if (last && last.unit !== unit && unit.paragraph - last.unit.paragraph <= 1) candidates.splice(place, 1);
+	}
 }
 
 function at(label: RegExp, low: string): number {

@@ -170,7 +170,7 @@ function rank(one: Candidate): number {
 function isRestated(told: Told, before: Told): boolean {
 	const { one } = told;
 	const other = before.one;
-	if (one.unit.kind === 'row' || other.unit.kind === 'row') return false;
+	if (one.unit === other.unit || one.unit.kind === 'row' || other.unit.kind === 'row') return false;
 	if (one.assignees.length === 0 && other.assignees.length === 0 && told.plain === before.plain) return true;
 	if (told.report !== before.report) return false;
 	// "Clerk to report" says nothing of what: it speaks of the words before it, other ones each time.

@@ -8,7 +8,7 @@ export function proposers(names: readonly Mention[], text: Folded): Mention[] {
 		(name.kind === 'person' || name.kind === 'name') &&
 		next.kind !== 'person' &&
 		next.kind !== 'name' &&
-		/^(?:,\s+|,?\s+(?:the\s+[^,]{3,30},\s+)?in\s+(?:his|her)\s+capacity\s+as\s+)(?:the\s+)?$/.test(
+		/^(?:,\s+|,?\s+(?:the\s+[^,]{3,30},?\s+)?in\s+(?:his|her)\s+capacity\s+as\s+)(?:the\s+)?$/.test(
 			text.low.slice(name.end, next.start),
 		);
 	return names.flatMap((name, index) => {

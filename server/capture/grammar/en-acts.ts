@@ -147,7 +147,7 @@ export const acts: readonly ActRule[] = [
 		name: 'asked_that',
 		tight: true,
 		formal: true,
-		say: `(?<verb>(?:${firm}|${soft}|demand|propos)(?:ed|s|d|es|e|ing)?) that ${zone} (?:should |shall |must |may |be \\p{L}+ed to )?(?<what>${deeds})(?!\\p{L})`,
+		say: `(?<verb>(?:${firm}|ask|request|urg|requir|recommend|want|insist|demand|propos)(?:ed|s|d|es|e|ing)?) that ${zone} (?:should |shall |must |may |be \\p{L}+ed to )?(?<what>${deeds})(?!\\p{L})`,
 		whom: 'group',
 		strength: 0.8,
 		past: true,
@@ -203,7 +203,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'resolved',
-		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!no |nothing |[^;:!?]{2,80} (?:would|will) be (?:required|needed|necessary)|(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
+		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!no |nothing |[^;:!?]{2,80} (?:would|will) be (?:required|needed|necessary)|(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) |(?:(?! (?:should|would|will|shall|must|be|to) )[^;:!?]){2,80}? (?:(?:is|are|was|were)(?! to )|has|have|had|do|does|did|can|could|may|might) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],
@@ -248,7 +248,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'officer_will',
 		tight: true,
-		say: '^(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? (?:(?! (?:that|advised|said|reported|informed|told) )[^;:]){0,40})? (?<verb>will|would|agreed to|undertook to) (?!be )(?<what>\\p{L})',
+		say: '^(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? (?:(?! (?:that|advised|said|reported|informed|told) )[^;:-]){0,40})? (?<verb>will|would|agreed to|undertook to) (?!(?:\\p{L}+ly )?be |like |prefer |need |welcome |appreciate |have )(?<what>\\p{L})',
 		whom: 'group',
 		strength: 0.6,
 		needs: ['addressee'],
@@ -260,6 +260,14 @@ export const acts: readonly ActRule[] = [
 		whom: 'clause',
 		strength: 0.7,
 		needs: ['deadline', 'list'],
+	},
+	{
+		name: 'to_be_done',
+		formal: true,
+		say: '^(?!.{0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed|which|that|who) )(?<what>(?:(?! to )[^;:!?]){3,200}?) (?<verb>to be) (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)',
+		whom: 'none',
+		strength: 0.6,
+		needs: ['deadline', 'head'],
 	},
 	{
 		name: 'needs_to_be_done',

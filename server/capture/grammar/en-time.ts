@@ -101,6 +101,12 @@ export const time: TimeWords = {
 			say: `(?:in|during|over|within) (?:the course of )?(?:early |late |mid-)?{month}${ofYear}`,
 			weak: true,
 		},
+		{
+			kind: 'end',
+			of: 'month',
+			say: `(?:in|during|over|within|between) \\p{L}{3,9}\\.? ?(?:-|to|and|/) ?{month}${ofYear}`,
+			weak: true,
+		},
 		{ kind: 'end', of: 'month', say: `(?:${end} )?{month}${ofYear}`, bare: true },
 		{ kind: 'end', of: 'quarter', say: `${by} (?:${end} )?(?:the )?${quarter}${ofYear}` },
 		{ kind: 'end', of: 'quarter', say: `(?:in|during|within|at) (?:${end} )?(?:the )?${quarter}${ofYear}`, weak: true },
@@ -157,7 +163,7 @@ export const time: TimeWords = {
 		{ kind: 'after', say: 'within a {number}[ -]{unit}(?: period)?' },
 		{
 			kind: 'open',
-			say: '(?:to|at|by|for|before|in time for) (?:the|our|a|its) (?:next|following|future|forthcoming|coming) (?:\\p{L}+ )?(?:meeting|session|sitting)',
+			say: '(?:to|at|by|for|before|in time for) (?:the |our |a |its )?(?:next|following|future|forthcoming|coming) (?:\\p{L}+ )?(?:meeting|session|sitting)',
 		},
 		{
 			kind: 'open',

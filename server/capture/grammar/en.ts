@@ -8,7 +8,7 @@ export const en: Grammar = {
 	language: 'en',
 	verbLast: false,
 	abbreviations:
-		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|st|no|nos|rs|pp|ch|sec|reg|art|para|vol|fig|e\\.g|i\\.e|etc|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$',
+		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|st|no|nos|rs|pp|ch|sec|reg|art|para|vol|fig|e\\.g|i\\.e|etc|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|(?<!\\d(?:st|nd|rd|th) )(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))$',
 	time,
 	recurrence: [
 		{ frequency: 'daily', say: '(?:daily|every day|each day|on a daily basis)' },
@@ -35,7 +35,7 @@ export const en: Grammar = {
 	acts,
 	actionStart: `(?:to )?${deeds}`,
 	notActions:
-		'(?:to )?(?:approve|accept(?! the (?:quotation|quote|tender|offer))|note|endorse|ratify|receive(?= (?:the )?(?:report|update|minutes|apolog))|confirm(?= (?:the |that the )?(?:minutes|appointment|decision|election))|sign|elect|co-opt|adjourn|close the meeting|defer|be approved|be signed|be accepted|be noted|be adopted|be taken as read|be deferred|thank|congratulate|welcome|take note|support|(?:pay|be paid)(?= (?:the )?(?:following|invoice|bill|account|payment|cheque|sum))|recall|continue to be|be (?:required|needed|necessary|useful|appropriate|acceptable|clear)|remain|stay|attend)(?!\\p{L})',
+		'(?:to )?(?:approve|accept(?! the (?:quotation|quote|tender|offer))|note|endorse|ratify|receive(?= (?:the )?(?:report|update|minutes|apolog))|confirm(?= (?:the |that the )?(?:minutes|appointment|decision|election))|sign(?= (?:the |off )?(?:minutes|cheques?|accounts?|register|attendance|declarations? of acceptance))|agree (?:in principle|to|with)|elect|co-opt|adjourn|close the meeting|defer|be approved|be signed|be accepted|be noted|be adopted|be taken as read|be deferred|thank|congratulate|welcome|take note|support|(?:pay|be paid)(?= (?:the )?(?:following|invoice|bill|account|payment|cheque|sum))|recall|continue to be|be (?:required|needed|necessary|useful|appropriate|acceptable|clear)|remain|stay|attend)(?!\\p{L})',
 	recounted:
 		'(?:previously|earlier|in (?:my|his|her|the) (?:previous|last) \\p{L}+|last (?:year|month|week|spring|summer|autumn|winter|meeting|january|february|march|april|may|june|july|august|september|october|november|december)|at the (?:last|previous) (?:meeting|session)|had(?: already| earlier| previously| also)?(?: been)?|at that time|back then|back in|years? ago|months? ago|weeks? ago|recalled that|already|as (?:previously )?reported|in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december),|(?<=\\p{L}ed )in (?:january|february|march|april|may|june|july|august|september|october|november|december)|when)',
 	pastVerb: '(?:\\p{L}+ed|gave|given|told|set|got)(?: (?:to|on|upon))?$',
@@ -56,6 +56,7 @@ export const en: Grammar = {
 		decision:
 			'(?:(?:agreed|resolved|decision|decided|ruling|recommendation)(?: \\d+(?:\\.\\d+)*)? ?[:-](?= )|(?:and )?(?:now,? )?(?:therefore,? )?be it (?:further |also |hereby )?(?:resolved|ordered)(?: by [^;:]{3,120}?)?,?(?= that ))',
 		due: '\\((?:by|due|deadline|before)',
+		finished: '(?:action )?(?:complete|completed|done|closed|discharged|actioned)(?= ?(?:[.;:,(-]|$))',
 	},
 	columns: {
 		action:
