@@ -99,3 +99,16 @@ describe('what binds anybody or asks the public is no directive:', () => {
 		expect(propose(text, occasion)).toEqual([]);
 	});
 });
+
+describe('a word that leads over to the next act belongs to neither:', () => {
+	test.each([
+		[
+			'The Prime Minister instructed the Ministry of Finance to publish the budget and called on the Ministry of Energy to report on prices.',
+			'publish the budget',
+		],
+		['Премьер-министр поручил Минфину опубликовать бюджет и обязал Минэнерго доложить о ценах.', 'опубликовать бюджет'],
+	])('%s', (text, action) => {
+		expect(propose(text, occasion)[0]?.action).toBe(action);
+		expect(propose(text, occasion)[0]?.quote).toMatch(new RegExp(`${action}$`));
+	});
+});

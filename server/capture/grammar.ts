@@ -157,6 +157,8 @@ export type Grammar = {
 	/** Where names of what to align with begin; they follow in the group `with`. */
 	links: readonly string[];
 	indicators: readonly string[];
+	/** Words that lead over to the next act: left at an end, they belong to neither. */
+	joins: string;
 	/** Words that may stand among addressees without being one. */
 	among: string;
 	/** A body by its form alone, where nothing else stands: "records officers"; a language may have none. */

@@ -49,6 +49,7 @@ type Patterns = {
 	standing: RegExp;
 	links: RegExp[];
 	indicators: RegExp[];
+	joined: RegExp;
 };
 const compiled = new WeakMap<Grammar, Patterns>();
 
@@ -60,6 +61,7 @@ function patternsOf(grammar: Grammar): Patterns {
 			standing: words(grammar.standing, 'u'),
 			links: grammar.links.map((say) => words(say)),
 			indicators: grammar.indicators.map((say) => words(say)),
+			joined: new RegExp(`[\\s,;]+(?:${grammar.joins})[\\s,;]*$`, 'u'),
 		};
 		compiled.set(grammar, made);
 	}
@@ -124,9 +126,16 @@ function distinct(assignees: readonly Named[]): Named[] {
 	return kept.slice(0, 40);
 }
 
+/** A stretch without the word at its end that leads over to the next act. */
+function unjoined(text: Folded, { start, end }: Span, grammar: Grammar): Span {
+	const left = patternsOf(grammar).joined.exec(text.low.slice(Math.max(start, end - 40), end));
+	return { start, end: left ? end - left[0].length : end };
+}
+
 function actionOf(text: Folded, one: Candidate): string {
+	const { start, end } = unjoined(text, one.what, one.reader.grammar);
 	return text.plain
-		.slice(one.what.start, one.what.end)
+		.slice(start, end)
 		.replace(/\s+/g, ' ')
 		.replace(/^["'\s-]+|["'\s,;.]+$/gu, '');
 }
@@ -164,7 +173,7 @@ export function proposalOf(text: Folded, one: Candidate): Proposal {
 	);
 	const found = chosen(one);
 	const date = found && endsIt(text.low, found, recurring) ? found.date : null;
-	const span = sourceSpan(text, one);
+	const span = sourceSpan(text, unjoined(text, one, grammar));
 	const shown = (part: Span) => {
 		const { start, end } = sourceSpan(text, part);
 		return text.source.slice(start, end);

@@ -82,6 +82,7 @@ export const en: Grammar = {
 	indicators: [
 		'(?:to|by|at least|no less than|not less than|up to|from|at most|no more than) \\d[\\d ,.]*(?:%| per ?cent| percent| million| billion| thousand| trillion)?(?: (?:tenge|people|jobs|places|units|km|kilomet\\p{L}+|hectares?|tonnes?|tons?|mw|beds|families|households|schools))?(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|working|calendar|days?|weeks?|months?|years?))',
 	],
+	joins: 'and|or|but|as well as|and also|while',
 	among:
 		'(?:and|or|the|also|both|all|honou?rable|hon|excellency|his|her|mr|madam|together|jointly|with|in|cooperation|coordination|consultation|conjunction|collaboration|partnership|additionally|furthermore|moreover|finally|meanwhile|separately|therefore|then|now|relevant|as|well|via|per|of|kazakhstan|republic|other|each|respective|further|turn|on|upon|that)',
 	stop: '^(?:the|a|an|of|to|and|or|in|on|by|for|with|must|shall|should|be|is|are|was|were|that|this|it|as|at|from|his|their|its|will|been|has|have)$',
