@@ -40,8 +40,8 @@ test('an administrator sets the limit of extensions to block, everybody is held 
 
 	const again = { version: moved.version, deadline: '2099-06-30', reason: 'Once more' };
 	const refused = await desk.request.post(`/api/v1/directives/${made.number}/deadline`, { data: again });
-	expect(refused.status()).toBe(422);
-	expect((await refused.json()).error.details.reason).toBe('deadline_moves_exhausted');
+	expect(refused.status()).toBe(409);
+	expect((await refused.json()).error.details.reason).toBe('extensions_exhausted');
 
 	await limit.getByRole('button', { name: 'Back to the country’s' }).click();
 	await dialog.getByRole('button', { name: 'Take back' }).click();

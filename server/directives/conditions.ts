@@ -154,6 +154,15 @@ export function notMyDeadline(facts: Circumstances): Hindrance | null {
 	return facts.deadlineDecider === 'curator' && !facts.person.isCurator ? 'curator_decides' : null;
 }
 
+/**
+ * A deadline is moved by whoever decides on it, once a request that waits is answered, and as long as the limit of
+ * moves does not block it. Giving a date where none stood is no move.
+ */
+export function notMovable(facts: Circumstances): Hindrance | null {
+	const exhausted = facts.term !== 'none' && facts.extensionsExhausted;
+	return notMyDeadline(facts) ?? whileRequested(facts) ?? (exhausted ? 'extensions_exhausted' : null);
+}
+
 /** A request that waits is answered, not passed over. */
 export function whileRequested(facts: Circumstances): Hindrance | null {
 	return facts.extensionRequestedById ? 'extension_pending' : null;

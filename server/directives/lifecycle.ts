@@ -7,7 +7,7 @@ import {
 	nothingProposed,
 	nothingRequested,
 	nothingToContribute,
-	notMyDeadline,
+	notMovable,
 	notMyRequest,
 	notProposable,
 	notReadyToIssue,
@@ -16,7 +16,6 @@ import {
 	notReviewable,
 	notShownExecuted,
 	whileProposed,
-	whileRequested,
 	withoutContribution,
 } from '#server/directives/conditions.ts';
 import type { Outcome, Stage } from '#server/directives/vocabulary.ts';
@@ -114,7 +113,7 @@ export const moves = {
 		from: open,
 		to: null,
 		// A request that waits is answered, with another date if need be: it must not be left hanging.
-		unless: (facts) => notMyDeadline(facts) ?? whileRequested(facts),
+		unless: notMovable,
 	},
 	request_extension: { action: 'extension.request', from: owing, to: null, unless: notRequestable },
 	withdraw_extension: { action: 'extension.withdraw', from: owing, to: null, unless: nothingRequested },

@@ -6,10 +6,12 @@ import { assertMove } from '#server/directives/circumstances.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { assertVersion } from '#server/directives/staleness.ts';
 import { type DirectiveState, loadDirective, saveDirective } from '#server/directives/state.ts';
+import { workingDeadline } from '#server/directives/working-deadline.ts';
 import type { decideExtensionInput } from '#server/extensions/inputs.ts';
 import { moveInLedger } from '#server/extensions/ledger.ts';
 import { pendingRequest, settleRequest } from '#server/extensions/pending.ts';
 import { tellRequester } from '#server/extensions/tell-requester.ts';
+import { today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 
 type Decision = z.output<typeof decideExtensionInput>;
@@ -33,7 +35,7 @@ async function grant(actor: Actor, state: DirectiveState, input: Decision): Prom
 	const request = await pendingRequest(state);
 	const given = input.deadline ?? request.proposedDeadline;
 	const standing = state.deadline ?? '';
-	if (given <= standing) throw refuse('RULE', 'extension_not_later', { deadline: standing });
+	if (workingDeadline(given, today()) <= standing) throw refuse('RULE', 'extension_not_later', { deadline: standing });
 	const decision = given === request.proposedDeadline ? 'granted' : 'granted_otherwise';
 	const next = await moveInLedger(
 		actor,

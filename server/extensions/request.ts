@@ -8,14 +8,16 @@ import { assertMove } from '#server/directives/circumstances.ts';
 import type { Touched } from '#server/directives/draft.ts';
 import { assertVersion } from '#server/directives/staleness.ts';
 import { loadDirective, saveDirective } from '#server/directives/state.ts';
+import { workingDeadline } from '#server/directives/working-deadline.ts';
 import type { requestExtensionInput } from '#server/extensions/inputs.ts';
-import { now } from '#server/platform/clock.ts';
+import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
 
 /**
  * The lead's coordinator asks for a later deadline, on or before the day of the one that stands (rule 6). The
- * deadline itself does not change until somebody decides. RULE `extension_not_later` for a date that is not later.
+ * deadline itself does not change until somebody decides. RULE `extension_not_later` for a date that is not later, also
+ * where only the rule for non-working days would bring it back to the one that stands.
  */
 export async function requestExtension(actor: Actor, input: z.output<typeof requestExtensionInput>): Promise<Touched> {
 	const scope = scopeFor(actor, 'extension.request');
@@ -25,7 +27,8 @@ export async function requestExtension(actor: Actor, input: z.output<typeof requ
 		await assertMove(actor, state, 'request_extension');
 		const deadline = state.deadline ?? '';
 		const { deadline: proposedDeadline, reason } = input;
-		if (proposedDeadline <= deadline) throw refuse('RULE', 'extension_not_later', { deadline });
+		if (workingDeadline(proposedDeadline, today()) <= deadline)
+			throw refuse('RULE', 'extension_not_later', { deadline });
 		const id = newId();
 		await tx.insert(extension).values({
 			id,

@@ -196,6 +196,22 @@ describe('the limit of extensions', () => {
 	});
 });
 
+describe('moving a deadline without a request', () => {
+	it('is offered and done as long as the limit does not block it, also where there was no date yet', async () => {
+		const reason = 'x';
+		await set('extensionLimit', { count: 1, enforcement: 'block' });
+		const offered = async (number: string) =>
+			(await readDirective(controller, number)).allowedMoves.find(({ move }) => move === 'move_deadline');
+		const made = await acceptedDirective(controller, coordinator, ministry, { standing: true, deadline: null });
+		const dated = await moveDeadline(controller, { ...made, deadline: addDays(today(), 30), reason });
+		expect(await offered(dated.number)).toMatchObject({ allowed: true });
+		const once = await moveDeadline(controller, { ...dated, deadline: addDays(today(), 40), reason });
+		expect(await offered(once.number)).toMatchObject({ allowed: false, reason: 'extensions_exhausted' });
+		const again = moveDeadline(controller, { ...once, deadline: addDays(today(), 50), reason });
+		expect(await reasonOf(again)).toBe('extensions_exhausted');
+	});
+});
+
 describe('a deadline on a non-working day', () => {
 	const dueOf = async (number: string) => (await readDirective(controller, number)).deadline;
 
@@ -219,6 +235,24 @@ describe('a deadline on a non-working day', () => {
 			const { ledger } = await readDirective(controller, granted.number);
 			expect(ledger.at(-1)?.deadline).toBe(due);
 		}
+	});
+
+	it('is no later one where the working day before is the deadline that stands, or lies before it', async () => {
+		await set('deadlineShift', { shift: 'preceding' });
+		const friday = addDays(saturday, -1);
+		const onFriday = await acceptedDirective(controller, coordinator, ministry, { deadline: friday });
+		for (const deadline of [saturday, addDays(saturday, 1)]) {
+			const ask = requestExtension(coordinator, { ...onFriday, deadline, reason: 'x' });
+			expect(await reasonOf(ask)).toBe('extension_not_later');
+		}
+		await set('deadlineShift', { shift: 'keep' });
+		const onSaturday = await acceptedDirective(controller, coordinator, ministry, { deadline: saturday });
+		const asked = await requestExtension(coordinator, { ...onSaturday, deadline: addDays(saturday, 1), reason: 'x' });
+		await set('deadlineShift', { shift: 'preceding' });
+		const grant = (deadline?: string) => decideExtension(controller, { ...asked, decision: 'grant', deadline });
+		expect(await reasonOf(grant())).toBe('extension_not_later');
+		await grant(addDays(saturday, 2));
+		expect(await dueOf(asked.number)).toBe(addDays(saturday, 2));
 	});
 
 	it('takes along a part that is due on the same day', async () => {

@@ -36,6 +36,7 @@ export async function AnswerExtension({ t, locale, directive, subject }: Told & 
 				reason,
 				shift: t(`directive.deadline.shift.${rules().deadlineShift}`),
 				limit: limitNote(t, limit),
+				mayGrant: !(limit.reached && limit.enforcement === 'block'),
 			}}
 		/>
 	);

@@ -18,13 +18,19 @@ type Request = {
 	shift: string;
 	/** Warns when it has been moved often. */
 	limit: string | null;
+	/** The limit of moves does not block it. */
+	mayGrant: boolean;
 };
 
 /** Grants the date asked for, grants another, or refuses with a reason. */
 export function DecideExtension({ subject, request }: { subject: Subject; request: Request }) {
 	const t = useTexts('directives');
 	const client = useTRPCClient();
-	const { asked, by, reason, shift, limit } = request;
+	const { asked, by, reason, shift, limit, mayGrant } = request;
+	const granting = [
+		{ value: 'grant', label: t('field.grant', { date: asked }) },
+		{ value: 'other', label: t('field.grantOtherwise') },
+	];
 	return (
 		<ActionDialog
 			subject={subject}
@@ -48,17 +54,13 @@ export function DecideExtension({ subject, request }: { subject: Subject; reques
 				</Notice>
 			)}
 			<Field group name="decision" label={t('field.extensionDecision')} required>
-				<Choices
-					options={[
-						{ value: 'grant', label: t('field.grant', { date: asked }) },
-						{ value: 'other', label: t('field.grantOtherwise') },
-						{ value: 'refuse', label: t('field.refuse') },
-					]}
-				/>
+				<Choices options={[...(mayGrant ? granting : []), { value: 'refuse', label: t('field.refuse') }]} />
 			</Field>
-			<Field name="deadline" label={t('field.grantedDeadline')} help={`${t('field.grantedDeadlineHelp')} ${shift}`}>
-				<DateInput />
-			</Field>
+			{mayGrant && (
+				<Field name="deadline" label={t('field.grantedDeadline')} help={`${t('field.grantedDeadlineHelp')} ${shift}`}>
+					<DateInput />
+				</Field>
+			)}
 			<Field name="reason" label={t('field.decisionReason')} help={t('field.decisionReasonHelp')}>
 				<TextArea rows={3} maxLength={4000} />
 			</Field>
