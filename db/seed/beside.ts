@@ -1,6 +1,4 @@
 import { fold } from '#db/full-text.ts';
-import type { directiveTag, notification } from '#db/schema/collaboration.ts';
-import type { extension, milestone, milestoneVersion, obligation } from '#db/schema/execution.ts';
 import { type Days, dateOfDay } from '#db/seed/calendar.ts';
 import type { Chance } from '#db/seed/chance.ts';
 import type { Life, Recorder, SeededPerson } from '#db/seed/record.ts';
@@ -8,20 +6,6 @@ import { country, rules } from '#server/directives/rules.ts';
 import { obligationsDue } from '#server/obligations/due.ts';
 import { type KeptRecurrence, rhythmOf } from '#server/obligations/kept.ts';
 import { addDays } from '#server/platform/dates.ts';
-
-/** What stands in tables of its own beside a directive. */
-export type Beside = {
-	milestones: (typeof milestone.$inferInsert)[];
-	milestoneVersions: (typeof milestoneVersion.$inferInsert)[];
-	extensions: (typeof extension.$inferInsert)[];
-	obligations: (typeof obligation.$inferInsert)[];
-	notifications: (typeof notification.$inferInsert)[];
-	tags: (typeof directiveTag.$inferInsert)[];
-};
-
-export function nothingBeside(): Beside {
-	return { milestones: [], milestoneVersions: [], extensions: [], obligations: [], notifications: [], tags: [] };
-}
 
 const steps = ['Разработать техническое задание', 'Определить исполнителей работ', 'Провести работы', 'Подвести итоги'];
 const tags = ['на личном контроле', 'послание', 'паводок', 'отопительный сезон', 'к отчёту', 'аудит'];

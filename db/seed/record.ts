@@ -1,10 +1,25 @@
+import type { directiveTag, notification } from '#db/schema/collaboration.ts';
 import type { assignment, deadlineEntry, decision, evidence, report } from '#db/schema/directives.ts';
-import { type Beside, nothingBeside } from '#db/seed/beside.ts';
+import type { extension, milestone, milestoneVersion, obligation } from '#db/schema/execution.ts';
 import { type Days, dateOfDay, dayOf } from '#db/seed/calendar.ts';
 import type { Chance } from '#db/seed/chance.ts';
 import { type MoveName, stageAfter } from '#server/directives/lifecycle.ts';
 import { breachOf } from '#server/directives/schedule.ts';
 import { type DirectiveChange, type DirectiveState, standingKey } from '#server/directives/state.ts';
+
+/** What stands in tables of its own beside a directive. */
+type Beside = {
+	milestones: (typeof milestone.$inferInsert)[];
+	milestoneVersions: (typeof milestoneVersion.$inferInsert)[];
+	extensions: (typeof extension.$inferInsert)[];
+	obligations: (typeof obligation.$inferInsert)[];
+	notifications: (typeof notification.$inferInsert)[];
+	tags: (typeof directiveTag.$inferInsert)[];
+};
+
+function nothingBeside(): Beside {
+	return { milestones: [], milestoneVersions: [], extensions: [], obligations: [], notifications: [], tags: [] };
+}
 
 /** Somebody of the seeded government. */
 export type SeededPerson = { id: string; name: string };

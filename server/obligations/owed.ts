@@ -4,7 +4,7 @@ import { obligation } from '#db/schema/execution.ts';
 import { database } from '#db/transact.ts';
 import { isUnderReview, moves } from '#server/directives/lifecycle.ts';
 import { rules } from '#server/directives/rules.ts';
-import type { DirectiveState } from '#server/directives/state.ts';
+import type { Stage } from '#server/directives/vocabulary.ts';
 import { isOpen } from '#server/obligations/generate.ts';
 import { today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
@@ -14,7 +14,7 @@ import { addDays } from '#server/platform/dates.ts';
  * what falls due from then on is not overdue before the review is over. Null: they are expected. The date in the
  * instant is UTC's, as the query below takes it, at most a day before the government's.
  */
-export function awaitsReviewSince(state: Pick<DirectiveState, 'stage' | 'lastReportAt'>): string | null {
+export function awaitsReviewSince(state: { stage: Stage; lastReportAt: string | null }): string | null {
 	return isUnderReview(state.stage) && state.lastReportAt ? state.lastReportAt.slice(0, 10) : null;
 }
 
