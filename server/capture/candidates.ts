@@ -245,6 +245,14 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	);
 }
 
+/** Whether the words say that they go on with what was said before. */
+function goesOn(text: Folded, said: Span, reader: Reader): boolean {
+	const { goesOn: say } = reader.grammar;
+	return (
+		say !== undefined && regex(`^["'(\\s-]*(?:${spaced(say)})(?!\\p{L})`).test(text.low.slice(said.start, said.end))
+	);
+}
+
 /** What "Agreed:" before the words says for them, as a head of a list would. */
 const decision: Head = { directs: true, actions: true, governs: false, assignees: [], deadlines: [], rule: 'head' };
 
@@ -289,7 +297,13 @@ function weigh(
 	};
 	if (rule.needs && !rule.needs.some((need) => has[need])) return null;
 	const asks =
-		assignees.length > 0 || rule.collective ? 'nobody' : backward ? 'backward' : rule.past ? 'nobody' : 'anyone';
+		assignees.length > 0 || rule.collective
+			? 'nobody'
+			: backward
+				? 'backward'
+				: rule.past && !goesOn(text, said, reader)
+					? 'nobody'
+					: 'anyone';
 	const made = candidate(
 		unit,
 		clause,

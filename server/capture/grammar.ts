@@ -152,6 +152,8 @@ export type Grammar = {
 	reportOnIt: string;
 	/** Those who give directives: as the subject of a sentence they are not its addressee. */
 	issuers: string;
+	/** "Moreover", «кроме того»: what is instructed with these words is meant for whom the words before are meant. */
+	goesOn?: string;
 	/** "This ministry", "it": someone named before. */
 	backward: string;
 	/** Where names of what to align with begin; they follow in the group `with`. */

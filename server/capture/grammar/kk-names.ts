@@ -30,7 +30,7 @@ const person = regex(
 const glue = regex(/^(?:және|мен|пен|бен|сондай-ақ|сонымен|қатар|тиісті|мүдделі|барлық)$/u);
 /** Words before which no name goes on to the left: verbs, cases that bind to verbs, conjunctions. */
 const over = regex(
-	/(?:ды|ді|ты|ті|ып|іп|сын|сін|амын|емін|да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|мен|пен|бен|дейін|туралы|бойынша|үшін|сәйкес|ретінде|бірлесіп|кейін|арқылы|деп|оның|олар|бүгін|президент|премьер-министр|министр|осы|бұл|сонда|енді|ішінде|жылғы|жылдың)$/u,
+	/(?:ды|ді|ты|ті|ып|іп|сын|сін|амын|емін|да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|мен|пен|бен|дейін|туралы|бойынша|үшін|сәйкес|ретінде|бірлесіп|кейін|арқылы|деп|оның|олар|бүгін|президент|премьер-министр|министр|осы|бұл|сонда|енді|ішінде|жылғы|жылдың|уын|уін|қаулының|бұйрықтың|шешімнің|хаттаманың|өкімнің)$/u,
 );
 const keep = regex(
 	/^(?:облысы|қаласы|ауданы|республикасы|жер|су|ауыл|ішкі|сыртқы|халықты|табиғи|жоғары|ұлттық|мемлекеттік|қорғау|сақтау|автомобиль|жұмыспен|құрылыс|туризм|спорт|білім|ғылым|мәдениет|саясат)\p{L}*$/u,
@@ -152,6 +152,7 @@ export function formMentions(plain: string, low: string): Mention[] {
 		end: one.index + one[0].length,
 	}));
 	for (const match of plain.matchAll(legal)) add('organization', match.index, match.index + match[0].length);
+	for (const match of plain.matchAll(quotedAlone)) add('organization', match.index, match.index + match[0].length);
 	for (const match of low.matchAll(head)) {
 		const end = match.index + match[0].length;
 		if (insideQuotes.some((quote) => quote.start < match.index && end < quote.end)) continue;
@@ -181,6 +182,11 @@ export function formMentions(plain: string, low: string): Mention[] {
 	return found.sort((one, other) => one.start - other.start);
 }
 
+/** «Қазсушар» alone where a sentence begins is somebody; before «… бағдарламасы» it is what that noun names. */
+const quotedAlone = regex(
+	/(?<=(?:^|[.;:!?]\s+|^[\s-]+))"(?![^"\n]*(?:туралы|жөнінде|бойынша)(?!\p{L}))\p{Lu}[^"\n]{1,40}"(?=\s)(?!\s+(?:-\s|\p{L}+(?:сы|сі|ы|і)(?:н\p{L}*|мен|м[еа]н)?(?:\s|$)))/gu,
+);
+
 /** The ending of the last word is the case. */
 export function roleOf(_plain: string, low: string, span: Span): Role {
 	const text = low.slice(span.start, span.end);
@@ -192,7 +198,7 @@ export function roleOf(_plain: string, low: string, span: Span): Role {
 	if (/^\s+(?:мен|пен|бен|және)\s+\p{L}/u.test(next) && !/(?:ға|ге|қа|ке|на|не)$/u.test(text)) return 'any';
 	// "Штаб қорытындысы": a bare noun before what it owns.
 	if (
-		/^\s+(?:қорытынды|отырыс|шешім|қаулы|бұйры|мәжіліс|жиналыс|жанында|мүшелер|өкіл|төраға|басшы|хатшы|жоспар|ақпарат)/u.test(
+		/^\s+(?:қорытынды|отырыс|шешім|қаулы|бұйры|мәжіліс|жиналыс|жанында|мүшелер|өкіл|төраға|басшы|хатшы|жоспар|ақпарат|(?:сайт|ресурс|аппарат|газет|басылым|ғимарат|қызметкер|бюджет|зал|тарап|деңгей)[ыі])/u.test(
 			next,
 		)
 	)
