@@ -14,6 +14,7 @@ import type * as inputs from '#server/evidence/inputs.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
+import { lastChangeOf } from '#server/trail/last-change.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
 type Given = z.output<typeof inputs.attachToDirectiveInput>['files'];
@@ -80,7 +81,10 @@ async function changeMeeting(
 	return transact(async (tx) => {
 		const [standing] = await tx.select({ version: meeting.version }).from(meeting).where(eq(meeting.id, id));
 		if (!standing) throw refuse('NOT_FOUND', 'meeting_not_found');
-		if (standing.version !== version) throw refuse('CONFLICT', 'stale', { version: standing.version });
+		if (standing.version !== version) {
+			const last = await lastChangeOf(actor, 'meeting', id);
+			throw refuse('CONFLICT', 'stale', { version: standing.version, ...last });
+		}
 		const facts = await change();
 		await tx
 			.update(meeting)

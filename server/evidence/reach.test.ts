@@ -130,6 +130,10 @@ describe('a file', () => {
 		}
 		expect(await readersOf(id)).toEqual(withMinutes);
 		expect(withMinutes).not.toContain('coordinator');
+		await expect(attachToMeeting(controller, { ...meeting, files: [{ fileId: id }] })).rejects.toMatchObject({
+			reason: 'stale',
+			facts: { version: next.version, changedBy: controller.name, changedAtText: expect.stringMatching(/\d/) },
+		});
 		const [held] = (await meetingFiles(controller, meeting.id)).files;
 		await detachFromMeeting(controller, { ...next, attachmentId: held?.id ?? '' });
 		expect(await readersOf(id)).toEqual([]);

@@ -1,14 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { meeting } from '#db/schema/directives.ts';
-import { trailEvent } from '#db/schema/trail.ts';
-import { database, transact } from '#db/transact.ts';
+import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { foldedMeeting } from '#server/meetings/folded.ts';
 import type { editMeetingInput } from '#server/meetings/inputs.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
+import { lastChangeOf } from '#server/trail/last-change.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
 const nullable = ['number', 'place', 'sourceUrl', 'minutes'] as const;
@@ -36,8 +36,7 @@ export async function editMeeting(
 			const changes = fields.map((field) => ({ field, before: null, after: row[field] }));
 			throw refuse('CONFLICT', 'stale', {
 				version: standing.version,
-				changedAt: standing.updatedAt,
-				changedBy: await lastChangedBy(id),
+				...(await lastChangeOf(actor, 'meeting', id)),
 				changes,
 			});
 		}
@@ -48,15 +47,4 @@ export async function editMeeting(
 		await recordEvent(actor, { action: 'meeting.edit', subjectKind: 'meeting', subjectId: id, facts: { fields } });
 		return { id, version: version + 1 };
 	});
-}
-
-/** Who touched the meeting last, as the trail names them. */
-async function lastChangedBy(id: string): Promise<string | null> {
-	const [event] = await database()
-		.select({ by: trailEvent.actorName })
-		.from(trailEvent)
-		.where(and(eq(trailEvent.subjectKind, 'meeting'), eq(trailEvent.subjectId, id)))
-		.orderBy(desc(trailEvent.seq))
-		.limit(1);
-	return event?.by ?? null;
 }

@@ -206,6 +206,17 @@ describe('a road map', () => {
 		});
 	});
 
+	it('tells who put another milestone before it, and when, also where nobody had touched it itself', async () => {
+		const { ids } = await planned();
+		const [first = '', , last = ''] = ids;
+		await reorderMilestone(coordinator, { id: last, version: 1, place: 0 });
+		const late = finishMilestone(executor, { id: first, version: 1, doneOn: today() });
+		await expect(late).rejects.toMatchObject({
+			reason: 'stale',
+			facts: { version: 2, changedBy: coordinator.name, changedAtText: expect.stringMatching(/\d/) },
+		});
+	});
+
 	it('puts a milestone at another place, and remembers the order of each day', async () => {
 		const { number, ids } = await planned();
 		const { id: directiveId } = await readDirective(official, number);

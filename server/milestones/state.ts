@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { directive } from '#db/schema/directives.ts';
 import { milestone, milestoneVersion } from '#db/schema/execution.ts';
+import { person } from '#db/schema/people.ts';
 import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { directivesWithin, onBehalf, type Scope } from '#server/access/scope.ts';
@@ -10,8 +11,9 @@ import { type DirectiveState, loadDirective, placeOf } from '#server/directives/
 import { speaksFor } from '#server/milestones/acts.ts';
 import type { MilestoneState } from '#server/milestones/standing.ts';
 import { now } from '#server/platform/clock.ts';
+import { formatInstant } from '#server/platform/dates.ts';
 import { refuse } from '#server/platform/errors.ts';
-import { lastChangeOf } from '#server/trail/last-change.ts';
+import type { LastChange } from '#server/trail/last-change.ts';
 
 /** A milestone as its row and its versions keep it. */
 export type Milestone = Omit<typeof milestone.$inferSelect, 'state'> & { state: MilestoneState };
@@ -50,10 +52,23 @@ export async function openMilestone(
 	if (speaking && !speaksFor(scope, state)(found)) throw refuse('RULE', 'milestone_not_yours');
 	await assertMove(actor, state, speaking ? 'report_milestone' : 'plan');
 	if (found.version !== version) {
-		const change = await lastChangeOf(actor, 'milestone', id);
+		const change = await lastVersionBy(actor, id);
 		throw refuse('CONFLICT', 'stale', { version: found.version, ...change, current: found });
 	}
 	return { state, found };
+}
+
+/** Whose change stands: told by its versions, because a milestone also makes room for another that is moved. */
+async function lastVersionBy(reader: Actor, id: string): Promise<LastChange> {
+	const [last] = await database()
+		.select({ changedBy: person.name, changedAt: milestoneVersion.at })
+		.from(milestoneVersion)
+		.leftJoin(person, eq(person.id, milestoneVersion.changedById))
+		.where(eq(milestoneVersion.milestoneId, id))
+		.orderBy(desc(milestoneVersion.version))
+		.limit(1);
+	if (!last) return { changedBy: null, changedAt: null, changedAtText: '' };
+	return { ...last, changedAtText: formatInstant(reader.locale, last.changedAt) };
 }
 
 type Change = Partial<Omit<Milestone, 'id' | 'directiveId' | 'version' | 'createdAt' | 'updatedAt'>>;

@@ -7,6 +7,7 @@ import { scopeFor } from '#server/access/scope.ts';
 import type { decidePhraseInput } from '#server/phrases/inputs.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
+import { lastChangeOf } from '#server/trail/last-change.ts';
 import { recordEvent } from '#server/trail/record.ts';
 
 /**
@@ -22,7 +23,10 @@ export async function decidePhrase(
 	return transact(async (tx) => {
 		const [standing] = await tx.select().from(learnedPhrase).where(eq(learnedPhrase.id, input.id));
 		if (!standing) throw refuse('NOT_FOUND', 'phrase_not_found');
-		if (standing.version !== input.version) throw refuse('CONFLICT', 'stale', { version: standing.version });
+		if (standing.version !== input.version) {
+			const change = await lastChangeOf(actor, 'phrase', standing.id);
+			throw refuse('CONFLICT', 'stale', { version: standing.version, ...change });
+		}
 		const accepted = input.decision === 'accept';
 		const facts = standing.facts as { meaning?: unknown };
 		const meaning = input.meaning ?? facts.meaning ?? null;

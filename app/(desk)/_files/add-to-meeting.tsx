@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
+import { useRef } from 'react';
+import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { DialogButton } from '#app/_ui/dialog.tsx';
 import { Field } from '#app/_ui/field.tsx';
@@ -9,6 +10,8 @@ import { FileUpload, filesIn } from '#app/_ui/file-upload.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
+import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 
 type Meeting = { id: string; version: number; personId: string };
 
@@ -27,25 +30,27 @@ function AddForm({ meeting: { id, version, personId }, close }: { meeting: Meeti
 	const client = useTRPCClient();
 	const router = useRouter();
 	const notify = useToast();
+	// Somebody else's change of the meeting stands beside what was uploaded, which can still be added on top of it.
+	const { notice, save } = useSaving({
+		version: useRef(version).current,
+		describe: async ({ facts }) => othersChange(facts, {}, [], () => ''),
+	});
 
 	async function submit(values: FormData) {
 		const files = filesIn(values, 'files').map((file) => ({ fileId: file.id }));
-		try {
-			await client.files.attachToMeeting.mutate({ id, version, files });
-		} catch (error) {
-			const refused = refusedBy(error);
-			if (!refused) throw error;
-			return [{ message: refused.message }];
-		}
-		notify({ title: t('added') });
-		close();
-		router.refresh();
+		return save(async (base) => {
+			await client.files.attachToMeeting.mutate({ id, version: base, files });
+			notify({ title: t('added') });
+			close();
+			router.refresh();
+		});
 	}
 
 	return (
 		<Form
 			onSubmit={submit}
 			submitLabel={t('addSubmit')}
+			notice={notice}
 			draftKey={`meeting.${id}.files.${personId}`}
 			actions={
 				<Button kind="quiet" onClick={close}>

@@ -10,8 +10,8 @@ import { DateInput, FieldRow, type Option, Select, TextInput } from '#app/_ui/in
 import { Panel, Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
-import { othersChange } from '../_others-change.ts';
 
 const names = ['nameKk', 'nameRu', 'nameEn'] as const;
 const shorts = ['shortKk', 'shortRu', 'shortEn'] as const;

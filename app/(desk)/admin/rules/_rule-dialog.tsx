@@ -8,10 +8,10 @@ import { DialogButton } from '#app/_ui/dialog.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 import { rowName } from '#app/(desk)/directives/_form/rows.tsx';
 import type { RuleName, RuleValue } from '#server/countries/own-rules.ts';
-import { othersChange } from '../_others-change.ts';
 
 /** One rule as a form begins with it. */
 export type Start<R extends RuleName> = { version: number; value: RuleValue<R>; personId: string };

@@ -6,8 +6,8 @@ import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
-import { othersChange } from '../../_others-change.ts';
 import { type About, aboutOf, PersonFields } from '../_person-fields.tsx';
 
 const fields = ['name', 'email', 'position', 'locale'] as const;

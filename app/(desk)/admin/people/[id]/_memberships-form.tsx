@@ -5,8 +5,8 @@ import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
-import { othersChange } from '../../_others-change.ts';
 import { MembershipFields } from '../_membership-fields.tsx';
 import { type Membership, type MembershipChoices, membershipsOf } from '../_membership-place.ts';
 

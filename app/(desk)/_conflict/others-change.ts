@@ -1,4 +1,4 @@
-import type { OthersChange } from '#app/(desk)/_conflict/conflict-notice.tsx';
+import type { OthersChange } from './conflict-notice.tsx';
 
 /**
  * Reads from a stale save what somebody else changed meanwhile. `start` is what the form was made
