@@ -47,6 +47,8 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	const low = text.low.slice(unit.start, unit.end).trim();
 	const directs = sign(reader, 'heads').test(low);
 	if (!low.endsWith(':') && !directs) return null;
+	// "The objectives of the Bill are:" introduces nothing to do, whatever list it stands in.
+	if (isNever(text, unit, reader.grammar)) return null;
 	const span = trimmed(text.plain, { start: unit.start, end: low.endsWith(':') ? unit.end - 1 : unit.end });
 	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
 	const act = readClause(reading, unit, span, reader, above);

@@ -27,7 +27,7 @@ export const deeds =
 export const acts: readonly ActRule[] = [
 	{
 		name: 'proposal_approved',
-		say: '^(?=.{0,1200}(?:approv|agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to ).){0,260}? (?<what>to \\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to ).){0,260}? (?<what>to \\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series:
 			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ )',
@@ -70,7 +70,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'instructed',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on )?${zone},? "?(?:(?:not )?to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on )?${zone}(?: (?:which|who) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.93,
 		past: true,
@@ -79,7 +79,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?<verb>${soft}(?:ed|s|es|d|ing)?)(?: that)? ${zone},? "?(?:not )?to (?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?<verb>${soft}(?:ed|s|es|d|ing)?)(?: that)? ${zone}(?: (?:which|who) [^;:!?]{3,200}?)?,? "?(?:not )?to (?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
@@ -307,7 +307,7 @@ export const acts: readonly ActRule[] = [
 		name: 'officer_to_do',
 		formal: true,
 		tight: true,
-		say: '^(?:[^;:!?-]{2,40} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be able|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
+		say: '^(?:[^;:!?-]{2,40} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
 		whom: 'group',
 		strength: 0.7,
 		needs: ['addressee'],

@@ -15,7 +15,7 @@ const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})\\s+(?:of|for|on)\\s+(?:the\\
 const withPlace = `(?:${cap}\\s+){0,3}(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
 const withHead = `(?:(?!(?:${heads})(?![\\p{L}-]))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?![\\p{L}-])(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?(?:\\s+\\(\\p{Lu}[\\p{Lu}&]{1,6}\\))?`;
-const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\\.?(?:\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?)?\\s+${cap}(?:\\s+${cap})?`;
+const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\\.?(?:\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?)?\\s+${cap}(?:\\s+${cap}){0,2}`;
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
@@ -37,7 +37,13 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 		),
 	],
 	// "QazaqGaz", "KenGen": a capital within a word is a firm's.
-	['organization', regex('(?<![\\p{L}\\p{N}])(?!Ma?c\\p{Lu})\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}]+(?![\\p{L}\\p{N}])', 'gu')],
+	[
+		'organization',
+		regex(
+			'(?<![\\p{L}\\p{N}])(?!Ma?c\\p{Lu})\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}]+(?:\\s+\\p{Lu}\\p{Ll}+){0,2}(?![\\p{L}\\p{N}])',
+			'gu',
+		),
+	],
 	[
 		'office',
 		regex(

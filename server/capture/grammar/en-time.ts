@@ -151,7 +151,7 @@ export const time: TimeWords = {
 		},
 		{
 			kind: 'after',
-			say: `(?:within|in under|in no more than|no later than|not later than|in|inside|over|during) (?:(?:the |a |a period of )?(?:next|coming|maximum of|following)? ?){number} {unit}(?:'? time)?${anchor}`,
+			say: `(?<!for )(?:within|in under|in no more than|no later than|not later than|in|inside|over|during) (?:(?:the |a |a period of )?(?:next|coming|maximum of|following)? ?){number} {unit}(?:'? time)?${anchor}`,
 		},
 		{
 			kind: 'after',
