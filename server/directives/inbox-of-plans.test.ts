@@ -5,10 +5,12 @@ import type { Actor } from '#server/access/actor.ts';
 import { assignDirective } from '#server/directives/assign.ts';
 import { readInbox } from '#server/directives/inbox.ts';
 import { readDuties } from '#server/directives/overview-duties.ts';
+import { readDirective } from '#server/directives/read.ts';
 import { addMilestones } from '#server/milestones/add.ts';
 import { finishMilestone } from '#server/milestones/finish.ts';
 import { at, now, today } from '#server/platform/clock.ts';
 import { addDays } from '#server/platform/dates.ts';
+import { hasSentence, locales } from '#server/platform/language.ts';
 
 useFreshDatabase();
 
@@ -30,7 +32,11 @@ beforeAll(async () => {
 
 async function groupOf(actor: Actor, name: string) {
 	const { groups } = await readInbox(actor, {});
-	return groups.find(({ group }) => group === name);
+	const found = groups.find(({ group }) => group === name);
+	for (const { move } of found?.rows ?? []) {
+		for (const locale of locales) expect([move, hasSentence(locale, `inbox.steps.${move}`)]).toEqual([move, true]);
+	}
+	return found;
 }
 
 async function numbersIn(actor: Actor, name: string): Promise<string[]> {
@@ -71,7 +77,9 @@ it('tells everybody of the milestones that bear their name, a co-executor’s pe
 		part: { dueOn: addDays(today(), 5), schedule: 'due_soon' },
 	});
 	expect(await numbersIn(executor, 'milestone_due')).not.toContain(made.number);
-	await finishMilestone(coordinator, { id: ids[0] ?? '', version: 1, doneOn: today() });
+	const { allowedMoves } = await readDirective(helper, made.number);
+	expect(allowedMoves.find(({ move }) => move === waiting?.move)).toMatchObject({ allowed: true });
+	await finishMilestone(helper, { id: ids[0] ?? '', version: 1, doneOn: today() });
 	expect(await numbersIn(helper, 'milestone_due')).toEqual([]);
 });
 
