@@ -79,7 +79,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?<verb>${soft}(?:ed|s|es|d|ing)?)(?: that)? ${zone}(?: (?:which|who) [^;:!?]{3,200}?)?,? "?(?:not )?to (?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get) )(?<verb>${soft}(?:ed|s|es|d|ing)?)(?: that)? ${zone}(?: (?:which|who) [^;:!?]{3,200}?)?,? "?(?:not )?to (?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
@@ -164,7 +164,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instructed_that',
-		say: `(?<verb>(?:${firm}|demand|insist|requir)(?:ed|s|es|e|ing)?) that (?<what>\\p{L})`,
+		say: `(?<verb>(?:${firm}|demand|insist|requir)(?:ed|s|es|e|ing)?) that (?![^;:!?]{2,80} be (?:the|an?|part) )(?<what>\\p{L})`,
 		whom: 'clause',
 		strength: 0.82,
 		past: true,
@@ -213,7 +213,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'person_agreed',
 		tight: true,
-		say: `^(?!(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|panel|trustees|parties|participants|it)(?!\\p{L}))${zone} (?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?<what>\\p{L})`,
+		say: `^(?!(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|panel|trustees|parties|participants|it|president|prime minister|premier|head of state)(?!\\p{L}))${zone} (?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.72,
 		needs: ['addressee'],
@@ -256,7 +256,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'must_be_done',
 		formal: true,
-		say: '^(?!.{0,160}(?:advised|reported|informed|mentioned|confirmed|explained|queried|commented|complained) (?:\\p{L}+ ){0,4}that )(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:must|shall|should|has to|have to|(?:is|are) to(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
+		say: '^(?!in (?:the )?(?:year )?\\d{4}(?!\\d))(?!.{0,160}(?:advised|reported|informed|mentioned|confirmed|explained|queried|commented|complained) (?:\\p{L}+ ){0,4}that )(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:must|shall|should|has to|have to|(?:is|are) to(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
 		whom: 'clause',
 		strength: 0.7,
 		needs: ['deadline', 'list'],
@@ -307,7 +307,7 @@ export const acts: readonly ActRule[] = [
 		name: 'officer_to_do',
 		formal: true,
 		tight: true,
-		say: '^(?:[^;:!?-]{2,40} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
+		say: '^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,40} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
 		whom: 'group',
 		strength: 0.7,
 		needs: ['addressee'],

@@ -11,6 +11,10 @@ const heads = `${bodies}|${posts}`;
 const notHead = `(?!(?:the\\s+)?(?:${cap}\\s+){0,3}(?:${heads})(?![\\p{L}-]))`;
 /** "Ministry of Justice, Prison Affairs and Constitutional Reforms", "Governor of the Central Bank". */
 const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})\\s+(?:of|for|on)\\s+(?:the\\s+)?${cap}(?:\\s+(?:(?:of|for|on)\\s+(?:the\\s+)?)?${cap}){0,6}(?:(?:,\\s+${notHead}${cap}(?:\\s+${cap})*)*,?\\s+(?:and|&)\\s+${notHead}${cap}(?:\\s+(?:of\\s+(?:the\\s+)?)?${notHead}${cap})*)?`;
+const small =
+	'(?!(?:to|is|are|was|were|must|shall|should|will|has|have|had|that|which|who|together|jointly|with)\\s)\\p{Ll}+';
+/** "Administration of motor roads and transport", before what is said of it. */
+const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${small}(?:\\s+${small}){0,5}?(?=\\s+(?:to|is|are|was|were|must|shall|should|has|have)\\s)`;
 /** "Secretary, Rural Development", "Collector, Raigad". */
 const withPlace = `(?:${cap}\\s+){0,3}(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
@@ -19,7 +23,7 @@ const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
-	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:(?!\\p{L}+s\\s)\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties|commanders|prosecutors|chiefs|leaders|commissioners|collectors|services|teams|engineers|doctors|units|directors|directorates|committees|employers|schools|hospitals|farms|utilities|operators))';
+	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:(?!\\p{L}+s\\s|(?:instruct|direct|order|task|ask|request|urg|charg|told|requir|advis|invit|remind|commission|assign)\\p{L}*\\s)\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties|commanders|prosecutors|chiefs|leaders|commissioners|collectors|services|teams|engineers|doctors|units|directors|directorates|committees|employers|schools|hospitals|farms|utilities|operators))';
 const offices =
 	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director|caretaker|handyman|groundsman|bursar|headteacher|principal|coordinator)(?![\\p{L}-])";
 
@@ -27,6 +31,7 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${ofPlaces})(?![\\p{L}])`, 'gu')],
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
+	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withSmallMatter})`, 'gu')],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withPlace})(?![\\p{L}])`, 'gu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+|[Aa]ll\\s+)?(?:${withHead})(?![\\p{L}])`, 'gu')],
 	[
