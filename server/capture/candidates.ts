@@ -247,9 +247,10 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	);
 }
 
-/** Whether the words say that they go on with what was said before. */
-function goesOn(text: Folded, said: Span, reader: Reader): boolean {
-	const { goesOn: say } = reader.grammar;
+/** Whether the words say that they go on with what was said before, as whoever speaks does. */
+function goesOn(text: Folded, said: Span, verb: Span, reader: Reader): boolean {
+	const { goesOn: say, speaks } = reader.grammar;
+	if (speaks && regex(`^(?:${spaced(speaks)})$`).test(text.low.slice(verb.start, verb.end))) return true;
 	return (
 		say !== undefined && regex(`^["'(\\s-]*(?:${spaced(say)})(?!\\p{L})`).test(text.low.slice(said.start, said.end))
 	);
@@ -303,7 +304,7 @@ function weigh(
 			? 'nobody'
 			: backward
 				? 'backward'
-				: rule.past && !goesOn(text, said, reader)
+				: rule.past && !goesOn(text, said, act.verb, reader)
 					? 'nobody'
 					: 'anyone';
 	const made = candidate(

@@ -19,6 +19,16 @@ const dashes = /[‐‑‒–—―−]/;
 /** Letters that word processors write as letter and mark. */
 const composed: Record<string, string> = { 'и\u0306': 'й', 'И\u0306': 'Й', 'е\u0308': 'ё', 'Е\u0308': 'Ё' };
 
+/** Latin letters and others that keyboards put into Cyrillic words: «бекiтiлсiн», «əкімдік». */
+const twins: Record<string, string> = {
+	...{ i: 'і', I: 'І', a: 'а', A: 'А', e: 'е', E: 'Е', o: 'о', O: 'О', p: 'р', P: 'Р', c: 'с', C: 'С' },
+	...{ x: 'х', X: 'Х', y: 'у', h: 'һ', ə: 'ә', Ə: 'Ә' },
+};
+
+function isCyrillic(char: string | undefined): boolean {
+	return char !== undefined && char >= '\u0400' && char <= '\u052f';
+}
+
 function plainOf(char: string): string {
 	const code = char.charCodeAt(0);
 	if (code === 10) return '\n';
@@ -54,6 +64,8 @@ export function fold(source: string): Folded {
 			if (source[index + 1] === '\n') continue;
 			char = '\n';
 		}
+		const twin = twins[char];
+		if (twin && (isCyrillic(source[index - 1]) || isCyrillic(source[index + 1]))) char = twin;
 		const seen = plainOf(char);
 		plain.push(seen);
 		low.push(lowOf(seen));

@@ -154,6 +154,8 @@ export type Grammar = {
 	issuers: string;
 	/** "Moreover", «кроме того»: what is instructed with these words is meant for whom the words before are meant. */
 	goesOn?: string;
+	/** Verbs by which who instructs speaks: «поручаю». Named nobody, they mean whom the sentences around name. */
+	speaks?: string;
 	/** "This ministry", "it": someone named before. */
 	backward: string;
 	/** Where names of what to align with begin; they follow in the group `with`. */

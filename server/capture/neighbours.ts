@@ -18,11 +18,18 @@ export function inferAssignees(
 	readerFor: (unit: Unit) => Reader,
 ): void {
 	const order = new Map(units.map((unit, index) => [unit, index]));
+	// A word alone ("Secondly.") is no sentence between two others.
+	let place = 0;
+	const places = new Map(units.map((unit) => [unit, unit.end - unit.start > 20 ? ++place : place]));
 	candidates.forEach((one, index) => {
 		if (one.assignees.length > 0 || one.asks === 'nobody') return;
 		const here = order.get(one.unit) ?? 0;
 		const near = (other: Candidate | undefined, most: number) =>
-			other && other.assignees.length > 0 && Math.abs((order.get(other.unit) ?? 0) - here) <= most ? other : undefined;
+			other &&
+			other.assignees.length > 0 &&
+			Math.abs((places.get(other.unit) ?? 0) - (places.get(one.unit) ?? 0)) <= most
+				? other
+				: undefined;
 		const before = near(candidates[index - 1], reach);
 		const source = before ?? near(candidates[index + 1], 1);
 		if (one.asks === 'backward') {
@@ -167,6 +174,12 @@ function rank(one: Candidate): number {
 	return one.strength + (one.assignees.some((name) => !name.inferred) ? 1 : 0);
 }
 
+/** "70 billion" and "20 billion": what names other numbers is another thing to do. */
+function differInNumbers(one: string, other: string): boolean {
+	const [mine, theirs] = [one, other].map((words) => new Set(words.match(/\d+/g) ?? [])) as [Set<string>, Set<string>];
+	return mine.size > 0 && theirs.size > 0 && [...mine].every((number) => !theirs.has(number));
+}
+
 function isRestated(told: Told, before: Told): boolean {
 	const { one } = told;
 	const other = before.one;
@@ -183,5 +196,6 @@ function isRestated(told: Told, before: Told): boolean {
 	if (listed) return true;
 	const [date, otherDate] = [one, other].map((each) => each.deadlines.find((deadline) => deadline.date)?.date);
 	if (date && otherDate && date !== otherDate) return false;
+	if (differInNumbers(told.plain, before.plain)) return false;
 	return overlap(told.words, before.words) >= (lead && otherLead ? 0.85 : 0.6);
 }

@@ -77,6 +77,11 @@ describe('a proposal', () => {
 		expect(found).toMatchObject([{ deadline: '2025-10-01', assignees: [{ code: 'mof' }] }]);
 	});
 
+	test('is found in Cyrillic words with Latin letters among theirs, and quoted as it is written', () => {
+		const [one] = read('Бiлiм басқармасы тiзiмдi 1 қазанға дейiн ұсынсын.');
+		expect(one).toMatchObject({ deadline: '2025-10-01', quote: 'Бiлiм басқармасы тiзiмдi 1 қазанға дейiн ұсынсын.' });
+	});
+
 	test('is the same every time', () => {
 		expect(read(text)).toEqual(read(text));
 	});
