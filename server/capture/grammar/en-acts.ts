@@ -4,7 +4,8 @@ const adverbs = '(?:\\p{L}+ly |also |further |hereby |then |again |in turn |once
 const zone = '(?<whom>[^;:!?]{2,240}?)';
 const soft =
 	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|(?:stress|impress|prevail|enjoin)(?:ed|es|s|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
-export const firm = '(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower)';
+export const firm =
+	'(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower|authori[sz])';
 const been =
 	'(?:be and (?:is|are) hereby|is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
 const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|encouraged|recommended)`;
@@ -14,9 +15,10 @@ const intro =
 /** "…, as appropriate, …" between who must and what. */
 const aside =
 	'(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},|, (?:as|where|when|if|to the|in|jointly|together|acting|subject|consistent|through|upon|on|after|following|with)(?!\\p{L})[^,;:]{0,120},){0,2}';
-const duty = '(?:must|shall|is to|are to|has to|have to|needs to|need to|is obliged to|are obliged to)';
+const duty =
+	'(?:must|shall|(?:is|are) (?:also |now |then |further )?to|has to|have to|needs to|need to|is obliged to|are obliged to)';
 const collective =
-	'(?:it was |was |were |has been |have been |(?:the )?(?:council|committee|board|cabinet|government|meeting|members|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
+	'(?:it was |was |were |has been |have been |(?:the |all |all the )?(?:council|committee|board|cabinet|government|meeting|members|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
 const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
 
 /** Verbs with which actions begin. */
@@ -59,7 +61,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'approval_granted',
-		say: '(?<verb>(?:granted|given|gave) (?:its |their )?approval|approval (?:of (?:\\p{L}+ ){1,6})?(?:was|has been|is|were) (?:also )?(?:granted|given))(?: \\p{L}+){0,4}? (?<what>to (?!the |an? |this |that |his |her |its )\\p{L}.+)',
+		say: '(?<verb>(?<!(?:has|have|had|been) )(?:granted|given|gave) (?:its |their )?(?:\\p{L}+ )?approval|approval (?:of (?:\\p{L}+ ){1,6})?(?:was|is|were) (?:also )?(?:granted|given))(?: \\p{L}+){0,4}? (?<what>to (?!the |an? |this |that |his |her |its )\\p{L}.+)',
 		whom: 'none',
 		series:
 			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ )',
@@ -70,7 +72,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'instructed',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on )?${zone}(?: (?:which|who) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?: (?:which|who) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.93,
 		past: true,
@@ -130,7 +132,7 @@ export const acts: readonly ActRule[] = [
 		name: 'was_instructed',
 		tight: true,
 		formal: true,
-		say: `^${intro}(?!it (?:is|was|has been) (?:also )?(?:required|advised|recommended))${zone},? (?<verb>${been} ${adverbs}(?:authori[sz]ed and |empowered and )?${verbs}) (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
+		say: `^${intro}(?!it (?:is|was|has been) (?:also )?(?:required|advised|recommended))${zone}(?: (?:responsible|in charge|involved|dealing)(?: [^,;:!?]{2,80}?)?)?,? (?<verb>${been} ${adverbs}(?:authori[sz]ed and |empowered and )?${verbs}) (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.9,
 		past: true,
@@ -175,7 +177,7 @@ export const acts: readonly ActRule[] = [
 		whom: 'clause',
 		strength: 0.78,
 		past: true,
-		needs: ['addressee', 'deadline', 'list'],
+		needs: ['addressee', 'deadline', 'head'],
 	},
 	{
 		name: 'ordered_noun',
@@ -220,9 +222,10 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'agreed_to',
-		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?<verb>${collective}${decided})(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept)(?!\\p{L}))\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?:(?<verb>${collective.slice(0, -1)}${decided})|(?<=^[\\s"'(-]*(?:[^,;:]{3,80}, |[\\d/.() -]{2,14}|[^;:!?]{3,200} and )?)(?<verb>${decided}))(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept)(?!\\p{L}))\\p{L})`,
 		whom: 'none',
 		strength: 0.66,
+		past: true,
 		collective: true,
 	},
 	{
@@ -279,7 +282,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'need_to',
-		say: '(?<verb>we (?:must|need to|have to|should)|it is necessary to|it is important to|there is a need to) (?<what>\\p{L})',
+		say: '(?<!(?<!\\p{L})(?:what|which|how|things|where|who|why|whether|if|because|than) (?:\\p{L}+ )?)(?<!(?<!\\p{L})reported that [^;:!?]{0,200})(?<verb>we (?:must|need to|have to|should)|it is necessary to|it is important to|there is a need to) (?<what>\\p{L})',
 		whom: 'none',
 		strength: 0.6,
 		needs: ['deadline', 'list'],

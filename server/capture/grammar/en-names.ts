@@ -4,7 +4,7 @@ import { regex } from '#server/capture/patterns.ts';
 
 const cap = "\\p{Lu}[\\p{L}'-]*";
 const bodies =
-	'Ministry|Ministries|Departments?|Office|Agency|Agencies|(?:Sub-?)?Committees?|Sub-committee|Commissions?|Councils?|Directorate|Division|Secretariat|Bureau|Boards?|Authority|Authorities|Inspectorate|Funds?|Banks?|Services?|Institutes?|Cent(?:re|er)s?|Academy|Administration|Akimats?|Government|Cabinet|Chamber|Team|Group|Unit|Task ?[Ff]orce|Police|Treasury|Company|Corporation|Parliament|University|Universities|Trust|Association|Society|Union|Federation|Party|Forum|Panel|Foundation|Registry|Customs|Hospitals?|Schools?|Laboratory|Museum|Library|Stores|Command|Corps|Delegation|Mission|States|Executive|Regulator|Presidency|Observatory|Works|Operator';
+	'Ministry|Ministries|Departments?|Office|Agency|Agencies|(?:Sub-?)?Committees?|Sub-committee|Commissions?|Councils?|Directorate|Division|Secretariat|Bureau|Boards?|Authority|Authorities|Inspectorate|Funds?|Banks?|Services?|Institutes?|Cent(?:re|er)s?|Academy|Administration|Akimats?|Government|Cabinet|Chamber|Teams?|Groups?|Units?|Task ?[Ff]orce|Police|Treasury|Company|Corporation|Parliament|University|Universities|Trust|Association|Society|Union|Federation|Party|Forum|Panel|Foundation|Registry|Customs|Hospitals?|Schools?|Laboratory|Museum|Library|Stores|Command|Corps|Delegation|Mission|States|Executive|Regulator|Presidency|Observatory|Works|Operator';
 const posts =
 	'(?:Director|Secretary|Auditor|Attorney|Solicitor|Surveyor|Accountant|Registrar|Governor|Prosecutor|Inspector|Controller|Comptroller|Commissioner|Postmaster)[ -]General|Akims?|Administrators?|Statistician|Speaker|Ambassador|Draftsman|Officers?|Officials?|Managers?|Directors?|Chairman|Chairperson|Chairs?|Secretary|Secretaries|Clerk|Treasurer|Advis[eo]r|Engineers?|Warden|Governors?|Ministers?|Mayors?|Heads?|Registrar|Prosecutor|Auditor|Ombudsman|Members|Leader|Coordinator|Commissioners?|Collectors?|Superintendents?|Inspectors?|Controller|Comptroller|Master|Marshal|Attorney|Counsel|Surveyor|Architect|Librarian|Accountant|Planner|Representatives?|Envoy|Rapporteur|Executives|Contractor|Councillors';
 const heads = `${bodies}|${posts}`;
@@ -19,7 +19,7 @@ const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${sma
 const withPlace = `(?:${cap}\\s+){0,3}(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
 const withHead = `(?:(?!(?:${heads})(?![\\p{L}-]))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?![\\p{L}-])(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?(?:\\s+\\(\\p{Lu}[\\p{Lu}&]{1,6}\\))?`;
-const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\\.?(?:\\s+(?:Mr|Mrs|Ms|Miss|Dr)\\.?)?\\s+${cap}(?:\\s+${cap}){0,2}`;
+const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon\\.?\\s?(?:Deputy\\s+)?Prime\\s+Minister|Hon|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)(?:\\.\\s*|\\s+)(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.?\\s+)?${cap}(?:\\s+${cap}){0,2}(?:\\s+(?:de|da|di|bin|al|van|von|el|ul)\\s+${cap})?`;
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
@@ -52,7 +52,7 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 	[
 		'office',
 		regex(
-			'(?<![\\p{L}\\p{N}])(?:H\\.\\s?E\\.|H\\.?E|His\\s+Excellency|Her\\s+Excellency)\\s+the\\s+President(?![\\p{L}])',
+			'(?<![\\p{L}\\p{N}])(?:H\\.\\s?E\\.?|HE|His\\s+Excellency|Her\\s+Excellency)\\s+[Tt]he\\s+[Pp]resident(?![\\p{L}])(?:\\s+\\p{Lu}\\p{Ll}+){0,3}',
 			'gu',
 		),
 	],

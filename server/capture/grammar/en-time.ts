@@ -123,7 +123,7 @@ export const time: TimeWords = {
 		{
 			kind: 'end',
 			of: 'year',
-			say: '(?:(?:within|in the course of|during) (?:the year )?|in the year ){year}',
+			say: '(?:(?:within|in the course of|during) (?:the year )?|in the year ){year}(?! ?(?:-|to|and) ?\\d{4})',
 			weak: true,
 		},
 		{
