@@ -10,6 +10,7 @@ import { proposers } from '#server/capture/proposers.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
+import { sharingVerb } from '#server/capture/shared-verb.ts';
 
 /** A stretch of text that reads like a directive, before its neighbours have been asked. */
 export type Candidate = Span & {
@@ -20,8 +21,8 @@ export type Candidate = Span & {
 	what: Span;
 	assignees: Named[];
 	deadlines: Deadline[];
-	/** The sentence points back at someone named before, or leaves the addressee out. */
-	asks: 'nobody' | 'anyone' | 'backward';
+	/** The sentence points back at someone named before, or leaves the addressee out, to whoever has just reported too. */
+	asks: 'nobody' | 'anyone' | 'backward' | 'reporter';
 	/** A labelled line beside it that says when: "Term: monthly". */
 	term?: Span;
 	/** The words that point back, where the sentence has such. */
@@ -154,37 +155,6 @@ function afterStory(
 	return [];
 }
 
-/** «X-ке …у, ал Y-ке …у тапсырылды»: the verb at the end serves the clause before it as well. */
-function sharingVerb(
-	reading: Reading,
-	unit: Unit,
-	reader: Reader,
-	cuts: readonly number[],
-	one: Candidate | undefined,
-): Candidate[] {
-	const { text } = reading;
-	const ends = (at: number) => trimmed(text.plain, { start: one?.start ?? 0, end: at }).end;
-	const cut = cuts.find((at) =>
-		regex('(?:у|ю|уды|уді),(?:\\s+ал)?$').test(text.low.slice(Math.max(0, ends(at) - 9), ends(at))),
-	);
-	if (!one || !cut || one.start >= cut || one.assignees.length < 2) return [];
-	const comma = text.low.lastIndexOf(',', cut);
-	const before = trimmed(text.plain, { start: one.start, end: comma });
-	const [mine, theirs] = [
-		one.assignees.filter((name) => name.start < cut),
-		one.assignees.filter((name) => name.start >= cut),
-	];
-	if (mine.length === 0 || theirs.length === 0) return [];
-	const left = { ...one, ...before, what: before, assignees: mine, also: [] };
-	left.deadlines = findDeadlines(text.low, before, reader.grammar, reading.ground);
-	one.start = cut;
-	one.what = { start: cut, end: one.end };
-	one.assignees = theirs;
-	one.deadlines = findDeadlines(text.low, one, reader.grammar, reading.ground);
-	one.unit = unit;
-	return [left];
-}
-
 /** "The proposal to …, to … and to … was approved": each of its actions by itself, proposed by whoever made it. */
 function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidate[] {
 	const { series } = one.reader.grammar.acts.find((rule) => rule.name === one.rule) ?? {};
@@ -305,7 +275,7 @@ function weigh(
 			: backward
 				? 'backward'
 				: rule.past && !goesOn(text, said, act.verb, reader)
-					? 'nobody'
+					? 'reporter'
 					: 'anyone';
 	const made = candidate(
 		unit,

@@ -156,6 +156,8 @@ export type Grammar = {
 	goesOn?: string;
 	/** Verbs by which who instructs speaks: «поручаю». Named nobody, they mean whom the sentences around name. */
 	speaks?: string;
+	/** Verbs by which somebody reports: what is instructed next, naming nobody, is meant for them; `heard` owns a report. */
+	reports?: string;
 	/** "This ministry", "it": someone named before. */
 	backward: string;
 	/** Where names of what to align with begin; they follow in the group `with`. */

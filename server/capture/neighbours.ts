@@ -5,6 +5,7 @@ import type { Mention } from '#server/capture/grammar.ts';
 import { regex, words } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading, sign } from '#server/capture/reading.ts';
+import { lastReporter } from '#server/capture/reporters.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
 /** Sentences further back than this say nothing of who is meant now. */
@@ -24,6 +25,11 @@ export function inferAssignees(
 	candidates.forEach((one, index) => {
 		if (one.assignees.length > 0 || one.asks === 'nobody') return;
 		const here = order.get(one.unit) ?? 0;
+		if (one.asks === 'reporter') {
+			const reporter = lastReporter(reading, units, here, one, readerFor);
+			if (reporter) one.assignees = [named(reading.text, reporter, true)];
+			return;
+		}
 		const near = (other: Candidate | undefined, most: number) =>
 			other &&
 			other.assignees.length > 0 &&
