@@ -6,7 +6,7 @@ import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import { openedBy, prefixOf } from '#server/capture/prefixes.ts';
-import { proposers } from '#server/capture/proposers.ts';
+import { proposers, proposersAfter } from '#server/capture/proposers.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -160,7 +160,12 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	const { series } = one.reader.grammar.acts.find((rule) => rule.name === one.rule) ?? {};
 	if (!series) return [one];
 	const { text } = reading;
-	const by = proposers(reading.mentions(one.unit, one.reader, { start: one.start, end: one.what.start }), text);
+	const before = proposers(
+		reading.mentions(one.unit, one.reader, { start: one.start, end: one.what.start }),
+		text,
+		one.what,
+	);
+	const by = before.length > 0 ? before : proposersAfter(reading.mentions(one.unit, one.reader, one.what), text);
 	const low = text.low.slice(one.what.start, one.what.end);
 	const ends = [...low.matchAll(regex(spaced(series), 'gu'))].map((match) => ({
 		at: one.what.start + match.index,
@@ -194,7 +199,9 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 		if (act.rule.gapped && !/,\s(?:а|и)\s$/.test(text.low.slice(Math.max(0, clause.start - 4), clause.start))) continue;
 		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) return null;
 		if (!head?.directs && bindsAnybody(text, said, reader, act)) return null;
-		const read = weigh(reading, unit, { clause, said }, reader, head, act, deadlines);
+		// "At the session on 19 June the minister instructed …": the day of the act is no deadline.
+		const terms = deadlines.filter((one) => !(act.rule.past && one.weak && one.end <= act.verb.start));
+		const read = weigh(reading, unit, { clause, said }, reader, head, act, terms);
 		if (read) return read;
 	}
 	const opened = openedBy(text, said, reader);

@@ -2,8 +2,10 @@ import type { ActRule } from '#server/capture/grammar.ts';
 
 const adverbs = '(?:\\p{L}+ly |also |further |hereby |then |again |in turn |once more |jointly )*';
 const zone = '(?<whom>[^;:!?]{2,240}?)';
+/** The same, where the verb may stand again in what somebody is told: "told the agency that the premier asked …". */
+const addressee = '(?<whom>(?:(?! that )[^;:!?]){2,240}?)';
 const soft =
-	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advis|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|(?:stress|impress|prevail|enjoin)(?:ed|es|s|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
+	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advi[sc]|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|(?:stress|impress|prevail|enjoin)(?:ed|es|s|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
 export const firm =
 	'(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower|authori[sz])';
 const been =
@@ -15,11 +17,13 @@ const intro =
 /** "…, as appropriate, …" between who must and what. */
 const aside =
 	'(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},|, (?:as|where|when|if|to the|in|jointly|together|acting|subject|consistent|through|upon|on|after|following|with)(?!\\p{L})[^,;:]{0,120},){0,2}';
-const duty =
-	'(?:must|shall|(?:is|are) (?:also |now |then |further )?to|has to|have to|needs to|need to|is obliged to|are obliged to)';
+const duty = '(?:must|shall|(?:is|are) (?:also |now |then |further )?to|has to|have to|needs to|need to)';
 const collective =
-	'(?:it was |was |were |has been |have been |(?:the |all |all the )?(?:council|committee|board|cabinet|government|meeting|members|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
+	'(?:(?:(?:it|that|this) )?(?:was|were|has been|have been) (?:\\p{L}+ly |also |further |then )?|(?:the |all |all the )?(?:council|committee|board|cabinet|government|meeting|members|ministers|leaders|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
 const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
+
+/** Where a decision without a subject begins: with its clause, after a number, a heading or what else was done. */
+const opening = '^[\\s"\'(-]*(?:[^,;:]{3,80}, |[\\d/.() -]{2,14}|[^;:!?]{3,200}(?: and| -|:) )?';
 
 /** Verbs with which actions begin. */
 export const deeds =
@@ -29,7 +33,7 @@ export const deeds =
 export const acts: readonly ActRule[] = [
 	{
 		name: 'proposal_approved',
-		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to ).){0,260}? (?<what>to \\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to ).){0,260}? (?<what>to (?!be )\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series:
 			'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to \\p{L}+ )',
@@ -72,7 +76,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'instructed',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?: (?:which|who) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.93,
 		past: true,
@@ -81,7 +85,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get) )(?<verb>${soft}(?:ed|s|es|d|ing)?)(?: that)? ${zone}(?: (?:which|who) [^;:!?]{3,200}?)?,? "?(?:not )?to (?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get) )(?<verb>${soft}(?:ed|s|es|e|d|ing)?)(?: that)? ${addressee}(?:(?: (?:which|who)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to (?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
@@ -132,7 +136,7 @@ export const acts: readonly ActRule[] = [
 		name: 'was_instructed',
 		tight: true,
 		formal: true,
-		say: `^${intro}(?!it (?:is|was|has been) (?:also )?(?:required|advised|recommended))${zone}(?: (?:responsible|in charge|involved|dealing)(?: [^,;:!?]{2,80}?)?)?,? (?<verb>${been} ${adverbs}(?:authori[sz]ed and |empowered and )?${verbs}) (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
+		say: `^${intro}(?!it (?:is|was|has been) (?:also )?(?:required|advised|recommended))(?!.{0,200} (?:is|are) (?:also )?obliged)${zone}(?: (?:responsible|in charge|involved|dealing)(?: [^,;:!?]{2,80}?)?)?,? (?<verb>${been} ${adverbs}(?:authori[sz]ed and |empowered and )?${verbs}) (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.9,
 		past: true,
@@ -188,7 +192,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instructed_to',
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|was|were|is|are|been|be) )(?<verb>(?:instruct|order|direct)(?:ed|s|ing)) to (?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|was|were|is|are|been|be) )(?<verb>i instruct|(?:instruct|order|direct)(?:ed|s|ing)|(?:task|charg|commission)ed) to (?!(?:the|an?|this)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'none',
 		strength: 0.75,
 		past: true,
@@ -198,7 +202,7 @@ export const acts: readonly ActRule[] = [
 		anyName: true,
 		formal: true,
 		tight: true,
-		say: `(?<verb>${collective}${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing )(?<whom>(?:(?! (?:should|would|will|shall|must) )[^;:!?]){2,240}?) (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
+		say: `(?:(?<verb>${collective.slice(0, -1)}${decided})|(?<=${opening})(?<verb>${decided}))(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing )(?<whom>(?:(?! (?:should|would|will|shall|must|be|as|because) )[^;:!?]){2,240}?) (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.82,
 		needs: ['addressee', 'deadline', 'list'],
@@ -222,7 +226,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'agreed_to',
-		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?:(?<verb>${collective.slice(0, -1)}${decided})|(?<=^[\\s"'(-]*(?:[^,;:]{3,80}, |[\\d/.() -]{2,14}|[^;:!?]{3,200} and )?)(?<verb>${decided}))(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept)(?!\\p{L}))\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?:(?<verb>${collective.slice(0, -1)}${decided})|(?<=${opening})(?<verb>${decided}))(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept)(?!\\p{L}))\\p{L})`,
 		whom: 'none',
 		strength: 0.66,
 		past: true,

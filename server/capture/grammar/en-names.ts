@@ -4,7 +4,7 @@ import { regex } from '#server/capture/patterns.ts';
 
 const cap = "\\p{Lu}[\\p{L}'-]*";
 const bodies =
-	'Ministry|Ministries|Departments?|Office|Agency|Agencies|(?:Sub-?)?Committees?|Sub-committee|Commissions?|Councils?|Directorate|Division|Secretariat|Bureau|Boards?|Authority|Authorities|Inspectorate|Funds?|Banks?|Services?|Institutes?|Cent(?:re|er)s?|Academy|Administration|Akimats?|Government|Cabinet|Chamber|Teams?|Groups?|Units?|Task ?[Ff]orce|Police|Treasury|Company|Corporation|Parliament|University|Universities|Trust|Association|Society|Union|Federation|Party|Forum|Panel|Foundation|Registry|Customs|Hospitals?|Schools?|Laboratory|Museum|Library|Stores|Command|Corps|Delegation|Mission|States|Executive|Regulator|Presidency|Observatory|Works|Operator';
+	'Ministry|Ministries|Departments?|Office|Agency|Agencies|(?:Sub-?)?Committees?|Sub-committee|Commissions?|Councils?|Directorate|Division|Secretariat|Bureau|Boards?|Authority|Authorities|Inspectorate|Funds?|Banks?|Services?|Institutes?|Cent(?:re|er)s?|Academy|Administrations?|Akimats?|Government|Cabinet|Chamber|Teams?|Groups?|Units?|Task ?[Ff]orce|Police|Treasury|Company|Corporation|Parliament|University|Universities|Trust|Association|Society|Union|Federation|Party|Forum|Panel|Foundation|Registry|Customs|Hospitals?|Schools?|Laboratory|Museum|Library|Stores|Command|Corps|Delegation|Mission|States|Executive|Regulator|Presidency|Observatory|Works|Operator';
 const posts =
 	'(?:Director|Secretary|Auditor|Attorney|Solicitor|Surveyor|Accountant|Registrar|Governor|Prosecutor|Inspector|Controller|Comptroller|Commissioner|Postmaster)[ -]General|Akims?|Administrators?|Statistician|Speaker|Ambassador|Draftsman|Officers?|Officials?|Managers?|Directors?|Chairman|Chairperson|Chairs?|Secretary|Secretaries|Clerk|Treasurer|Advis[eo]r|Engineers?|Warden|Governors?|Ministers?|Mayors?|Heads?|Registrar|Prosecutor|Auditor|Ombudsman|Members|Leader|Coordinator|Commissioners?|Collectors?|Superintendents?|Inspectors?|Controller|Comptroller|Master|Marshal|Attorney|Counsel|Surveyor|Architect|Librarian|Accountant|Planner|Representatives?|Envoy|Rapporteur|Executives|Contractor|Councillors';
 const heads = `${bodies}|${posts}`;
@@ -25,9 +25,17 @@ const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[
 const groups =
 	'(?:(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:(?!\\p{L}+s\\s|(?:instruct|direct|order|task|ask|request|urg|charg|told|requir|advis|invit|remind|commission|assign)\\p{L}*\\s)\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties|commanders|prosecutors|chiefs|leaders|commissioners|collectors|services|teams|engineers|doctors|units|directors|directorates|committees|employers|schools|hospitals|farms|utilities|operators))';
 const offices =
-	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director|caretaker|handyman|groundsman|bursar|headteacher|principal|coordinator)(?![\\p{L}-])";
+	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimat|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director|caretaker|handyman|groundsman|bursar|draftsman|headteacher|principal|coordinator)(?![\\p{L}-])";
 
 const patterns: readonly [Mention['kind'], RegExp][] = [
+	// "The President in his capacity as the Minister of Defence".
+	[
+		'office',
+		regex(
+			`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:Hon\\.?\\s+)?(?:President|Prime\\s+Minister),?\\s+(?:in\\s+(?:his|her)\\s+capacity\\s+)?as\\s+the\\s+[Mm]inister\\s+(?:of|for)\\s+(?:\\p{Ll}+|${cap}(?:(?:,?\\s+(?:and\\s+|&\\s+)?|\\s+of\\s+)${cap})*)`,
+			'gu',
+		),
+	],
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${ofPlaces})(?![\\p{L}])`, 'gu')],
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
@@ -57,6 +65,14 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 		),
 	],
 	['person', regex(`(?<![\\p{L}\\p{N}])(?:${titled})`, 'gu')],
+	// "The deputy akim of Astana city Aidar Omarov".
+	[
+		'office',
+		regex(
+			`(?<![\\p{L}\\p{N}])(?:the\\s+)?(?:(?:first|deputy|vice)[\\s-]+)*(?:akim|governor|mayor|minister|head|chairman|chairperson|director|chief|secretary)\\s+of\\s+(?:the\\s+)?(?:city\\s+of\\s+)?${cap}(?:\\s+${cap})?(?:\\s+(?:city|region|oblast|district|province))?(?:\\s+${cap}\\s+${cap})?`,
+			'gu',
+		),
+	],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:${offices})`, 'giu')],
 	['office', /(?<![\p{L}\p{N}])(?:the\s+|all\s+)?\p{Lu}[\p{Ll}&]?\p{Lu}[\p{Lu}&]{0,7}s?(?![\p{L}\p{N}])/gu],
 	['name', regex(`(?<![\\p{L}\\p{N}])${cap}(?:\\s+${cap}){0,2}(?![\\p{L}])`, 'gu')],
