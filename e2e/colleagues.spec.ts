@@ -161,7 +161,8 @@ test('whoever watches a directive is told of its next step', async ({ browser, s
 	await official.goto(`/directives/${made.number}`);
 	await official.getByRole('button', { name: 'Watch', exact: true }).click();
 	await expect(official.getByRole('button', { name: 'Watching: stop' })).toBeVisible();
-	await post<Made>(coordinator.request, `/directives/${made.number}/accept`, { version: made.version });
+	const accept = { version: made.version };
+	const { version } = await post<Made>(coordinator.request, `/directives/${made.number}/accept`, accept);
 	await official.goto('/notifications');
 	const row = official.getByRole('listitem').filter({ hasText: 'Worth watching' });
 	await expect(row.getByRole('link', { name: 'Accepted for execution' })).toBeVisible();
@@ -171,6 +172,18 @@ test('whoever watches a directive is told of its next step', async ({ browser, s
 	await official.keyboard.press('x');
 	await expect(row.getByText('new', { exact: true })).toHaveCount(0);
 	await expect(official.getByText('You have read everything.')).toBeVisible();
+
+	await official.goto(`/directives/${made.number}`);
+	await official.getByRole('button', { name: 'Watching: stop' }).click();
+	await expect(official.getByRole('button', { name: 'Watch', exact: true })).toBeVisible();
+	await post<Made>(controller.request, `/directives/${made.number}/assess`, {
+		version,
+		assessment: 'at_risk',
+		note: 'Nothing has begun',
+	});
+	await official.goto('/notifications');
+	await expect(row.getByRole('link', { name: 'Accepted for execution' })).toBeVisible();
+	await expect(row).toHaveCount(1);
 });
 
 test('a report begun at one desk is found at another, and nothing of it stays after signing out', async ({
