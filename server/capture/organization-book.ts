@@ -72,7 +72,9 @@ export function organizationBook(organizations: readonly KnownOrganization[], gr
 			for (const { code, pattern } of any.test(low) ? names : [])
 				for (const match of low.matchAll(pattern)) add(code, match.index, match[0].length);
 			const plain = text.plain.slice(span.start, span.end);
-			for (const match of plain.matchAll(/(?<![\p{L}\p{N}"-])\p{Lu}[\p{L}]{1,6}(?:-\p{Ll}{1,4})?(?![\p{L}\p{N}])/gu)) {
+			for (const match of plain.matchAll(
+				/(?<![\p{L}\p{N}"-])\p{Lu}[\p{L}]{1,6}(?:-\p{Ll}{1,4})?(?![\p{L}\p{N}]|\s+"\p{Lu})/gu,
+			)) {
 				const code = signs.get(match[0].replace(/-\p{Ll}+$/u, ''));
 				if (code) add(code, match.index, match[0].length);
 			}

@@ -25,7 +25,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instructed',
-		say: `(?<!(?<!\\p{L})(?:не|как) )(?<verb>${given})${zone.replace('{0,300}', '{0,320}')}(?<!\\p{L})${what}`,
+		say: `(?<!(?<!\\p{L})(?:не|как) )(?<verb>${given})(?! (?:поручил|потребовал|обязал|приказал)(?!\\p{L}))${zone.replace('{0,300}', '{0,320}')}(?<!\\p{L})${what}`,
 		whom: 'group',
 		roles: ['addressee', 'any', 'with', 'object'],
 		before: ['addressee'],
@@ -79,6 +79,22 @@ export const acts: readonly ActRule[] = [
 		say: '^(?<what>(?:(?:общ|персональн)\\p{L}{2} )?(?:контрол|свод|координаци|мониторинг|сбор|обобщени|организаци|ответственност|сопровождени|подготовк|исполнени)\\p{L}{0,3}(?!\\p{L})[^;!?]{0,240}?) ?- (?:персонально |лично )?(?<verb>за) (?<whom>[^;!?]{2,160})',
 		whom: 'group',
 		strength: 0.8,
+		needs: ['addressee'],
+	},
+	{
+		name: 'entrusted',
+		say: `^(?<what>(?!${infinitive})\\p{L}[^;!?:]{5,260}?)(?<!\\p{L})(?<verb>поручить) (?<whom>(?!${infinitive})[^;!?]{2,200})`,
+		whom: 'group',
+		roles: ['addressee', 'any', 'with'],
+		strength: 0.82,
+		needs: ['addressee'],
+	},
+	{
+		name: 'need_then_addressed',
+		say: '(?<verb>необходимо|следует|нужно|надо|надлежит|предстоит) (?<what>(?:\\p{L}+ )?\\p{L}{3,}ться) (?<whom>[^;!?]{2,200})',
+		whom: 'group',
+		roles: ['addressee'],
+		strength: 0.72,
 		needs: ['addressee'],
 	},
 	{
