@@ -28,8 +28,8 @@ export function ActionsPanel({ t, locale, directive, personId }: Told & { person
 	);
 }
 
-/** Needs no reason: that the controller decides without a proposal, that nobody has asked for or sent anything. */
-const plain = ['wrong_stage', 'controller_decides', 'extension_missing', 'contribution_missing'];
+/** Needs no reason: that the controller decides without a proposal, that nobody has asked for or sent or owns anything. */
+const plain = ['wrong_stage', 'controller_decides', 'extension_missing', 'contribution_missing', 'milestone_none'];
 
 /** Reasons that a person can do something about stand in sight; those of another stage are folded away. */
 function NotOpen({ t, moves }: { t: Told['t']; moves: readonly AllowedMove[] }) {
