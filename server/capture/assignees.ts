@@ -43,7 +43,9 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 }
 
 /** «Руководители региональных минздравов»: many persons at the head of bodies are no single body. */
-const heads = regex('^(?:руководител|начальник|директор|председател|представител)(?:ей|ям|ам|ов|и)\\s');
+const heads = regex(
+	'^(?:(?:the )?(?:first )?deputy|(?:руководител|начальник|директор|председател|представител)(?:ей|ям|ам|ов|и))\\s',
+);
 
 /** «Комитету казначейства Министерства финансов»: the known body only says whose the named one is. */
 function owns(known: Mention, formed: Mention): boolean {
@@ -100,6 +102,9 @@ function isBodyOrAlone(leads: readonly Mention[]) {
 		!leads.some((body) => body.kind === 'organization' && body.end <= one.start && one.start - body.end < 4);
 }
 
+/** "Mr Smith enquired who pays, Clerk to …". */
+const told = regex('^\\s*\\p{L}+ed\\s');
+
 /** A zone that holds addressees and nothing else of weight: brackets, terms and words of company do not count. */
 export function holdsOnly(
 	text: Folded,
@@ -116,8 +121,8 @@ export function holdsOnly(
 		if (one.start > at) rest += ` ${text.low.slice(at, Math.min(one.start, zone.end))} `;
 		at = Math.max(at, one.end);
 	}
-	// "In this regard, the Ministry must": what a comma sets apart before the first name is no part of the zone.
-	const left = rest.replace(/\([^)]*\)/g, ' ').replace(/^[^,]{0,80},/u, ' ');
+	// "In this regard, the Ministry must": what a comma sets apart is no part of the zone, unless it says what was done.
+	const left = rest.replace(/\([^)]*\)/g, ' ').replace(/^[^,]{0,80},/u, (apart) => (told.test(apart) ? apart : ' '));
 	const among = regex(`^${grammar.among}$`, 'u');
 	return (left.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
 }

@@ -13,7 +13,7 @@ const been =
 const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|encouraged|recommended)`;
 /** What stands before who is told: "In addition, given the frost, …". */
 const intro =
-	'(?:(?:in|at|on|upon|given|considering|taking|due|amid|after|before|during|while|when|once|to|with|for|under|pursuant|following|as|based|by|within|no later|not later|also|additionally|moreover|furthermore|therefore|accordingly|thus|meanwhile|separately|\\p{L}+ly)(?!\\p{L})[^;:!?]{0,240}?, ){0,2}';
+	'(?:(?:if|should) [^;:!?]{3,160}? then )?(?:(?:in|at|on|upon|given|considering|taking|due|amid|after|before|during|while|when|once|to|with|for|under|pursuant|following|as|based|by|within|no later|not later|also|additionally|moreover|furthermore|therefore|accordingly|thus|meanwhile|separately|\\p{L}+ly)(?!\\p{L})[^;:!?]{0,240}?, ){0,2}';
 /** "…, as appropriate, …" between who must and what. */
 const aside =
 	'(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},|, (?:as|where|when|if|to the|in|jointly|together|acting|subject|consistent|through|upon|on|after|following|with)(?!\\p{L})[^,;:]{0,120},){0,2}';
@@ -76,7 +76,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'instructed',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to (?=\\p{L})|with (?=\\p{L}+ing))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to "?(?=\\p{L})|with "?(?=\\p{L}+ing))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.93,
 		past: true,
@@ -85,7 +85,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get) )(?<verb>${soft}(?:ed|s|es|e|d|ing)?)(?: that)? ${addressee}(?:(?: (?:which|who)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to (?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get) )(?<verb>${soft}(?:ed|s|es|e|d|ing)?)(?: that)? ${addressee}(?:(?: (?:which|who)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
@@ -202,7 +202,7 @@ export const acts: readonly ActRule[] = [
 		anyName: true,
 		formal: true,
 		tight: true,
-		say: `(?:(?<verb>${collective.slice(0, -1)}${decided})|(?<=${opening})(?<verb>${decided}))(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing )(?<whom>(?:(?! (?:should|would|will|shall|must|be|as|because) )[^;:!?]){2,240}?) (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
+		say: `(?:(?<verb>${collective.slice(0, -1)}${decided})|(?<=${opening})(?<verb>${decided}))(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing |(?:the|an?|this) ${deeds} )(?<whom>(?:(?! (?:should|would|will|shall|must|be|as|because) )[^;:!?]){2,240}?) (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.82,
 		needs: ['addressee', 'deadline', 'list'],
@@ -266,7 +266,16 @@ export const acts: readonly ActRule[] = [
 		say: '^(?!in (?:the )?(?:year )?\\d{4}(?!\\d))(?!.{0,160}(?:advised|reported|informed|mentioned|confirmed|explained|queried|commented|complained) (?:\\p{L}+ ){0,4}that )(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:must|shall|should|has to|have to|(?:is|are) to(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
 		whom: 'clause',
 		strength: 0.7,
-		needs: ['deadline', 'list'],
+		needs: ['deadline', 'head'],
+	},
+	{
+		name: 'done_by',
+		formal: true,
+		tight: true,
+		say: `^(?<what>[^;:!?]{3,160}?) (?<verb>(?:(?:is|are) (?:also |now )?to|must|shall) be) (?:\\p{L}+ly )?\\p{L}+ by ${zone}(?: (?:on|in|at|within|before|for|as|when|to)(?!\\p{L})[^;:!?]*)?[.)" ]*$`,
+		whom: 'group',
+		strength: 0.7,
+		needs: ['addressee'],
 	},
 	{
 		name: 'to_be_done',
