@@ -44,7 +44,9 @@ export function whoIn(
 	const who: Named[] = [];
 	for (const zone of rule.whom === 'clause' ? [clauseZone(reading, unit, clause, reader, act)] : act.whom) {
 		const mentions = addressed(reading.mentions(unit, reader, zone), roles).filter(
-			(one) => mayBe(one, rule, listed) && !isIssuer(text, one, reader),
+			(one) =>
+				(mayBe(one, rule, listed) || (rule.people === true && isKnownPerson(reading, one, act, reader))) &&
+				!isIssuer(text, one, reader),
 		);
 		if (
 			rule.tight &&
@@ -100,6 +102,16 @@ function isIssuer(text: Folded, one: Mention, reader: Reader): boolean {
 	return regex(`^(?:${issuers})$`).test(text.low.slice(one.start, one.end));
 }
 
+/** In minutes a name without a title is a person's: two names before an action, or one that does something elsewhere. */
+function isKnownPerson(reading: Reading, one: Mention, act: Act, reader: Reader): boolean {
+	if (!reading.minutes || one.kind !== 'name') return false;
+	const name = reading.text.plain.slice(one.start, one.end);
+	const { plain, low } = reading.text;
+	// "Welcome Letter to newcomers" asks nobody for anything.
+	if (/\s/.test(name)) return sign(reader, 'actionStart').test(low.slice(act.what.start, act.what.end));
+	return regex(`(?<!\\p{L})${name}\\s+(?:\\p{Ll}+ed|has|had|was|will|would|said|is)\\s`).test(plain);
+}
+
 function mayBe(one: Mention, rule: Act['rule'], listed: boolean): boolean {
 	// In a list of decisions a name of which nothing more is known is somebody.
 	if (rule.formal && one.kind === 'name') return listed && rule.whom === 'group';
@@ -139,7 +151,9 @@ function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Nam
 function joinedIn(text: Folded, span: Span): Span[] {
 	const parts: Span[] = [];
 	let start = span.start;
-	for (const match of text.plain.slice(span.start, span.end).matchAll(/,\s+(?:and\s+)?|\s+and\s+/g)) {
+	for (const match of text.plain
+		.slice(span.start, span.end)
+		.matchAll(/,\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+/g)) {
 		parts.push({ start, end: span.start + match.index });
 		start = span.start + match.index + match[0].length;
 	}

@@ -103,7 +103,7 @@ function isBodyOrAlone(leads: readonly Mention[]) {
 }
 
 /** "Mr Smith enquired who pays, Clerk to …". */
-const told = regex('^\\s*\\p{L}+ed\\s');
+const told = regex('\\p{L}ed\\s');
 
 /** A zone that holds addressees and nothing else of weight: brackets, terms and words of company do not count. */
 export function holdsOnly(
@@ -122,7 +122,10 @@ export function holdsOnly(
 		at = Math.max(at, one.end);
 	}
 	// "In this regard, the Ministry must": what a comma sets apart is no part of the zone, unless it says what was done.
-	const left = rest.replace(/\([^)]*\)/g, ' ').replace(/^[^,]{0,80},/u, (apart) => (told.test(apart) ? apart : ' '));
+	const begins = (covers[0]?.start ?? 0) - zone.start < 3;
+	const left = rest
+		.replace(/\([^)]*\)/g, ' ')
+		.replace(/^[^,]{0,80},/u, (apart) => (begins && told.test(apart) ? apart : ' '));
 	const among = regex(`^${grammar.among}$`, 'u');
 	return (left.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
 }

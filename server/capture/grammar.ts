@@ -101,6 +101,8 @@ export type ActRule = {
 	past?: boolean;
 	/** Its verb is the one of the clause before: «обязал акимат …, а фонды – …». */
 	gapped?: boolean;
+	/** In minutes a name alone may be an addressee: "Anna to look for the key". */
+	people?: boolean;
 	/** General law speaks so as well: a noun that could be anybody is not addressed. */
 	binding?: boolean;
 	/** It decides without naming anyone: nobody is inferred. */
@@ -154,6 +156,8 @@ export type Grammar = {
 	issuers: string;
 	/** "Moreover", «кроме того»: what is instructed with these words is meant for whom the words before are meant. */
 	goesOn?: string;
+	/** Words by which minutes of a body that knows its people are told from press. */
+	minutes?: string;
 	/** Verbs by which who instructs speaks: «поручаю». Named nobody, they mean whom the sentences around name. */
 	speaks?: string;
 	/** Verbs by which somebody reports: what is instructed next, naming nobody, is meant for them; `heard` owns a report. */

@@ -6,7 +6,7 @@ import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
 import { grammars, languageOf } from '#server/capture/languages.ts';
 import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import { regex, spaced, words } from '#server/capture/patterns.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { mentionsOf, named, type Reading } from '#server/capture/reading.ts';
@@ -97,8 +97,10 @@ function readingOf(text: Folded, occasion: Occasion, around: Locale): Reading {
 		const near = dates.find((one) => stem.test(text.low.slice(Math.max(0, one.start - 60), one.end + 60)));
 		return near?.date ?? null;
 	};
+	const say = grammars[around].minutes;
+	const minutes = say !== undefined && words(say, 'u').test(text.low);
 	const ground = { meetingDate, calendar: country.calendar, eventDate };
-	return { text, ground, meetingYear: Number(meetingDate.slice(0, 4)), mentions: mentionsOf(text) };
+	return { text, ground, meetingYear: Number(meetingDate.slice(0, 4)), minutes, mentions: mentionsOf(text) };
 }
 
 function findCandidates(

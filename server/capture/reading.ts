@@ -14,6 +14,8 @@ export type Reading = {
 	text: Folded;
 	ground: TimeGround;
 	meetingYear: number;
+	/** Whether the text is minutes of people who know each other, who may be named without titles. */
+	minutes: boolean;
 	/** Who is named in a part of a unit; each unit is read for names once. */
 	mentions(unit: Unit, reader: Reader, span: Span): Mention[];
 };

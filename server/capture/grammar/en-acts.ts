@@ -19,7 +19,7 @@ const aside =
 	'(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},|, (?:as|where|when|if|to the|in|jointly|together|acting|subject|consistent|through|upon|on|after|following|with)(?!\\p{L})[^,;:]{0,120},){0,2}';
 const duty = '(?:must|shall|(?:is|are) (?:also |now |then |further )?to|has to|have to|needs to|need to)';
 const collective =
-	'(?:(?:(?:it|that|this) )?(?:was|were|has been|have been) (?:\\p{L}+ly |also |further |then )?|(?:the |all |all the )?(?:council|committee|board|cabinet|government|meeting|members|ministers|leaders|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
+	'(?:(?:(?:it|that|this) )?(?:was|were|has been|have been) (?:\\p{L}+ly |also |further |then )?|we (?:also |then )?|(?:the |all |all the )?(?:council|committee|board|cabinet|government|meeting|members|ministers|leaders|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
 const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
 
 /** Where a decision without a subject begins: with its clause, after a number, a heading or what else was done. */
@@ -76,7 +76,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'instructed',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to "?(?=\\p{L})|with "?(?=\\p{L}+ing))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:(?:not )?to "?(?=\\p{L})|with "?(?=\\p{L}+ing))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.93,
 		past: true,
@@ -85,7 +85,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get) )(?<verb>${soft}(?:ed|s|es|e|d|ing)?)(?: that)? ${addressee}(?:(?: (?:which|who)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get) )(?<verb>${soft}(?:ed|s|es|e|d|ing)?)(?: that)? ${addressee}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
@@ -192,7 +192,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instructed_to',
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|was|were|is|are|been|be) )(?<verb>i instruct|(?:instruct|order|direct)(?:ed|s|ing)|(?:task|charg|commission)ed) to (?!(?:the|an?|this)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|was|were|is|are|been|be) )(?<verb>i instruct|(?:instruct|order|direct)(?:ed|s|ing)|(?:task|charg|commission|assign)ed) to (?!(?:the|an?|this)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'none',
 		strength: 0.75,
 		past: true,
@@ -201,6 +201,7 @@ export const acts: readonly ActRule[] = [
 		name: 'agreed_that',
 		anyName: true,
 		formal: true,
+		people: true,
 		tight: true,
 		say: `(?:(?<verb>${collective.slice(0, -1)}${decided})|(?<=${opening})(?<verb>${decided}))(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing |(?:the|an?|this) ${deeds} )(?<whom>(?:(?! (?:should|would|will|shall|must|be|as|because) )[^;:!?]){2,240}?) (?:(?:would|should|shall|will|must|is to|are to|to|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?<what>${deeds})(?!\\p{L}))`,
 		whom: 'group',
@@ -295,7 +296,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'need_to',
-		say: '(?<!(?<!\\p{L})(?:what|which|how|things|where|who|why|whether|if|because|than) (?:\\p{L}+ )?)(?<!(?<!\\p{L})reported that [^;:!?]{0,200})(?<verb>we (?:must|need to|have to|should)|it is necessary to|it is important to|there is a need to) (?<what>\\p{L})',
+		say: '(?<!(?<!\\p{L})(?:what|which|how|things|where|who|why|whether|if|because|than) (?:\\p{L}+ )?)(?<!(?<!\\p{L})reported that [^;:!?]{0,200})(?<verb>we (?:must|need to|have to)|it is necessary to|it is important to|there is a need to) (?<what>\\p{L})',
 		whom: 'none',
 		strength: 0.6,
 		needs: ['deadline', 'list'],
@@ -322,8 +323,9 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'officer_to_do',
 		formal: true,
+		people: true,
 		tight: true,
-		say: '^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,40} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
+		say: '^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,40} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?)(?<!,) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
 		whom: 'group',
 		strength: 0.7,
 		needs: ['addressee'],
