@@ -71,6 +71,8 @@ function withHolders(text: Folded, found: Mention[]): void {
 			continue;
 		}
 		office.end = holder.end;
+		// «Министрі Е. Омаровқа»: the ending of the holder's name is the case of both.
+		if (holder.role === 'addressee') office.role = 'addressee';
 		office.kind = 'office';
 		found.splice(found.indexOf(holder), 1);
 	}

@@ -199,8 +199,10 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 		if (act.rule.gapped && !/,\s(?:а|и)\s$/.test(text.low.slice(Math.max(0, clause.start - 4), clause.start))) continue;
 		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) return null;
 		if (!head?.directs && bindsAnybody(text, said, reader, act)) return null;
-		// "At the session on 19 June the minister instructed …": the day of the act is no deadline.
-		const terms = deadlines.filter((one) => !(act.rule.past && one.weak && one.end <= act.verb.start));
+		// "At the session on 19 June the minister instructed …": the day of the act is no deadline. Where the verb ends the
+		// sentence, what is to be done stands before it too, and its term.
+		const own = (one: Deadline) => act.rule.past && one.weak && one.end <= act.verb.start && !reader.grammar.verbLast;
+		const terms = deadlines.filter((one) => !own(one));
 		const read = weigh(reading, unit, { clause, said }, reader, head, act, terms);
 		if (read) return read;
 	}

@@ -58,7 +58,7 @@ export function inferAssignees(
 	});
 }
 
-/** The body named last before a sentence that says "this ministry". */
+/** The body named last before a sentence that says "this ministry": one of that noun before any other. */
 function lastBody(
 	reading: Reading,
 	units: readonly Unit[],
@@ -66,19 +66,22 @@ function lastBody(
 	one: Candidate,
 	readerFor: (unit: Unit) => Reader,
 ): Mention | null {
+	const lowOf = (mention: Span) => reading.text.low.slice(mention.start, mention.end);
+	const noun = one.points ? lowOf(one.points).slice(0, 7) : null;
+	let last: Mention | null = null;
 	for (let index = here; index >= Math.max(0, here - reach); index -= 1) {
 		const unit = units[index] as Unit;
 		const span: Span = index === here ? { start: unit.start, end: one.start } : unit;
 		if (span.end - span.start < 3) continue;
-		const bodies = mentionsIn(reading.text, span, readerFor(unit)).filter(
-			(mention) =>
-				mention.kind === 'organization' &&
-				!sign(one.reader, 'backward').test(reading.text.low.slice(mention.start, mention.end)),
+		const named = mentionsIn(reading.text, span, readerFor(unit)).filter(
+			(mention) => !sign(one.reader, 'backward').test(lowOf(mention)),
 		);
-		const known = bodies.findLast((mention) => mention.code !== null) ?? bodies.at(-1);
-		if (known) return known;
+		const alike = named.findLast((mention) => noun !== null && lowOf(mention).includes(noun));
+		if (alike) return alike;
+		const bodies = named.filter((mention) => mention.kind === 'organization');
+		last ??= bodies.findLast((mention) => mention.code !== null) ?? bodies.at(-1) ?? null;
 	}
-	return null;
+	return last;
 }
 
 /** "A report on its execution is due by …" dates what it reports on, where that has no date of its own. */

@@ -57,7 +57,6 @@ function reporterOf(reading: Reading, unit: Unit, reader: Reader): Mention | nul
 
 /** "The head of the department A. Ivanov": the office before the holder's name belongs to it. */
 function withOffice(reading: Reading, unit: Unit, reader: Reader, holder: Mention): Mention {
-	if (holder.kind !== 'person') return holder;
 	const before: Span = { start: unit.start, end: holder.start };
 	const office = mentionsIn(reading.text, before, reader).findLast(
 		(each) => each.end <= holder.start && reading.text.low.slice(each.end, holder.start).trim() === '',

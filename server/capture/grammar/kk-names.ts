@@ -27,6 +27,11 @@ const person = regex(
 	'gu',
 );
 
+/** Offices that are told and do not tell. */
+const clerk = regex(
+	/(?:маман|заңгер|есепші|хатшы|меңгеруші|инспектор|кадр|бухгалтер|психолог|әдіскер|бастығы|басшысы|директоры)\p{L}{0,3}\s+$/u,
+);
+
 const glue = regex(/^(?:және|мен|пен|бен|сондай-ақ|сонымен|қатар|тиісті|мүдделі|барлық)$/u);
 /** Words before which no name goes on to the left: verbs, cases that bind to verbs, conjunctions. */
 const over = regex(
@@ -145,7 +150,15 @@ export function formMentions(plain: string, low: string): Mention[] {
 	const people = [...plain.matchAll(person)].filter((match) => !/министр|әкім|облыс|қазақстан/iu.test(match[0]));
 	const inBrackets = (match: RegExpExecArray) =>
 		/\([^()]{0,40}$/.test(plain.slice(Math.max(0, match.index - 40), match.index));
-	for (const match of people) if (!inBrackets(match)) add('person', match.index, match.index + match[0].length);
+	for (const match of people)
+		if (!inBrackets(match)) {
+			const count = found.length;
+			add('person', match.index, match.index + match[0].length);
+			const made = found[count];
+			// «Бас маман А. Иванов … ұсынсын»: a clerk's name stands for the office; who gives directives is none of these.
+			if (made?.role === 'subject' && clerk.test(low.slice(Math.max(0, match.index - 24), match.index)))
+				made.kind = 'office';
+		}
 	// Names stand in quotes, but so does speech: after a colon, before a dash.
 	const insideQuotes = [...plain.matchAll(/(?<!:\s*)"[^"\n]{2,200}"(?!\s*,?\s-)/gu)].map((one) => ({
 		start: one.index,
@@ -194,6 +207,7 @@ export function roleOf(_plain: string, low: string, span: Span): Role {
 	if (/^\s*(?:\([^)]*\)\s*)?(?:,\s*[^.;]{0,80}?)?(?:мен|пен|бен)\s+бірлес|^\s*(?:бірлесіп|бірлесе|бірге)/u.test(next))
 		return 'with';
 	if (/^\s*алдын/u.test(next)) return 'addressee';
+	if (/^\s+тарапынан/u.test(next)) return 'subject';
 	// «Мектепке дейінгі»: up to it, not to it.
 	if (/^\s+дейін/u.test(next)) return 'object';
 	// "X and Y-to": the ending of the last name is that of all.
@@ -209,8 +223,7 @@ export function roleOf(_plain: string, low: string, span: Span): Role {
 	if (last === 'палата') return 'subject';
 	const tail = /-(\p{Ll}{2,4})$/u.exec(text)?.[1] ?? last;
 	if (/(?:мен|пен|бен)$/u.test(tail)) return 'with';
-	if (/(?:ға|ге|қа|ке|на|не)$/u.test(tail) || /^(?:на|не|ға|ге|қа|ке)$/u.test(tail) || /(?:ов|ев|ин)а$/u.test(tail))
-		return 'addressee';
+	if (/(?:ға|ге|қа|ке|на|не)$/u.test(tail) || /^(?:на|не|ға|ге|қа|ке)$/u.test(tail)) return 'addressee';
 	if (/(?:ның|нің|дың|дің|тың|тің)$/u.test(tail)) return 'owner';
 	if (/(?:нан|нен|дан|ден|тан|тен)$/u.test(tail)) return 'from';
 	if (/(?:нда|нде|да|де|та|те|ны|ні|[ыі]н|(?:[лдт][ае]р|[лдт]і[кг])(?:ды|ді|ты|ті))$/u.test(tail)) return 'object';
