@@ -1,6 +1,7 @@
-import { acts, deeds, firm } from '#server/capture/grammar/en-acts.ts';
+import { acts } from '#server/capture/grammar/en-acts.ts';
 import { formMentions, roleOf } from '#server/capture/grammar/en-names.ts';
 import { time } from '#server/capture/grammar/en-time.ts';
+import { deeds, firm } from '#server/capture/grammar/en-words.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
 
 /** English: instructions of meetings and press, decisions and ACTION lines of minutes. */
