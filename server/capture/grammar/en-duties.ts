@@ -26,7 +26,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'officer_will',
 		tight: true,
-		say: '^(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? (?:(?! (?:that|advised|said|reported|informed|told) )[^;:-]){0,40})? (?<verb>will|would|agreed to|undertook to) (?!(?:\\p{L}+ly )?be |like |prefer |need |welcome |appreciate |have )(?<what>\\p{L})',
+		say: '^(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|councillors? \\p{L}+))(?:,? (?:(?! (?:that|advised|said|reported|informed|told|has|had|have|who|which|is|was|awaiting) )[^;:-]){0,40})? (?<verb>will|would|agreed to|undertook to) (?!(?:\\p{L}+ly )?be |like |prefer |need |welcome |appreciate |have )(?<what>\\p{L})',
 		whom: 'group',
 		strength: 0.6,
 		needs: ['addressee'],
