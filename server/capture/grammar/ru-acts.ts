@@ -143,7 +143,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'duty_inverted',
-		say: `^(?<what>[^;!?]{3,300}?),? (?<verb>должен|должн[аоы]|обязан[аоы]?) ${infinitive} (?<whom>[^;!?]{2,240})`,
+		say: `^(?<what>[^;!?]{3,300}?),? (?<verb>должен|должн[аоы]|обязан[аоы]?) ${infinitive}(?: (?:под|на) (?:\\p{L}+ )?контроль)? (?<whom>[^;!?]{2,240}?)(?= и ${infinitive}|[;.!?"]|$)`,
 		whom: 'group',
 		tight: true,
 		roles: ['subject', 'any', 'with', 'owner'],

@@ -81,7 +81,7 @@ function tailEnd(low: string, from: number): number {
 			continue;
 		}
 		if (word.text === 'по') {
-			if (!/(?:м|у|ю|е|и)$/u.test(next) || index > 3) break;
+			if (!/(?:м|у|ю|е|и|ой|ей)$/u.test(next) || index > 3) break;
 			matter = true;
 			continue;
 		}
