@@ -13,6 +13,17 @@ export const duties: readonly ActRule[] = [
 		strength: 0.76,
 		needs: ['addressee'],
 	},
+	// A standing duty of the law has no term; what is to be done by a day has.
+	{
+		name: 'obliged',
+		formal: true,
+		binding: true,
+		tight: true,
+		say: `^${intro}${zone} (?<verb>(?:is|are) obliged to) (?!be )(?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.74,
+		needs: ['deadline', 'head'],
+	},
 	{
 		name: 'should',
 		formal: true,
