@@ -167,6 +167,7 @@ describe('any text', () => {
 	test.each([
 		['one letter', 'а'.repeat(1_000_000)],
 		['one word', 'поручил '.repeat(125_000)],
+		['one need', 'необходимо '.repeat(90_000)],
 		['addressees without end', 'Министерству финансов и '.repeat(42_000)],
 		['items without end', '1) обеспечить;\n'.repeat(66_000)],
 		['colons', 'а:'.repeat(500_000)],

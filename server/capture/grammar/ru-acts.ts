@@ -11,6 +11,8 @@ const asked =
 	'(?:попроси(?:л[аи]?|ть)|прошу|попрошу|просим|просит|просить|призва(?:л[аи]?|ть)|призыва(?:ю|ет|ем)|предложить|предлагаю|рекоменд(?:овать|овал[аи]?|ую|ует))';
 const passive =
 	'(?:(?:было |будет )?поруч(?:ено|ается)|предписан[оы]?|предписывается|вменен[оы] в обязанность|предложено|рекомендован[оы]|рекомендуется|необходимо|следует|надлежит|нужно|надо|требуется|дан[оы]? (?:\\p{L}+ ){0,3}?поручени[еяй]|дан[оы] (?:\\p{L}+ ){0,3}?указани[еяй]|поставлен[аы]? (?:\\p{L}+ ){0,3}?задач[аи]|задача)';
+/** A need said twice over begins at the second: words that repeat themselves are walked once. */
+const onceSaid = '(?! (?:необходимо|следует|нужно|надо|поручено)(?!\\p{L}))';
 const must = '(?:долж(?:ен|на|но|ны)|обязан[аоы]?|предстоит)';
 
 /** How Russian gives something to do: verbs of instruction, addressees in the dative, duties and terms. */
@@ -126,7 +128,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'need_addressed',
-		say: `(?<verb>${passive})(?<whom>[^;!?]{2,240}?)(?<!\\p{L})${what}`,
+		say: `(?<verb>${passive})${onceSaid}(?<whom>[^;!?]{2,240}?)(?<!\\p{L})${what}`,
 		whom: 'group',
 		roles: ['addressee', 'with'],
 		strength: 0.84,
@@ -196,7 +198,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'need',
-		say: `(?<verb>необходимо|следует|нужно|надо|требуется|надлежит|важно|следует также|необходимо также)(?: [^;!?]{0,160}?)?(?<!\\p{L})${what}`,
+		say: `(?<verb>необходимо|следует|нужно|надо|требуется|надлежит|важно|следует также|необходимо также)${onceSaid}(?: [^;!?]{0,160}?)?(?<!\\p{L})${what}`,
 		whom: 'clause',
 		roles: ['addressee'],
 		strength: 0.7,
