@@ -1,6 +1,7 @@
 import { type Act, actsIn, cutsIn, isNever, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
 import { bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
 import { addressed, holdsOnly } from '#server/capture/assignees.ts';
+import type { Candidate } from '#server/capture/candidate.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
@@ -11,25 +12,6 @@ import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
 import { sharingVerb } from '#server/capture/shared-verb.ts';
-
-/** A stretch of text that reads like a directive, before its neighbours have been asked. */
-export type Candidate = Span & {
-	unit: Unit;
-	reader: Reader;
-	rule: string;
-	strength: number;
-	what: Span;
-	assignees: Named[];
-	deadlines: Deadline[];
-	/** The sentence points back at someone named before, or leaves the addressee out, to whoever has just reported too. */
-	asks: 'nobody' | 'anyone' | 'backward' | 'reporter';
-	/** A labelled line beside it that says when: "Term: monthly". */
-	term?: Span;
-	/** The words that point back, where the sentence has such. */
-	points?: Named;
-	/** Spans that say the same again. */
-	also: Span[];
-};
 
 /** What the head of a list says for all that stands under it. */
 export type Head = {

@@ -1,5 +1,5 @@
 import { mentionsIn } from '#server/capture/assignees.ts';
-import type { Candidate } from '#server/capture/candidates.ts';
+import type { Candidate } from '#server/capture/candidate.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
 import { regex, words } from '#server/capture/patterns.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '#server/capture/candidates.ts';
+import type { Candidate } from '#server/capture/candidate.ts';
 import type { Deadline } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
 import type { Frequency, Grammar } from '#server/capture/grammar.ts';

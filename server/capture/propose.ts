@@ -1,4 +1,5 @@
-import { type Candidate, candidatesOf, type Head, headOf } from '#server/capture/candidates.ts';
+import type { Candidate } from '#server/capture/candidate.ts';
+import { candidatesOf, type Head, headOf } from '#server/capture/candidates.ts';
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import { introducedIn } from '#server/capture/introduced.ts';

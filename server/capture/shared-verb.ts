@@ -1,4 +1,4 @@
-import type { Candidate } from '#server/capture/candidates.ts';
+import type { Candidate } from '#server/capture/candidate.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { trimmed } from '#server/capture/folded.ts';
 import { regex } from '#server/capture/patterns.ts';

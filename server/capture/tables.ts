@@ -1,5 +1,5 @@
 import { mentionsIn } from '#server/capture/assignees.ts';
-import type { Candidate } from '#server/capture/candidates.ts';
+import type { Candidate } from '#server/capture/candidate.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';

@@ -1,0 +1,24 @@
+import type { Deadline } from '#server/capture/deadlines.ts';
+import type { Span } from '#server/capture/folded.ts';
+import type { Reader } from '#server/capture/reader.ts';
+import type { Named } from '#server/capture/reading.ts';
+import type { Unit } from '#server/capture/segment.ts';
+
+/** A stretch of text that reads like a directive, before its neighbours have been asked. */
+export type Candidate = Span & {
+	unit: Unit;
+	reader: Reader;
+	rule: string;
+	strength: number;
+	what: Span;
+	assignees: Named[];
+	deadlines: Deadline[];
+	/** The sentence points back at someone named before, or leaves the addressee out, to whoever has just reported too. */
+	asks: 'nobody' | 'anyone' | 'backward' | 'reporter';
+	/** A labelled line beside it that says when: "Term: monthly". */
+	term?: Span;
+	/** The words that point back, where the sentence has such. */
+	points?: Named;
+	/** Spans that say the same again. */
+	also: Span[];
+};
