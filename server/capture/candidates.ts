@@ -218,7 +218,12 @@ function goesOn(text: Folded, said: Span, verb: Span, reader: Reader): boolean {
 }
 
 /** What "Agreed:" before the words says for them, as a head of a list would. */
-const decision: Head = { directs: true, actions: true, governs: false, assignees: [], deadlines: [], rule: 'head' };
+const decision = headFor([]);
+
+/** A head that says only whom what stands under it is for. */
+export function headFor(assignees: Named[]): Head {
+	return { directs: true, actions: true, governs: false, assignees, deadlines: [], rule: 'head' };
+}
 
 function candidate(
 	unit: Unit,

@@ -87,6 +87,8 @@ export type ActRule = {
 	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head')[];
 	/** Read only in a list that directs. */
 	listed?: boolean;
+	/** Whom it addresses is addressed to the end of the paragraph: "To the Ministry: do this. Also do that." */
+	onward?: true;
 	/** Nothing but addressees may stand in the group `whom`. */
 	tight?: boolean;
 	/** A short name of whatever form is an addressee. */

@@ -16,7 +16,9 @@ export function prefixOf(text: Folded, clause: Span, reader: Reader): { from: nu
 		const who = saying(text, clause, reader);
 		if (who) return { from: who[0].length, decides: false };
 	}
-	return { from: label + (/^to\s+/.exec(low.slice(label))?.[0].length ?? 0), decides: label > 0 };
+	// "To the Ministry of Finance: release …" says who, not what.
+	const infinitive = /^to\s+(?![^:;.]{2,110}:\s)/.exec(low.slice(label))?.[0].length ?? 0;
+	return { from: label + infinitive, decides: label > 0 };
 }
 
 /** "The committee decided: the Clerk to …": what stands after the head of a list of one. */
@@ -29,7 +31,7 @@ export function openedBy(text: Folded, said: Span, reader: Reader): Span | null 
 /** "The Speaker: The Clerk is requested to …": a few words with a colon, and a sentence with a capital after them. */
 function saying(text: Folded, clause: Span, reader: Reader): RegExpExecArray | null {
 	const plain = text.plain.slice(clause.start, Math.min(clause.end, clause.start + 120));
-	const speaker = regex('^(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})').exec(plain);
+	const speaker = regex('^(?!To )(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})').exec(plain);
 	if (!speaker) return null;
 	const rest = text.low.slice(clause.start + speaker[0].length, clause.end);
 	return sign(reader, 'actionStart').test(rest) ? null : speaker;

@@ -1,5 +1,5 @@
 import type { Candidate } from '#server/capture/candidate.ts';
-import { candidatesOf, type Head, headOf } from '#server/capture/candidates.ts';
+import { candidatesOf, type Head, headFor, headOf } from '#server/capture/candidates.ts';
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import { introducedIn } from '#server/capture/introduced.ts';
@@ -113,6 +113,7 @@ function findCandidates(
 	const heads = new Map<Unit, Head | null>();
 	const introduces = new Set(units.map((unit) => unit.head).filter((head) => head !== null));
 	const found: Candidate[] = [];
+	let onward: { paragraph: number; head: Head } | null = null;
 	for (const [index, unit] of units.entries()) {
 		if (told && index % 100 === 0) told(index / units.length);
 		if (unit.kind === 'title' || unit.kind === 'row') continue;
@@ -123,7 +124,12 @@ function findCandidates(
 			heads.set(unit, head);
 			if (head && head !== above) continue;
 		}
-		found.push(...candidatesOf(reading, unit, reader, above));
+		const addressed: Head | null = onward?.paragraph === unit.paragraph ? onward.head : above;
+		const read = candidatesOf(reading, unit, reader, addressed);
+		const [first] = read;
+		if (first && reader.grammar.acts.some((rule) => rule.onward && rule.name === first.rule))
+			onward = { paragraph: unit.paragraph, head: headFor(first.assignees) };
+		found.push(...read);
 	}
 	found.push(...rowsOf(reading, units, readerFor));
 	found.push(...governedBefore(reading, units, found, heads, readerFor));

@@ -33,7 +33,7 @@ function withOffice(name: Mention, next: Mention | undefined, text: Folded): Men
 
 /** "… and Mass Media", where a known name ends before the name does. */
 const restOfName = /^(?:,?\s+(?:(?:and|&|of|the)\s+)*\p{Lu}[\p{L}'-]*)+(?=,?\s*$)/u;
-const afterComma = /^,\s+(?:the\s+)?$/;
+const afterComma = /^,?\s+(?:the\s+)?$/;
 const inCapacity = /^,?\s+(?:the\s+[^,]{3,30},?\s+)?(?:in\s+(?:his|her)\s+capacity\s+)?as\s+(?:the\s+)?$/;
 const submits =
 	/^\s+(?:has\s+|have\s+)?(?:submitted|presented|made|furnished|tabled)\s+(?:a|the|this)\s+(?:\p{L}+\s+)?(?:proposal|resolution|memorandum)/u;

@@ -26,6 +26,13 @@ export const acts: readonly ActRule[] = [
 		strength: 0.62,
 	},
 	{
+		name: 'proposal_approved_for',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:submitted|presented|made|furnished|tabled|forwarded) by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,200}? for (?<what>\\p{L}+ing .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		whom: 'none',
+		series: ',? and (?:for )?(?=\\p{L}+ing (?:the|a|an|such|this) )|; (?:and )?for (?=\\p{L}+ing )',
+		strength: 0.6,
+	},
+	{
 		name: 'lead_named',
 		tight: true,
 		say: '^(?=.{0,400}(?:agreed|resolved|decided))(?<what>.+?)(?:,| -) (?<whom>[^,;:]{2,60}?) to (?<verb>lead|organi[sz]e|coordinate|chair|arrange|action(?: this| it)?|follow up|take (?:this )?forward|progress(?: this)?)[.)" ]*$',
