@@ -19,7 +19,7 @@ const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${sma
 const withPlace = `(?:${cap}\\s+){0,3}(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
 const withHead = `(?:(?!(?:${heads})(?![\\p{L}-]))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?![\\p{L}-])(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?(?:\\s+\\(\\p{Lu}[\\p{Lu}&]{1,6}\\))?`;
-const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon\\.?\\s?(?:Deputy\\s+)?Prime\\s+Minister|Hon|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)(?:\\.\\s*|\\s+)(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.?\\s+)?${cap}(?:\\s+${cap}){0,2}(?:\\s+(?:de|da|di|bin|al|van|von|el|ul)\\s+${cap})?`;
+const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon\\.?\\s?(?:Deputy\\s+)?Prime\\s+Minister|Hon|Cllrs?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)(?:\\.\\s*|\\s+)(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.?\\s+)?${cap}(?:\\s+(?!Minister\\s+(?:of|for)\\s)${cap}){0,2}(?:\\s+(?:de|da|di|bin|al|van|von|el|ul)\\s+${cap})?`;
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
@@ -98,10 +98,20 @@ export function formMentions(plain: string, low: string): Mention[] {
 }
 
 /** English shows by the word before what part a name plays. */
-export function roleOf(_plain: string, low: string, span: Span): Role {
+export function roleOf(plain: string, low: string, span: Span): Role {
 	const before = low.slice(Math.max(0, span.start - 60), span.start);
 	if (/'s?$/.test(low.slice(span.start, span.end)) && /^\s+\p{L}/u.test(low.slice(span.end, span.end + 3)))
 		return 'owner';
+	// "The proposal presented by Hon. Anna Moss Minister of Lands": the office of whoever proposes, without a comma.
+	if (
+		/(?<!\p{L})by\s+(?:the\s+)?Hon\.?\s*(?:\p{Lu}[\p{L}.'-]*\s+){1,4}$/u.test(
+			plain.slice(Math.max(0, span.start - 60), span.start),
+		)
+	)
+		return 'subject';
+	// "… gave the following instructions to the Ministry:".
+	if (/(?<!\p{L})(?:instructions?|orders|directives?|tasks|assignments) to(?: the)?\s+$/u.test(before))
+		return 'addressee';
 	// "The proposal of the Minister": who proposes carries it out.
 	if (/(?<!\p{L})proposals? (?:\p{L}+ ){0,2}(?:of|from|by)(?: the)?\s+$/u.test(before)) return 'subject';
 	if (
