@@ -190,6 +190,14 @@ export const acts: readonly ActRule[] = [
 		strength: 0.75,
 		past: true,
 	},
+	// Who leads and urges to do something instructs to do it.
+	{
+		name: 'leader_urged_to',
+		say: `(?:president|head of state|prime minister|premier|head of (?:the )?government) (?:also |further |additionally |separately )?(?<verb>urged|asked|demanded|requested|called) to (?<what>(?:${deeds}|assume|keep|continue|pay|prevent|avoid|speed)(?!\\p{L}))`,
+		whom: 'none',
+		strength: 0.72,
+		past: true,
+	},
 	{
 		name: 'agreed_that',
 		anyName: true,

@@ -45,7 +45,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'must_be_done',
 		formal: true,
-		say: '^(?!in (?:the )?(?:year )?\\d{4}(?!\\d))(?!.{0,160}(?:advised|reported|informed|mentioned|confirmed|explained|queried|commented|complained) (?:\\p{L}+ ){0,4}that )(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:must|shall|should|has to|have to|(?:is|are) to(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
+		say: '^(?!in (?:the )?(?:year )?\\d{4}(?!\\d))(?!.{0,160}(?:advised|reported|informed|mentioned|confirmed|explained|queried|commented|complained) (?:\\p{L}+ ){0,4}that )(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:must|shall|should|has to|have to|(?:is|are) to(?![^;]{0,120} this year(?!\\p{L}))(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
 		whom: 'clause',
 		strength: 0.7,
 		needs: ['deadline', 'head'],
@@ -83,10 +83,26 @@ export const duties: readonly ActRule[] = [
 	},
 	{
 		name: 'need_to',
-		say: '(?<!(?<!\\p{L})(?:what|which|how|things|where|who|why|whether|if|because|than) (?:\\p{L}+ )?)(?<!(?<!\\p{L})reported that [^;:!?]{0,200})(?<verb>we (?:must|need to|have to)|it is (?:also |therefore )?necessary to|it is (?:also )?important to|there is a need to) (?<what>\\p{L})',
+		say: '(?<!(?<!\\p{L})(?:what|which|how|things|where|who|why|whether|if|because|than) (?:\\p{L}+ )?)(?<!(?<!\\p{L})reported that [^;:!?]{0,200})(?<verb>we (?:must|need to|have to)|it is (?:also |therefore )?(?:necessary|essential) to|it is (?:also )?important to|there is a need to) (?<what>\\p{L})',
 		whom: 'none',
 		strength: 0.6,
 		needs: ['deadline', 'list'],
+	},
+	// What else is necessary goes on with what was instructed before.
+	{
+		name: 'also_necessary',
+		formal: true,
+		say: `^(?:(?:at the same time|in addition|along with this|in this regard|in this connection|additionally|furthermore|moreover|besides),? (?<verb>it is (?:also |therefore )?(?:necessary|important|essential|required) to)|(?<verb>it is also (?:necessary|essential|required) to)) (?!(?:note|say|mention|remember|understand|stress|recall|emphasi[sz]e|underline|recogni[sz]e|acknowledge|know|be)(?!\\p{L}))(?<what>\\p{L})`,
+		whom: 'none',
+		strength: 0.6,
+	},
+	{
+		name: 'stressed_need',
+		say: '(?<verb>(?:stressed|emphasi[sz]ed|underlined|underscored|noted|highlighted|stated|pointed (?:out|to)|drew attention to) (?:the |on the )?(?:need|necessity|importance|urgency)) (?:to|of|for) (?<what>\\p{L})',
+		whom: 'none',
+		strength: 0.62,
+		past: true,
+		needs: ['deadline'],
 	},
 	{
 		name: 'to_do',

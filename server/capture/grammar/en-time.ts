@@ -132,6 +132,7 @@ export const time: TimeWords = {
 			say: '(?:within|in the course of|during|before the end of|in|this year:?) {thisYear}',
 			weak: true,
 		},
+		{ kind: 'end', of: 'year', say: '(?:already |still )?this year(?=["\')]*[.;]|["\')]*$)', weak: true },
 		{ kind: 'end', of: 'year', say: `(?:${end} )?(?:the )?(?:{year}|year|year-end|this year)`, bare: true },
 		{ kind: 'end', of: 'quarter', say: `${by} ${end} (?:the |this )?(?:current |{next} )?quarter` },
 		{ kind: 'end', of: 'month', say: `(?:${by}|at) ${end} (?:the |this )?(?:current |{next} )?month` },
