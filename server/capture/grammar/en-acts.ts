@@ -170,7 +170,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'asked_for',
-		say: '(?<verb>(?:request|ask)(?:ed|s|ing)?) that (?<what>\\p{L})',
+		say: '(?<verb>(?:request|ask)(?:ed|s|ing)?) that (?!(?:\\p{L}+ )?\\p{L}+$)(?<what>\\p{L})',
 		whom: 'clause',
 		strength: 0.78,
 		past: true,

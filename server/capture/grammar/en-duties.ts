@@ -117,7 +117,7 @@ export const duties: readonly ActRule[] = [
 		name: 'item_that',
 		formal: true,
 		tight: true,
-		say: `^(?<whom>[^;:!?]{2,90}?) (?:should |shall |must |may )?(?<what>${deeds})(?!\\p{L})`,
+		say: `^(?!(?:why|who|what|how|where|is|are|do|does|did|can)(?!\\p{L}))(?<whom>[^;:!?]{2,90}?) (?:should |shall |must |may )?(?<what>${deeds})(?!\\p{L})`,
 		whom: 'group',
 		strength: 0.74,
 		listed: true,

@@ -23,7 +23,7 @@ const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
-	'(?:(?:the\\s+)?ministries\\s+of\\s+(?!all\\s|the\\s)\\p{Ll}+(?:(?:,\\s+|\\s+and\\s+)(?!to\\s)\\p{Ll}+)+(?:\\s+development)?(?!\\p{L})|(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:(?!\\p{L}+s\\s|(?:instruct|direct|order|task|ask|request|urg|charg|told|requir|advis|invit|remind|commission|assign)\\p{L}*\\s)\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties|commanders|prosecutors|chiefs|leaders|commissioners|collectors|services|teams|engineers|doctors|units|directors|directorates|committees|employers|schools|hospitals|farms|utilities|operators))';
+	'(?:(?:the\\s+)?ministries\\s+of\\s+(?!all\\s|the\\s)\\p{Ll}+(?:(?:,\\s+|\\s+and\\s+)(?!to\\s)\\p{Ll}+)+(?:\\s+development)?(?!\\p{L})|(?:the\\s+)?(?:akims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states)|(?:(?:all|relevant|sectoral|authori[sz]ed|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:(?!\\p{L}+s\\s|(?:instruct|direct|order|task|ask|request|urg|charg|told|requir|advis|invit|remind|commission|assign)\\p{L}*\\s)\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties|commanders|prosecutors|chiefs|leaders|commissioners|collectors|services|teams|engineers|doctors|units|directors|directorates|committees|employers|schools|hospitals|farms|utilities|operators))';
 const offices =
 	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimats?|akims|governors|mayors|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director|caretaker|handyman|groundsman|bursar|draftsman|headteacher|principal|coordinator)(?![\\p{L}-])";
 
@@ -38,6 +38,14 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 	],
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${ofPlaces})(?![\\p{L}])`, 'gu')],
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
+	// "The Energy, Industry and Transport Ministries".
+	[
+		'organization',
+		regex(
+			`(?<![\\p{L}\\p{N}])[Tt]he\\s+${cap}(?:,\\s+${cap}){1,4}(?:,?\\s+and\\s+${cap})?\\s+Ministries(?!\\p{L})`,
+			'gu',
+		),
+	],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withSmallMatter})`, 'gu')],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withPlace})(?![\\p{L}])`, 'gu')],
@@ -111,6 +119,14 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 		return 'subject';
 	// "… gave the following instructions to the Ministry:".
 	if (/(?<!\p{L})(?:instructions?|orders|directives?|tasks|assignments) to(?: the)?\s+$/u.test(before))
+		return 'addressee';
+	// "The premier instructed the Ministry and akimats: …".
+	if (
+		/^[^:;.!?"]{0,90}:/.test(low.slice(span.end, span.end + 92)) &&
+		/(?<!\p{L})(?<!(?:was|were|is|are|been|be) )(?:instructed|requested|tasked|ordered|directed|charged|asked|urged)(?: that)?(?: (?!to )[^:;.!?]{2,40}? and)?(?: (?:the|all))*\s+$/u.test(
+			before,
+		)
+	)
 		return 'addressee';
 	// "The proposal of the Minister": who proposes carries it out.
 	if (/(?<!\p{L})proposals? (?:\p{L}+ ){0,2}(?:of|from|by)(?: the)?\s+$/u.test(before)) return 'subject';
