@@ -92,7 +92,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'also_necessary',
 		formal: true,
-		say: `^(?:(?:at the same time|in addition|along with this|in this regard|in this connection|additionally|furthermore|moreover|besides),? (?<verb>it is (?:also |therefore )?(?:necessary|important|essential|required) to)|(?<verb>it is also (?:necessary|essential|required) to)) (?!(?:note|say|mention|remember|understand|stress|recall|emphasi[sz]e|underline|recogni[sz]e|acknowledge|know|be)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?:(?:at the same time|in addition|along with this|in this regard|in this connection|additionally|furthermore|moreover|besides),? (?<verb>it is (?:also |therefore )?(?:necessary|essential|required) to)|(?<verb>it is also (?:necessary|essential|required) to)) (?!(?:note|say|mention|remember|understand|stress|recall|emphasi[sz]e|underline|recogni[sz]e|acknowledge|know|be)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'none',
 		strength: 0.6,
 	},
