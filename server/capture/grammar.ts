@@ -148,7 +148,16 @@ export type Grammar = {
 	/** How a head ends whose items name what its verb is about: «… обеспечить:». */
 	governs: string;
 	/** Lines under which an organization alone is an answer to "who"; `finished` says that what stands before is done. */
-	labels: { responsible: string; deadline: string; action: string; decision: string; due: string; finished: string };
+	labels: {
+		responsible: string;
+		deadline: string;
+		action: string;
+		decision: string;
+		due: string;
+		finished: string;
+		/** All that is to be done in "Clerk to action": the sentence before says what. */
+		bare?: string;
+	};
 	columns: { action: string; assignee: string; deadline: string; number: string };
 	/** "Responsible for this are …": names for what was said before. */
 	responsible: string;

@@ -39,6 +39,7 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		if (unit.kind === 'row' || unit.kind === 'title') return;
 		const reader = readerFor(unit);
 		const labels = labelsOf(reader.grammar);
+		attachBare(reading, unit, units[index - 1], candidates);
 		const low = reading.text.low.slice(unit.start, unit.end);
 		if (at(labels.action, low) === 0) attachAction(reading, units, index, candidates, reader, labels.action);
 		const when = at(labels.deadline, low);
@@ -221,6 +222,24 @@ function attachAction(
 					]
 				: [];
 	insert(candidates, reading, { ...unit, ...rest }, names, reader, 0.85);
+}
+
+/** "The stile is loose. Clerk to action." and "The stile is loose Clerk to action": what is to be done was said before. */
+function attachBare(reading: Reading, unit: Unit, before: Unit | undefined, candidates: Candidate[]): void {
+	const place = lastBefore(candidates, unit.end);
+	const one = candidates[place];
+	const lead = one?.assignees[0];
+	const bare = one?.reader.grammar.labels.bare;
+	if (!one || !lead || !bare || one.unit !== unit || lead.start < unit.start) return;
+	const { text } = reading;
+	if (!regex(`^(?:${spaced(bare)})[.)" ]*$`).test(text.low.slice(one.what.start, one.end))) return;
+	const alone = lead.start - unit.start <= 12;
+	const from = alone ? before : unit;
+	if (!from || from.kind === 'title' || from.paragraph !== unit.paragraph) return;
+	const last = candidates[place - 1];
+	if (last && last.end > from.start) return;
+	one.start = from.start;
+	if (alone) one.what = { start: from.start, end: from.end };
 }
 
 function insert(
