@@ -17,7 +17,7 @@ export const been =
 export const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|encouraged|recommended)`;
 /** What stands before who is told: "In addition, given the frost, …". */
 export const intro =
-	'(?:(?:if|should) [^;:!?]{3,160}? then )?(?:(?:in|at|on|upon|given|considering|taking|due|amid|after|before|during|while|when|once|to|with|for|under|pursuant|following|as|based|by|within|no later|not later|according to (?:him|her|the (?:prime minister|premier|president|head of state|head of (?:the )?government))|also|additionally|moreover|furthermore|therefore|accordingly|thus|meanwhile|separately|\\p{L}+ly)(?!\\p{L})[^;:!?]{0,240}?, ){0,2}';
+	'(?:(?:if|should) [^;:!?]{3,160}? then )?(?:(?:in|at|on|upon|given|considering|taking|due|amid|after|before|during|while|when|once|to|with|for|under|pursuant|following|as|based|by|within|no later|not later|according to (?:him|her|the (?:prime minister|premier|president|head of state|head of (?:the )?government))|also|besides|finally|additionally|moreover|furthermore|therefore|accordingly|thus|meanwhile|separately|\\p{L}+ly)(?!\\p{L})[^;:!?]{0,240}?, ){0,2}';
 /** "…, as appropriate, …" between who must and what. */
 export const aside =
 	'(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},|, (?:as|where|when|if|to the|in|jointly|together|acting|subject|consistent|through|upon|on|after|following|with)(?!\\p{L})[^,;:]{0,120},){0,2}';
