@@ -1,18 +1,18 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { refusedBy } from '#app/_trpc/client.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from './use-shown-anew.ts';
 
 /**
  * For an act behind a single button: calls it, says that it is done (or why not) and shows the page anew. `pending`
- * is true meanwhile, for the button to wait. Resolves to whether it went well.
+ * is true until it stands, for the button to wait. Resolves to whether it went well.
  */
 export function useAct(): { pending: boolean; act: (work: () => Promise<unknown>, done?: string) => Promise<boolean> } {
 	const ui = useTexts('ui');
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	const [pending, setPending] = useState(false);
 
@@ -21,7 +21,7 @@ export function useAct(): { pending: boolean; act: (work: () => Promise<unknown>
 		try {
 			await work();
 			if (done) notify({ title: done });
-			router.refresh();
+			await shownAnew();
 			return true;
 		} catch (error) {
 			notify({ title: refusedBy(error)?.message ?? ui('form.failed'), tone: 'danger' });

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Button } from '#app/_ui/button.tsx';
@@ -10,6 +9,7 @@ import { FileUpload, filesIn } from '#app/_ui/file-upload.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from '#app/(desk)/_acts/use-shown-anew.ts';
 import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 
@@ -28,7 +28,7 @@ export function AddToMeeting({ meeting }: { meeting: Meeting }) {
 function AddForm({ meeting: { id, version, personId }, close }: { meeting: Meeting; close: () => void }) {
 	const t = useTexts('files');
 	const client = useTRPCClient();
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	// Somebody else's change of the meeting stands beside what was uploaded, which can still be added on top of it.
 	const { notice, save } = useSaving({
@@ -41,8 +41,8 @@ function AddForm({ meeting: { id, version, personId }, close }: { meeting: Meeti
 		return save(async (base) => {
 			await client.files.attachToMeeting.mutate({ id, version: base, files });
 			notify({ title: t('added') });
+			await shownAnew();
 			close();
-			router.refresh();
 		});
 	}
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import { Actions, Button } from '#app/_ui/button.tsx';
@@ -9,6 +8,7 @@ import { type Option, Select } from '#app/_ui/inputs.tsx';
 import { Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from '#app/(desk)/_acts/use-shown-anew.ts';
 import type { PhraseRow } from '#server/phrases/outputs.ts';
 
 /** Accepts a phrase, with the meaning chosen, or rejects it; either may be changed later. */
@@ -28,7 +28,7 @@ export function DecidePhrase({
 }) {
 	const t = useTexts('phrases');
 	const client = useTRPCClient();
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	const [pending, setPending] = useState(false);
 	const [chosen, setChosen] = useState(meanings[0]?.value ?? '');
@@ -42,8 +42,8 @@ export function DecidePhrase({
 		} catch (error) {
 			notify({ title: refusedBy(error)?.message ?? t('failed'), tone: 'danger' });
 		}
+		await shownAnew();
 		setPending(false);
-		router.refresh();
 	}
 
 	const button = (decision: 'accept' | 'reject') => (

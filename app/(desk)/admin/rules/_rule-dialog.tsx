@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Button } from '#app/_ui/button.tsx';
@@ -8,6 +7,7 @@ import { DialogButton } from '#app/_ui/dialog.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from '#app/(desk)/_acts/use-shown-anew.ts';
 import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 import { rowName } from '#app/(desk)/directives/_form/rows.tsx';
@@ -47,7 +47,7 @@ export function RuleDialog(props: Props) {
 
 function RuleForm({ rule, version, act, personId, send, children, close }: Props & { close: () => void }) {
 	const t = useTexts('rules');
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	const sent = useRef<FormData | null>(null);
 	const { notice, save } = useSaving({
@@ -62,8 +62,8 @@ function RuleForm({ rule, version, act, personId, send, children, close }: Props
 		return save(async (known) => {
 			await send(values, known);
 			notify({ title: t('done') });
+			await shownAnew();
 			close();
-			router.refresh();
 		});
 	}
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
 import type { Refused } from '#app/_trpc/client.tsx';
 import { Button } from '#app/_ui/button.tsx';
@@ -8,6 +7,7 @@ import { DialogButton } from '#app/_ui/dialog.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from '#app/(desk)/_acts/use-shown-anew.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 
 /** A part of a directive that has a version of its own: a milestone, an indicator. */
@@ -49,7 +49,7 @@ export function PartDialog(props: Props) {
 
 function PartForm({ subject, act, kind, fields = {}, send, children, close }: Props & { close: () => void }) {
 	const t = useTexts('directives');
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	const version = useRef(subject.version);
 	const { notice, save } = useSaving({
@@ -66,8 +66,8 @@ function PartForm({ subject, act, kind, fields = {}, send, children, close }: Pr
 		return save(async (base) => {
 			await send(values, base);
 			notify({ title: t(`act.${act}.done`) });
+			await shownAnew();
 			close();
-			router.refresh();
 		});
 	}
 

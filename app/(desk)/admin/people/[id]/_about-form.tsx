@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from '#app/(desk)/_acts/use-shown-anew.ts';
 import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 import { type About, aboutOf, PersonFields } from '../_person-fields.tsx';
@@ -16,7 +16,7 @@ const fields = ['name', 'email', 'position', 'locale'] as const;
 export function AboutForm({ id, version, about }: { id: string; version: number; about: About }) {
 	const t = useTexts('people');
 	const client = useTRPCClient();
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	const sent = useRef<About>(about);
 	const { notice, save } = useSaving({
@@ -34,7 +34,7 @@ export function AboutForm({ id, version, about }: { id: string; version: number;
 					sent.current = mine;
 					await client.people.edit.mutate({ id, version: known, ...mine, position: mine.position || null });
 					notify({ title: t('about.saved') });
-					router.refresh();
+					await shownAnew();
 				})
 			}
 			submitLabel={t('about.save')}

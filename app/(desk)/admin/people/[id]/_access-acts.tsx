@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { problemsOf } from '#app/_trpc/problems.ts';
@@ -10,6 +9,7 @@ import { Form } from '#app/_ui/form.tsx';
 import type { FormProblem } from '#app/_ui/form-state.ts';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from '#app/(desk)/_acts/use-shown-anew.ts';
 import { HandOver } from '#app/(desk)/_handover/hand-over.tsx';
 import { Secret } from '../_secret.tsx';
 import { Disable } from './_disable.tsx';
@@ -42,7 +42,7 @@ export function AccessActs({ person }: { person: Person }) {
 
 /** An act behind a question. */
 function Act({ label, lead, done, act }: { label: string; lead: string; done: string; act: () => Promise<unknown> }) {
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	return (
 		<DialogButton label={label}>
@@ -56,9 +56,9 @@ function Act({ label, lead, done, act }: { label: string; lead: string; done: st
 						} catch (error) {
 							return problemsOf(error);
 						}
-						close();
 						notify({ title: done });
-						router.refresh();
+						await shownAnew();
+						close();
 						return undefined;
 					}}
 				>
@@ -74,7 +74,7 @@ function Enable({ at }: { at: { id: string; version: number } }) {
 	const t = useTexts('people');
 	const ui = useTexts('ui');
 	const client = useTRPCClient();
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	const [pending, setPending] = useState(false);
 
@@ -86,8 +86,8 @@ function Enable({ at }: { at: { id: string; version: number } }) {
 		} catch (error) {
 			notify({ title: messageOf(error) ?? ui('form.failed'), tone: 'danger' });
 		}
+		await shownAnew();
 		setPending(false);
-		router.refresh();
 	}
 
 	return (
@@ -108,7 +108,7 @@ function messageOf(error: unknown): string | undefined {
 function ResetPassword({ person, close }: { person: Person; close: () => void }) {
 	const t = useTexts('people');
 	const client = useTRPCClient();
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const [password, setPassword] = useState<string>();
 
 	async function reset(): Promise<FormProblem[] | undefined> {
@@ -122,9 +122,9 @@ function ResetPassword({ person, close }: { person: Person; close: () => void })
 	}
 
 	if (password) {
-		const done = () => {
+		const done = async () => {
+			await shownAnew();
 			close();
-			router.refresh();
 		};
 		return (
 			<Secret name={person.name} lead={t('secret.reset')} password={password}>

@@ -1,12 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { problemsOf } from '#app/_trpc/problems.ts';
 import { DialogButton } from '#app/_ui/dialog.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from '#app/(desk)/_acts/use-shown-anew.ts';
 import { OpenWork, Successor } from '#app/(desk)/_handover/open-work.tsx';
 import { usePreview } from '#app/(desk)/_handover/use-preview.ts';
 
@@ -26,7 +26,7 @@ function DisableForm({ at, close }: { at: At; close: () => void }) {
 	const t = useTexts('people');
 	const handover = useTexts('handover');
 	const client = useTRPCClient();
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	const { preview, choose } = usePreview(at.id);
 	const open = preview && Object.values(preview.counts).some((count) => count > 0);
@@ -39,9 +39,9 @@ function DisableForm({ at, close }: { at: At; close: () => void }) {
 		} catch (error) {
 			return problemsOf(error, { successor_not_colleague: 'toId' });
 		}
-		close();
 		notify({ title: t('access.disabled') });
-		router.refresh();
+		await shownAnew();
+		close();
 		return undefined;
 	}
 

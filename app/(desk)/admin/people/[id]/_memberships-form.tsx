@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTRPCClient } from '#app/_trpc/client.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useShownAnew } from '#app/(desk)/_acts/use-shown-anew.ts';
 import { othersChange } from '#app/(desk)/_conflict/others-change.ts';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 import { MembershipFields } from '../_membership-fields.tsx';
@@ -24,7 +24,7 @@ export function MembershipsForm({
 }) {
 	const t = useTexts('people');
 	const client = useTRPCClient();
-	const router = useRouter();
+	const shownAnew = useShownAnew();
 	const notify = useToast();
 	const { notice, save } = useSaving({
 		version,
@@ -38,7 +38,7 @@ export function MembershipsForm({
 				save(async (known) => {
 					await client.people.setMemberships.mutate({ id, version: known, memberships: membershipsOf(values) });
 					notify({ title: t('memberships.saved') });
-					router.refresh();
+					await shownAnew();
 				})
 			}
 			submitLabel={t('memberships.save')}
