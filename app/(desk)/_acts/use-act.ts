@@ -7,7 +7,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useShownAnew } from './use-shown-anew.ts';
 
 /**
- * For an act behind a single button: calls it, says that it is done (or why not) and shows the page anew. `pending`
+ * For an act behind a single button: calls it, shows the page anew and says that it is done (or why not). `pending`
  * is true until it stands, for the button to wait. Resolves to whether it went well.
  */
 export function useAct(): { pending: boolean; act: (work: () => Promise<unknown>, done?: string) => Promise<boolean> } {
@@ -20,8 +20,8 @@ export function useAct(): { pending: boolean; act: (work: () => Promise<unknown>
 		setPending(true);
 		try {
 			await work();
-			if (done) notify({ title: done });
 			await shownAnew();
+			if (done) notify({ title: done });
 			return true;
 		} catch (error) {
 			notify({ title: refusedBy(error)?.message ?? ui('form.failed'), tone: 'danger' });

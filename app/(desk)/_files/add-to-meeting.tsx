@@ -40,8 +40,8 @@ function AddForm({ meeting: { id, version, personId }, close }: { meeting: Meeti
 		const files = filesIn(values, 'files').map((file) => ({ fileId: file.id }));
 		return save(async (base) => {
 			await client.files.attachToMeeting.mutate({ id, version: base, files });
-			notify({ title: t('added') });
 			await shownAnew();
+			notify({ title: t('added') });
 			close();
 		});
 	}

@@ -61,8 +61,8 @@ function RuleForm({ rule, version, act, personId, send, children, close }: Props
 		sent.current = values;
 		return save(async (known) => {
 			await send(values, known);
-			notify({ title: t('done') });
 			await shownAnew();
+			notify({ title: t('done') });
 			close();
 		});
 	}

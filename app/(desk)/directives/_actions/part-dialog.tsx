@@ -65,8 +65,8 @@ function PartForm({ subject, act, kind, fields = {}, send, children, close }: Pr
 	async function submit(values: FormData) {
 		return save(async (base) => {
 			await send(values, base);
-			notify({ title: t(`act.${act}.done`) });
 			await shownAnew();
+			notify({ title: t(`act.${act}.done`) });
 			close();
 		});
 	}

@@ -33,8 +33,8 @@ export function AboutForm({ id, version, about }: { id: string; version: number;
 					const mine = aboutOf(values);
 					sent.current = mine;
 					await client.people.edit.mutate({ id, version: known, ...mine, position: mine.position || null });
-					notify({ title: t('about.saved') });
 					await shownAnew();
+					notify({ title: t('about.saved') });
 				})
 			}
 			submitLabel={t('about.save')}

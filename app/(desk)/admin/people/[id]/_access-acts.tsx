@@ -56,8 +56,8 @@ function Act({ label, lead, done, act }: { label: string; lead: string; done: st
 						} catch (error) {
 							return problemsOf(error);
 						}
-						notify({ title: done });
 						await shownAnew();
+						notify({ title: done });
 						close();
 						return undefined;
 					}}

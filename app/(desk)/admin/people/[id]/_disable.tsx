@@ -39,8 +39,8 @@ function DisableForm({ at, close }: { at: At; close: () => void }) {
 		} catch (error) {
 			return problemsOf(error, { successor_not_colleague: 'toId' });
 		}
-		notify({ title: t('access.disabled') });
 		await shownAnew();
+		notify({ title: t('access.disabled') });
 		close();
 		return undefined;
 	}

@@ -37,8 +37,8 @@ export function MembershipsForm({
 			onSubmit={(values) =>
 				save(async (known) => {
 					await client.people.setMemberships.mutate({ id, version: known, memberships: membershipsOf(values) });
-					notify({ title: t('memberships.saved') });
 					await shownAnew();
+					notify({ title: t('memberships.saved') });
 				})
 			}
 			submitLabel={t('memberships.save')}
