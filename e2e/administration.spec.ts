@@ -81,9 +81,14 @@ test('a new person gets an account and makes it an own one; the administrator he
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newly Arrived');
 		await labelled(page, t('people.memberships.role')).selectOption('coordinator');
 		await choose(page, roles, t('people.memberships.organization'), 'Labour');
+		const shown = await heldBack(page, account);
+		const saved = page.waitForResponse(/people\.setMemberships/);
 		await page.getByRole('button', { name: t('people.memberships.save') }).click();
+		await saved;
+		// Saved, but not yet shown: the next act would start from what no longer stands.
+		await expect(page.getByRole('button', { name: t('ui.form.sending') })).toBeDisabled();
+		await shown();
 		await expect(page.getByText(t('people.memberships.saved')).first()).toBeVisible();
-		// At once: an own change is nothing to be warned of.
 		await confirm(page, t('people.access.resetFactor'));
 		await expect(page.getByText(t('people.access.factorReset')).first()).toBeVisible();
 		await expect(fact(page, t('people.access.factor'))).toHaveText(t('people.access.off'));
@@ -209,4 +214,21 @@ async function teach(page: Page, t: Translate): Promise<void> {
 		.getByRole('button', { name: t('capture.issue.confirm', { ready: 1 }) })
 		.click();
 	await expect(page).toHaveURL(/\/meetings\/\w{20,}/);
+}
+
+/** Holds back what the browser asks for to show a page anew, until the answer is called. */
+async function heldBack(page: Page, address: string): Promise<() => Promise<void>> {
+	let release = () => {};
+	const gate = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	const asked = (url: URL) => url.pathname === new URL(address).pathname;
+	await page.route(asked, async (route) => {
+		if (route.request().headers().rsc) await gate;
+		await route.fallback();
+	});
+	return async () => {
+		release();
+		await page.unroute(asked);
+	};
 }

@@ -9,7 +9,13 @@ export function Figures({ t, locale, overview }: Told) {
 	const figures = [
 		{ key: 'onControl', count: totals.onControl, filter: { onControl: 'true' } },
 		{ key: 'overdue', count: totals.overdue, filter: { schedule: 'overdue' }, tone: 'danger' },
-		{ key: 'dueSoon', count: totals.due_soon, filter: { schedule: 'due_soon' }, tone: 'warning' },
+		{
+			key: 'dueSoon',
+			count: totals.due_soon,
+			filter: { schedule: 'due_soon' },
+			note: t('overview.figures.dueSoonNote'),
+			tone: 'warning',
+		},
 		{
 			key: 'silent',
 			count: silent.count,
