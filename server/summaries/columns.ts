@@ -13,15 +13,12 @@ export type DataColumn = {
 	kind: 'text' | 'date' | 'number';
 	/** In characters, for sheets. */
 	width: number;
-	/** Long texts wrap within their cell. */
-	wrap: boolean;
 };
 
-type Kind = Pick<DataColumn, 'kind' | 'width'> & { wrap?: true; summaryOnly?: true };
+type Kind = Pick<DataColumn, 'kind' | 'width'> & { summaryOnly?: true };
 type Reading = { row: Worded; locale: Locale; t: Translate };
 
 const text = (width: number): Kind => ({ kind: 'text', width });
-const long = (width: number): Kind => ({ kind: 'text', width, wrap: true });
 const date: Kind = { kind: 'date', width: 13 };
 const number: Kind = { kind: 'number', width: 11 };
 const onDay = (instant: string | null) => (instant ? dateOf(instant) : null);
@@ -30,10 +27,10 @@ const onDay = (instant: string | null) => (instant ? dateOf(instant) : null);
 const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	number: { ...text(12), of: ({ row }) => row.number },
 	item: { ...text(8), of: ({ row }) => row.itemNumber },
-	meeting: { ...long(30), of: ({ row }) => row.meeting?.title ?? null },
+	meeting: { ...text(30), of: ({ row }) => row.meeting?.title ?? null },
 	meetingDate: { ...date, of: ({ row }) => row.meeting?.heldOn ?? null },
-	title: { ...long(40), of: ({ row }) => row.title },
-	words: { ...long(60), of: ({ row }) => row.words },
+	title: { ...text(40), of: ({ row }) => row.title },
+	words: { ...text(60), of: ({ row }) => row.words },
 	issuer: { ...text(20), of: ({ row }) => row.issuer },
 	issuerLevel: { ...text(20), of: ({ row, locale }) => levelText(row.issuerLevel, locale) },
 	basis: { ...text(20), of: ({ row }) => row.basis },
@@ -42,8 +39,8 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	urgency: { ...text(14), of: ({ row, locale }) => urgencyText(row.urgency, locale) },
 	language: { ...text(12), of: ({ row, t }) => t(`directive.language.${row.language}`) },
 	restricted: { ...text(14), of: ({ row, t }) => yes(row.restricted, t) },
-	lead: { ...long(30), of: ({ row }) => row.lead?.name ?? null },
-	coExecutors: { ...long(26), of: ({ row }) => row.coExecutors.map((each) => each.short).join(', ') },
+	lead: { ...text(30), of: ({ row }) => row.lead?.name ?? null },
+	coExecutors: { ...text(26), of: ({ row }) => row.coExecutors.map((each) => each.short).join(', ') },
 	responsible: { ...text(22), of: ({ row }) => row.responsible },
 	originalDeadline: { ...date, of: ({ row }) => row.originalDeadline },
 	deadline: { ...date, of: ({ row }) => row.deadline },
@@ -65,8 +62,8 @@ const table: Record<string, Kind & { of(reading: Reading): CellValue }> = {
 	executedOn: { ...date, of: ({ row }) => row.executedOn },
 	closedOn: { ...date, of: ({ row }) => row.closedOn },
 	lastReportOn: { ...date, of: ({ row }) => onDay(row.lastReportAt) },
-	lastReport: { ...long(50), summaryOnly: true, of: ({ row }) => row.lastReport ?? null },
-	roadMap: { ...long(40), summaryOnly: true, of: ({ row }) => row.roadMap || null },
+	lastReport: { ...text(50), summaryOnly: true, of: ({ row }) => row.lastReport ?? null },
+	roadMap: { ...text(40), summaryOnly: true, of: ({ row }) => row.roadMap || null },
 };
 
 function track(value: string | null, t: Translate): string | null {
@@ -102,7 +99,6 @@ export function directiveTable(locale: Locale, kind: 'register' | 'summary') {
 			header: t(`summaries.export.${key}`),
 			kind: column.kind,
 			width: column.width,
-			wrap: column.wrap ?? false,
 		}),
 	);
 	const cells = (row: Worded): CellValue[] => {

@@ -121,7 +121,7 @@ export function legend({ chart }: SummaryModel): Table {
 /** The chart as a table: a bar of shaded fields with their numbers for every organization. */
 export function chartTable(model: SummaryModel): Table {
 	const { chart, labels, organizations } = model;
-	const widths = [WIDTH - BAR - 3_650, BAR, 950, 1_150, 1_550];
+	const widths = [WIDTH - BAR - 4_100, BAR, 850, 1_250, 2_000];
 	const overdue = model.headline.find((figure) => figure.key === 'overdue')?.label ?? '';
 	const headings = [labels.organization, '', labels.total, overdue, labels.discipline];
 	const head = headings.map((text, at) =>

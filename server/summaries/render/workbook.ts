@@ -2,8 +2,20 @@ import type { CellValue } from '#server/summaries/columns.ts';
 import { type ZipEntry, zip } from '#server/summaries/render/zip.ts';
 
 /** How a cell looks; the order is that of the style sheet below. */
-const looks = ['plain', 'header', 'wrapped', 'date', 'title', 'quiet', 'strong', 'percent', 'strongPercent'] as const;
+const looks = [
+	'plain',
+	'header',
+	'wrapped',
+	'date',
+	'title',
+	'quiet',
+	'strong',
+	'percent',
+	'strongPercent',
+	'numbersHeader',
+] as const;
 export type Look = (typeof looks)[number];
+const wrapping: ReadonlySet<Look> = new Set(['wrapped', 'header', 'numbersHeader', 'quiet']);
 
 /** A cell: a date (`YYYY-MM-DD`) must be said to be one. */
 export type SheetCell = { value: CellValue; look?: Look; date?: boolean };
@@ -92,7 +104,7 @@ function rowXml(cells: SheetCell[], row: number, widths: number[]): string {
 function heightOf(cells: SheetCell[], widths: number[]): number | null {
 	if (cells.some(({ look }) => look === 'title')) return 24;
 	const lines = cells.map(({ value, look }, at) =>
-		look === 'wrapped' || look === 'header' || look === 'quiet'
+		look && wrapping.has(look)
 			? String(value ?? '')
 					.split('\n')
 					.reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.15) / (widths[at] ?? 10))), 0)
@@ -171,4 +183,4 @@ const look = (format: number, face: number, fill: number, border: number, alignm
 	`<xf numFmtId="${format}" fontId="${face}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${alignment}/></xf>`;
 
 /** One `xf` for each of `looks`, in their order. */
-const styles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="5">${font('<sz val="11"/>')}${font('<b/><sz val="11"/>')}${font('<b/><sz val="16"/><color rgb="FF1F3A5F"/>')}${font('<sz val="10"/><color rgb="FF56606D"/>')}${font('<b/><sz val="11"/><color rgb="FF1F3A5F"/>')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F5F8"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF56606D"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">${look(0, 0, 0, 0, '')}${look(0, 4, 2, 1, ' wrapText="1"')}${look(0, 0, 0, 0, ' wrapText="1"')}${look(164, 0, 0, 0, ' horizontal="left"')}${look(0, 2, 0, 0, '')}${look(0, 3, 0, 0, ' wrapText="1"')}${look(0, 1, 0, 0, '')}${look(165, 0, 0, 0, ' horizontal="right"')}${look(165, 1, 0, 0, ' horizontal="right"')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const styles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="5">${font('<sz val="11"/>')}${font('<b/><sz val="11"/>')}${font('<b/><sz val="16"/><color rgb="FF1F3A5F"/>')}${font('<sz val="10"/><color rgb="FF56606D"/>')}${font('<b/><sz val="11"/><color rgb="FF1F3A5F"/>')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F5F8"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF56606D"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">${look(0, 0, 0, 0, '')}${look(0, 4, 2, 1, ' wrapText="1"')}${look(0, 0, 0, 0, ' wrapText="1"')}${look(164, 0, 0, 0, ' horizontal="left"')}${look(0, 2, 0, 0, '')}${look(0, 3, 0, 0, ' wrapText="1"')}${look(0, 1, 0, 0, '')}${look(165, 0, 0, 0, ' horizontal="right"')}${look(165, 1, 0, 0, ' horizontal="right"')}${look(0, 4, 2, 1, ' wrapText="1" horizontal="right"')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

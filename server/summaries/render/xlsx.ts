@@ -37,7 +37,7 @@ function summarySheet(model: SummaryModel, t: Translate): Sheet {
 		[],
 		[
 			{ value: t('summaries.sheet.figure'), look: 'header' },
-			{ value: t('summaries.sheet.value'), look: 'header' },
+			{ value: t('summaries.sheet.value'), look: 'numbersHeader' },
 		],
 		...model.headline.map((figure): SheetCell[] => [
 			{ value: figure.label },
@@ -61,7 +61,7 @@ function organizationsSheet(model: SummaryModel, t: Translate): Sheet {
 		...series.map(({ label }) => label),
 		model.labels.discipline,
 	];
-	const header = labels.map((value): SheetCell => ({ value, look: 'header' }));
+	const header = labels.map((value, at): SheetCell => ({ value, look: at === 0 ? 'header' : 'numbersHeader' }));
 	const rows = model.organizations.map(({ name, figures, discipline }): SheetCell[] => [
 		{ value: name },
 		{ value: figures.total, look: 'strong' },
@@ -83,11 +83,13 @@ function dataSheet(name: string, columns: DataColumn[], rows: Rows): Sheet {
 }
 
 async function* dataRows(columns: DataColumn[], rows: Rows): AsyncGenerator<SheetCell[]> {
-	yield columns.map(({ header }): SheetCell => ({ value: header, look: 'header' }));
+	yield columns.map(
+		({ header, kind }): SheetCell => ({ value: header, look: kind === 'number' ? 'numbersHeader' : 'header' }),
+	);
 	for await (const row of rows) yield row.map((value, at) => dataCell(columns[at], value));
 }
 
 function dataCell(column: DataColumn | undefined, value: CellValue): SheetCell {
 	if (column?.kind === 'date') return { value, date: true };
-	return column?.wrap ? { value, look: 'wrapped' } : { value };
+	return column?.kind === 'text' ? { value, look: 'wrapped' } : { value };
 }
