@@ -5,8 +5,8 @@ import { bucketTone, hex, ink, toneInk } from '#server/summaries/render/palette.
 
 /** Widths between the margins of a page laid across, in twentieths of a point. */
 const widths: Record<AnnexColumn, number> = {
-	number: 1_180,
-	directive: 3_938,
+	number: 1_300,
+	directive: 3_818,
 	organizations: 1_800,
 	deadline: 1_700,
 	selfReport: 1_290,
