@@ -171,6 +171,8 @@ export type Grammar = {
 	minutes?: string;
 	/** Verbs by which who instructs speaks: «поручаю». Named nobody, they mean whom the sentences around name. */
 	speaks?: string;
+	/** After a quote, who was spoken to, in the group `whom`: «…», – потребовала от глав районов. */
+	tags?: string;
 	/** Verbs by which somebody reports: what is instructed next, naming nobody, is meant for them; `heard` owns a report. */
 	reports?: string;
 	/** "This ministry", "it": someone named before. */

@@ -2,7 +2,7 @@ import { mentionsIn } from '#server/capture/assignees.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
-import { regex, words } from '#server/capture/patterns.ts';
+import { regex, spaced, words } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading, sign } from '#server/capture/reading.ts';
 import { lastReporter } from '#server/capture/reporters.ts';
@@ -28,6 +28,11 @@ export function inferAssignees(
 		if (one.asks === 'reporter') {
 			const reporter = lastReporter(reading, units, here, one, readerFor);
 			if (reporter) one.assignees = [named(reading.text, reporter, true)];
+			return;
+		}
+		const told = toldIn(reading, units, here, one, readerFor);
+		if (told && one.asks === 'anyone') {
+			one.assignees = [named(reading.text, told, true)];
 			return;
 		}
 		const near = (other: Candidate | undefined, most: number) =>
@@ -56,6 +61,32 @@ export function inferAssignees(
 		}
 		if (source) one.assignees = source.assignees.slice(0, 1).map((name) => ({ ...name, inferred: true }));
 	});
+}
+
+/** «…», – потребовала от глав районов: whom the words after a quote name is meant by all that stands in it. */
+function toldIn(
+	reading: Reading,
+	units: readonly Unit[],
+	here: number,
+	one: Candidate,
+	readerFor: (unit: Unit) => Reader,
+): Mention | null {
+	const { tags } = one.reader.grammar;
+	if (!tags) return null;
+	const tag = regex(`["!?,]\\s*-\\s[^"]{0,60}?(?<!\\p{L})${spaced(tags)}`, 'd');
+	for (let index = here; index <= Math.min(units.length - 1, here + reach); index += 1) {
+		const unit = units[index] as Unit;
+		if (unit.paragraph !== one.unit.paragraph) return null;
+		const [start, end] = tag.exec(reading.text.low.slice(unit.start, unit.end))?.indices?.groups?.whom ?? [];
+		if (start === undefined || end === undefined) continue;
+		// Who speaks may follow: «… потребовала от глав районов Анна Орлова».
+		const said = reading.text.plain.slice(unit.start + start, Math.min(unit.end, unit.start + end + 3));
+		const speaker = said.search(regex('\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+[^\\p{L}]*$'));
+		const span = { start: unit.start + start, end: unit.start + start + (speaker < 0 ? said.length : speaker) };
+		const all = mentionsIn(reading.text, span, readerFor(unit)).filter((each) => each.kind !== 'person');
+		return all.findLast((each) => each.role === 'addressee') ?? all[0] ?? null;
+	}
+	return null;
 }
 
 /** The body named last before a sentence that says "this ministry": one of that noun before any other. */
@@ -124,14 +155,33 @@ function subjectOf(
 }
 
 /** What two directives are compared by. */
-type Told = { one: Candidate; words: ReadonlySet<string>; plain: string; report: boolean };
+type Told = { one: Candidate; words: ReadonlySet<string>; matter: readonly string[]; plain: string; report: boolean };
 
 function toldBy(text: Folded, one: Candidate): Told {
 	const low = text.low.slice(one.start, one.end);
 	const stop = regex(one.reader.grammar.stop);
 	const words = new Set<string>();
 	for (const word of low.match(letters) ?? []) if (!stop.test(word)) words.add(word.slice(0, 6));
-	return { one, words, plain: low.replace(marks, ' ').trim(), report: sign(one.reader, 'reportOnIt').test(low) };
+	return {
+		one,
+		words,
+		matter: matterOf(text, one, stop),
+		plain: low.replace(marks, ' ').trim(),
+		report: sign(one.reader, 'reportOnIt').test(low),
+	};
+}
+
+/** The words of what is to be done without its verb, which stands at one end and which a repetition may change. */
+function matterOf(text: Folded, one: Candidate, stop: RegExp): string[] {
+	const said = text.low.slice(one.what.start, one.what.end).match(letters) ?? [];
+	const matter = one.reader.grammar.verbLast ? said.slice(0, -2) : said.slice(1);
+	return matter.filter((word) => !stop.test(word)).map((word) => word.slice(0, 6));
+}
+
+/** «Отремонтировать дорогу А – Б» and «отремонтировать дорогу А – В»: the same words but one, in the same place. */
+function isParallel(one: readonly string[], other: readonly string[]): boolean {
+	if (one.length < 3 || one.length !== other.length) return false;
+	return one.filter((word, index) => word !== other[index]).length === 1;
 }
 
 const letters = regex('\\p{L}{3,}', 'g');
@@ -205,6 +255,7 @@ function isRestated(told: Told, before: Told): boolean {
 	if (listed) return true;
 	const [date, otherDate] = [one, other].map((each) => each.deadlines.find((deadline) => deadline.date)?.date);
 	if (date && otherDate && date !== otherDate) return false;
+	if (isParallel(told.matter, before.matter)) return false;
 	if (differInNumbers(told.plain, before.plain)) return false;
 	return overlap(told.words, before.words) >= (lead && otherLead ? 0.85 : 0.6);
 }
