@@ -114,9 +114,18 @@ test('an administrator accepts what a clerk’s correction teaches, and verifies
 	const [clerk, { page, t }] = [await desk('controller.go'), await desk('administrator.go')];
 	await teach(clerk.page, t);
 	await page.goto('/admin/phrases');
-	const row = page.getByRole('row', { name: /ministry of bridges/i });
+	const secondTab = await page.context().newPage();
+	await secondTab.goto('/admin/phrases');
+	const learned = { name: /ministry of bridges/i };
+	const row = page.getByRole('row', learned);
 	await row.getByRole('button', { name: new RegExp(`^${t('phrases.accept')}`) }).click();
 	await expect(row).toHaveCount(0);
+	await test.step('a decision that comes second says whose came first', async () => {
+		const late = secondTab.getByRole('row', learned);
+		await late.getByRole('button', { name: new RegExp(`^${t('phrases.reject')}`) }).click();
+		await expect(secondTab.getByText(/decided on this phrase on/).first()).toBeVisible();
+		await expect(late).toHaveCount(0);
+	});
 	await page.goto('/admin/trail');
 	await page.getByRole('button', { name: t('admin.trail.verify.action') }).click();
 	await expect(page.getByText(/^The trail is whole: events 1 to \d+/)).toBeVisible();

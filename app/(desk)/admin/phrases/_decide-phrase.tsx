@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
+import { type Refused, refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import { Actions, Button } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import { type Option, Select } from '#app/_ui/inputs.tsx';
@@ -40,10 +40,18 @@ export function DecidePhrase({
 			await client.phrases.decide.mutate({ id, version, decision, meaning });
 			notify({ title: t(`done.${decision}`, { phrase }) });
 		} catch (error) {
-			notify({ title: refusedBy(error)?.message ?? t('failed'), tone: 'danger' });
+			notify({ title: why(refusedBy(error)), tone: 'danger' });
 		}
 		await shownAnew();
 		setPending(false);
+	}
+
+	/** Of a decision that came second: who made the first, and when. */
+	function why(refused: Refused | null): string {
+		if (!refused) return t('failed');
+		const { changedBy, changedAtText } = refused.facts;
+		if (refused.reason !== 'stale' || typeof changedBy !== 'string') return refused.message;
+		return t('decidedMeanwhile', { name: changedBy, at: String(changedAtText) });
 	}
 
 	const button = (decision: 'accept' | 'reject') => (
