@@ -21,7 +21,10 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 		const over = known.filter((name) => name.start < one.end && one.start < name.end);
 		if (over.length === 1 && over[0] && (heads.test(text.low.slice(one.start, over[0].start)) || owns(over[0], one)))
 			found.splice(found.indexOf(over[0]), 1);
-		else if (over.length > 0) continue;
+		else if (over.length === 1 && over[0] && goesOn(text, over[0], one)) {
+			over[0].end = one.end;
+			continue;
+		} else if (over.length > 0) continue;
 		found.push({ ...one, role: reader.grammar.roleOf(text.plain, text.low, one) });
 	}
 	// "This ministry" names nobody: it points at someone named before.
@@ -44,8 +47,20 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 
 /** «Руководители региональных минздравов»: many persons at the head of bodies are no single body. */
 const heads = regex(
-	'^(?:(?:the )?(?:first )?deputy|(?:руководител|начальник|директор|председател|представител)(?:ей|ям|ам|ов|и))\\s',
+	'^(?:(?:the )?(?:first )?deputy|(?:the )?(?:structures|bodies|units|divisions|subdivisions|subordinate \\p{L}+|leadership|representatives|specialists|territorial \\p{L}+) of|(?:руководител|начальник|директор|председател|представител)(?:ей|ям|ам|ов|и))\\s',
 );
+
+/** "Ministry of industry and infrastructure development", of which the book knows another that begins alike. */
+function goesOn(text: Folded, known: Mention, formed: Mention): boolean {
+	return (
+		known.code !== null &&
+		/^(?:the\s+)?$/.test(text.low.slice(Math.min(formed.start, known.start), known.start)) &&
+		formed.end > known.end &&
+		smallWords.test(text.plain.slice(known.end, formed.end))
+	);
+}
+
+const smallWords = regex('^(?:,?\\s+\\p{Ll}+)+$');
 
 /** «Комитету казначейства Министерства финансов»: the known body only says whose the named one is. */
 function owns(known: Mention, formed: Mention): boolean {

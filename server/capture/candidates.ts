@@ -208,6 +208,16 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	);
 }
 
+/** "Instructed the ministry to approve the rules": a meeting that approves rules orders nothing, who is told to does. */
+function isOrder(text: Folded, act: Act, reader: Reader): boolean {
+	const { orders } = reader.grammar;
+	return (
+		orders !== undefined &&
+		act.whom.length > 0 &&
+		regex(`(?:^|\\s)${spaced(orders)}$`).test(text.low.slice(act.verb.start, act.verb.end))
+	);
+}
+
 /** Whether the words say that they go on with what was said before, as whoever speaks does. */
 function goesOn(text: Folded, said: Span, verb: Span, reader: Reader): boolean {
 	const { goesOn: say, speaks } = reader.grammar;
@@ -256,13 +266,15 @@ function weigh(
 	const pointer = who.length === 0 ? pointerIn(text, said, act, reader) : null;
 	const backward = pointer !== null;
 	if (assignees.length === 0 && !backward && isNoAction(text, act.what, reader.grammar)) return null;
-	if (reader.grammar.language !== 'ru' && isNoAction(text, act.what, reader.grammar)) return null;
+	if (reader.grammar.language !== 'ru' && isNoAction(text, act.what, reader.grammar) && !isOrder(text, act, reader))
+		return null;
 	const timed = deadlines.some((one) => one.reason !== 'passed') || (head?.deadlines.length ?? 0) > 0;
 	const has = {
 		addressee: assignees.length > 0 || backward,
 		deadline: timed,
 		list: head?.directs === true || unit.number !== null,
 		head: head?.directs === true,
+		minutes: reading.minutes,
 	};
 	if (rule.needs && !rule.needs.some((need) => has[need])) return null;
 	const asks =

@@ -84,7 +84,7 @@ export type ActRule = {
 	before?: readonly Role[];
 	strength: number;
 	/** It counts only when one of these is there. */
-	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head')[];
+	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head' | 'minutes')[];
 	/** Read only in a list that directs. */
 	listed?: boolean;
 	/** Whom it addresses is addressed to the end of the paragraph: "To the Ministry: do this. Also do that." */
@@ -136,6 +136,8 @@ export type Grammar = {
 	actionStart: string;
 	/** Acts that decide or note and give nobody anything to do. */
 	notActions: string;
+	/** Verbs of an order: whoever is told so has something to do even where a meeting that did it would only decide. */
+	orders?: string;
 	/** Words before an act in a past tense that make it an earlier one, and the forms of that tense. */
 	recounted: string;
 	pastVerb: string;

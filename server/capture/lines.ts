@@ -75,14 +75,12 @@ function hasCells(plain: string, span: Span): boolean {
 function paragraphsOf(plain: string): Paragraph[] {
 	const raw: Span[] = [];
 	let start = 0;
-	let widest = 0;
 	for (let index = 0; index <= plain.length; index += 1) {
 		if (index < plain.length && plain[index] !== '\n') continue;
 		raw.push({ start, end: index });
-		if (index - start <= 130) widest = Math.max(widest, index - start);
-		else widest = Number.POSITIVE_INFINITY;
 		start = index + 1;
 	}
+	const widest = widthOf(plain, raw);
 	const joined: Paragraph[] = [];
 	let before: Paragraph | null = null;
 	let gap = true;
@@ -101,6 +99,25 @@ function paragraphsOf(plain: string): Paragraph[] {
 		gap = false;
 	}
 	return joined;
+}
+
+/**
+ * The width of the page that cut the lines, infinite where none did. A page cuts sentences anywhere, so that more
+ * lines go on with a small letter than with a capital; where most begin with one, each is a line of its own.
+ */
+function widthOf(plain: string, lines: readonly Span[]): number {
+	const widest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0);
+	if (widest > 130) return Number.POSITIVE_INFINITY;
+	let small = 0;
+	let large = 0;
+	for (const [index, line] of lines.entries()) {
+		const next = lines[index + 1];
+		if (!next || line.end - line.start < widest * 0.8 || /[.!?:;|]\s*$/.test(plain.slice(line.start, line.end))) continue;
+		const beginning = plain.slice(next.start, next.start + 24).trimStart();
+		if (/^["'(]?\p{Ll}/u.test(beginning)) small += 1;
+		else if (/^["'(]?\p{Lu}/u.test(beginning) && !markerOf(beginning).marker) large += 1;
+	}
+	return small >= large ? widest : Number.POSITIVE_INFINITY;
 }
 
 function goesOn(plain: string, before: Paragraph, next: Span, widest: number): boolean {

@@ -86,6 +86,16 @@ export const duties: readonly ActRule[] = [
 		strength: 0.6,
 		needs: ['deadline', 'head'],
 	},
+	// In minutes a line without a finite verb is something to do.
+	{
+		name: 'minuted_to_be_done',
+		formal: true,
+		say: '^(?!.{0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed|which|that|who|asked|items?|matters) )(?<what>(?:(?! to )[^;:!?]){3,160}?) (?<verb>to be) (?:\\p{L}+ly )?(?!(?:held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})(?![^;:!?]{0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
+		whom: 'none',
+		strength: 0.56,
+		needs: ['minutes'],
+		collective: true,
+	},
 	{
 		name: 'to_be_asked',
 		say: '^(?!.{0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|planned|scheduled|proposed|which|that|who) (?:\\p{L}+ ){0,3}to be )(?<what>[^;:!?]{3,160}?) (?<verb>to be (?:asked|requested|reminded|chased|contacted|instructed|told|written to|pointed))(?: again)? (?:to|about|for|regarding) ',

@@ -12,9 +12,9 @@ const notHead = `(?!(?:the\\s+)?(?:${cap}\\s+){0,3}(?:${heads})(?![\\p{L}-]))`;
 /** "Ministry of Justice, Prison Affairs and Constitutional Reforms", "Governor of the Central Bank". */
 const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})\\s+(?:of|for|on)\\s+(?:the\\s+)?${cap}(?:\\s+(?:(?:of|for|on)\\s+(?:the\\s+)?)?${cap}){0,6}(?:(?:,\\s+${notHead}${cap}(?:\\s+${cap})*)*,?\\s+(?:and|&)\\s+${notHead}${cap}(?:\\s+(?:of\\s+(?:the\\s+)?)?${notHead}${cap})*)?`;
 const small =
-	'(?!(?:to|is|are|was|were|must|shall|should|will|has|have|had|that|which|who|together|jointly|with)\\s)\\p{Ll}+';
+	'(?!(?:to|is|are|was|were|must|shall|should|will|has|have|had|that|which|who|together|jointly|with|the|all|other|its|their|akims?|akimats?|governors?|mayors?|ministries|ministry|minister|agency|agencies|departments?|authorities|companies|bodies|committees?|heads?|regional|local|relevant|interested|concerned)\\s)\\p{Ll}+';
 /** "Administration of motor roads and transport", before what is said of it. */
-const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${small}(?:\\s+${small}){0,5}?(?=\\s+(?:to|is|are|was|were|must|shall|should|has|have)\\s)`;
+const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${small}(?:\\s+${small}){0,5}?(?=\\s+(?:to|is|are|was|were|must|shall|should|has|have|will|needs)\\s)`;
 /** "Secretary, Rural Development", "Collector, Raigad". */
 const withPlace = `(?:${cap}\\s+){0,3}(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Couns?(?!\\p{L})|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
@@ -27,6 +27,9 @@ const groups =
 const offices =
 	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimats?|akims|governors|mayors|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director|caretaker|handyman|groundsman|bursar|draftsman|headteacher|principal|coordinator)(?![\\p{L}-])";
 
+/** "The structures of the Interior Ministry and the Customs Agency". */
+const partsOf = `(?:[Tt]he\\s+)?(?:structures|bodies|units|divisions|subdivisions|subordinate\\s+(?:organi[sz]ations|bodies)|leadership|representatives|specialists|territorial\\s+(?:bodies|departments))\\s+of\\s+(?:the\\s+)?${cap}(?:\\s+(?:(?:of|for)\\s+)?${cap}){0,4}(?:,?\\s+and\\s+(?:the\\s+)?${cap}(?:\\s+${cap}){0,3})?`;
+
 const patterns: readonly [Mention['kind'], RegExp][] = [
 	// "The President in his capacity as the Minister of Defence".
 	[
@@ -37,6 +40,7 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 		),
 	],
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${ofPlaces})(?![\\p{L}])`, 'gu')],
+	['group', regex(`(?<![\\p{L}\\p{N}])(?:${partsOf})(?![\\p{L}])`, 'gu')],
 	['group', regex(`(?<![\\p{L}\\p{N}])(?:${groups})(?![\\p{L}])`, 'giu')],
 	// "The Energy, Industry and Transport Ministries".
 	[

@@ -35,3 +35,18 @@ export const opening = '^[\\s"\'(-]*(?:[^,;:]{3,80}, |[\\d/.() -]{2,14}|[^;:!?]{
 /** Verbs with which actions begin. */
 export const deeds =
 	'(?:accelerate|accept|adopt|advertise|allocate|amend|analy[sz]e|apply|appoint|approach|arrange|ask|assess|attend to|bring|build|buy|carry|chase|check|circulate|clarify|close|collect|compile|complete|conclude|conduct|consider|consult|contact|convene|convert|coordinate|create|define|deliver|design|develop|discuss|draft|draw|email|engage|enhance|ensure|establish|examine|expand|expedite|explore|facilitate|finali[sz]e|find|fix|follow|forward|furnish|hold|identify|implement|improve|include|increase|inform|install|introduce|investigate|invite|launch|liaise|look|map|monitor|nominate|obtain|open|order|organi[sz]e|pilot|place|prepare|present|procure|produce|propose|provide|publish|purchase|put|raise|recommend|recover|recruit|rectify|reduce|release|remove|repair|replace|report|request|resolve|restore|review|revise|revisit|scrutini[sz]e|seek|send|set|share|speak|speed|start|strengthen|study|submit|supply|support|take|test|tighten|train|transfer|undertake|update|upload|verify|work|write)';
+
+/** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
+export const inSeries =
+	'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )';
+
+/** Who does something after "requested that", or what is to be done and by whom. */
+export const thatSomeone =
+	'(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,160}?)(?= (?:be|should|must|shall|would|will|to|is|are|has|have|need|needs)(?!\\p{L})|[.)" ]*$)(?:[^;:!?]{3,160}? by (?<whom2>(?!the end|\\d)\\p{L}[^;:!?]{2,80}))?';
+
+/** Who presides or decides. */
+export const authority =
+	'(?:deputy |vice[- ])?(?:chair(?:man|person|woman)?|president|prime minister|premier|minister|mayor|governor|board|committee|council|cabinet|panel|group|members|councillors|ministers|commission|meeting|head)';
+
+/** Motions of minutes. */
+export const moved = 'proposed|moved|motion|on the proposal of|on a proposition|propositions?|proposer';
