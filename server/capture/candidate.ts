@@ -22,3 +22,15 @@ export type Candidate = Span & {
 	/** Spans that say the same again. */
 	also: Span[];
 };
+
+/** The place of the last candidate that begins before a position, −1 when none does; candidates are in order. */
+export function lastBefore(candidates: readonly Candidate[], position: number): number {
+	let low = 0;
+	let high = candidates.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((candidates[middle]?.start ?? 0) < position) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}

@@ -27,12 +27,16 @@ export type Head = {
 /** Reads a unit as the head of a list; null when it introduces nothing that directs. */
 export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head | null): Head | null {
 	const { text, ground } = reading;
-	const low = text.low.slice(unit.start, unit.end).trim();
+	const low = text.low
+		.slice(unit.start, unit.end)
+		.trim()
+		.replace(/:\s?-$/, ':');
 	const directs = sign(reader, 'heads').test(low);
 	if (!low.endsWith(':') && !directs) return null;
 	// "The objectives of the Bill are:" introduces nothing to do, whatever list it stands in.
 	if (isNever(text, unit, reader.grammar)) return null;
-	const span = trimmed(text.plain, { start: unit.start, end: low.endsWith(':') ? unit.end - 1 : unit.end });
+	const colon = low.endsWith(':') ? text.low.lastIndexOf(':', unit.end) : unit.end;
+	const span = trimmed(text.plain, { start: unit.start, end: colon });
 	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
 	const act = readClause(reading, unit, span, reader, above);
 	const all = reading.mentions(unit, reader, span);
@@ -49,12 +53,14 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	)
 		return above;
 	const who = act?.assignees.length
-		? act.assignees
+		? [...act.assignees]
 		: only || directs || opens
 			? mentions
 					.filter(isAddressee((act !== null && act.rule !== 'item') || directs, only))
 					.map((one) => named(text, one))
 			: [];
+	if (directs && reader.grammar.labels.proposer && who.length === 0)
+		who.push(...proposers(all, text, unit).map((one) => named(text, one, true)));
 	return {
 		directs: true,
 		actions: /^action/i.test(low) || (above?.actions ?? false),
@@ -191,7 +197,10 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	const opened = openedBy(text, said, reader);
 	if (opened && !above?.directs) return readClause(reading, unit, opened, reader, decision);
 	if (!head?.directs) return null;
-	const begins = sign(reader, 'actionStart').test(text.low.slice(said.start, said.end));
+	// "To widen the road": under such a head any infinitive is one.
+	const begins =
+		sign(reader, 'actionStart').test(text.low.slice(said.start, said.end)) ||
+		/^to\s+(?!be\s)[a-z]{3,}\s+[^:]{6,}$/.test(text.low.slice(clause.start, clause.end));
 	if (!(begins || head.governs) || isNoAction(text, said, reader.grammar)) return null;
 	const first = reading.mentions(unit, reader, said)[0];
 	const own =

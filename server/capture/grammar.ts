@@ -157,6 +157,8 @@ export type Grammar = {
 		decision: string;
 		due: string;
 		finished: string;
+		/** "Proponent: Minister of Ports" above what is decided, naming nobody. */
+		proposer?: string;
 		/** All that is to be done in "Clerk to action": the sentence before says what. */
 		bare?: string;
 	};

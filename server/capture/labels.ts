@@ -1,9 +1,11 @@
+import { after, attachAction, attachBare, bracketedNames } from '#server/capture/action-lines.ts';
 import { mentionsIn } from '#server/capture/assignees.ts';
-import type { Candidate } from '#server/capture/candidate.ts';
+import { type Candidate, lastBefore } from '#server/capture/candidate.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
-import { type Span, trimmed } from '#server/capture/folded.ts';
+import type { Span } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
 import { regex, spaced, words } from '#server/capture/patterns.ts';
+import { firstNamed } from '#server/capture/proposers.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -12,7 +14,14 @@ import type { Unit } from '#server/capture/segment.ts';
  * Lines and brackets that say who or when for what stands before them: "Deadline: 1 May", «Отв.: МВД», "ACTION: Clerk".
  */
 
-type Labels = { responsible: RegExp; deadline: RegExp; action: RegExp; due: RegExp; names: RegExp };
+type Labels = {
+	responsible: RegExp;
+	deadline: RegExp;
+	action: RegExp;
+	due: RegExp;
+	names: RegExp;
+	proposer: RegExp | null;
+};
 const compiled = new WeakMap<Grammar, Labels>();
 
 function labelsOf(grammar: Grammar): Labels {
@@ -24,6 +33,7 @@ function labelsOf(grammar: Grammar): Labels {
 			...{ responsible: label(labels.responsible), deadline: label(labels.deadline), action: label(labels.action) },
 			due: label(labels.due),
 			names: words(grammar.responsible, 'u'),
+			proposer: labels.proposer ? label(labels.proposer) : null,
 		};
 		compiled.set(grammar, made);
 	}
@@ -56,6 +66,38 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		if (who >= 0) lendNames(targets, namesAfter(reading, unit, who, labels.responsible, reader));
 	});
 	dropFinished(reading, units, candidates, readerFor);
+	lendProposers(reading, units, candidates, readerFor);
+}
+
+/** "Proponent: Minister of Ports": whoever proposed what is decided below, naming nobody, carries it out. */
+function lendProposers(
+	reading: Reading,
+	units: readonly Unit[],
+	candidates: readonly Candidate[],
+	readerFor: Find,
+): void {
+	let proposer: { unit: Unit; name: Named | null } | null = null;
+	let next = 0;
+	for (const unit of units) {
+		const label = labelsOf(readerFor(unit).grammar).proposer;
+		if (label && at(label, reading.text.low.slice(unit.start, unit.end)) === 0)
+			proposer = { unit, name: proposerIn(reading, unit, label, readerFor(unit)) };
+		for (; (candidates[next]?.start ?? Number.POSITIVE_INFINITY) < unit.end; next += 1) {
+			const one = candidates[next];
+			if (!one || !proposer?.name || one.assignees.length > 0 || one.unit.paragraph - proposer.unit.paragraph > 4)
+				continue;
+			one.assignees = [proposer.name];
+		}
+	}
+}
+
+/** Where no more than a name stands on the line, all of it is the name: "Transport Minister Anna Moss". */
+function proposerIn(reading: Reading, unit: Unit, label: RegExp, reader: Reader): Named | null {
+	const rest = after(unit, reading.text.low.slice(unit.start, unit.end), 0, label);
+	const found = firstNamed(mentionsIn(reading.text, rest, reader), reading.text);
+	if (!found) return null;
+	const short = reading.text.plain.slice(rest.start, rest.end).split(/\s+/).length <= 12;
+	return named(reading.text, short ? { ...found, ...rest } : found, true);
 }
 
 /** "Action 2: Clerk to write to the owner. – Complete.": an earlier directive, of which minutes tell that it is done. */
@@ -72,11 +114,6 @@ function dropFinished(reading: Reading, units: readonly Unit[], candidates: Cand
 
 function at(label: RegExp, low: string): number {
 	return label.exec(low)?.index ?? -1;
-}
-
-function after(unit: Span, low: string, index: number, label: RegExp): Span {
-	const match = label.exec(low.slice(index));
-	return { start: unit.start + index + (match?.[0].length ?? 0), end: unit.end };
 }
 
 function datesAfter(reading: Reading, span: Span, index: number, label: RegExp, reader: Reader): Deadline[] {
@@ -120,18 +157,6 @@ function targetsOf(candidates: readonly Candidate[], unit: Unit): Candidate[] {
 	return targets;
 }
 
-/** The place of the last candidate that begins before a position, −1 when none does; candidates are in order. */
-function lastBefore(candidates: readonly Candidate[], position: number): number {
-	let low = 0;
-	let high = candidates.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((candidates[middle]?.start ?? 0) < position) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
-
 function lendDeadlines(targets: readonly Candidate[], deadlines: readonly Deadline[]): void {
 	if (deadlines.length === 0) return;
 	for (const one of targets) {
@@ -158,113 +183,10 @@ function ownLabels(reading: Reading, one: Candidate): void {
 		const dates = datesAfter(reading, one, when, label, one.reader);
 		if (dates.length > 0) one.deadlines = dates;
 	}
+	if (one.assignees.length > 0) return;
 	const who = at(labels.responsible, low);
-	if (who > 0 && one.assignees.length === 0)
-		one.assignees = namesAfter(reading, one, who, labels.responsible, one.reader);
-}
-
-/** "ACTION: Clerk" makes a directive of the sentence before it, "ACTION: Clerk to write" is one itself. */
-function attachAction(
-	reading: Reading,
-	units: readonly Unit[],
-	index: number,
-	candidates: Candidate[],
-	reader: Reader,
-	label: RegExp,
-): void {
-	const unit = units[index] as Unit;
-	const { text } = reading;
-	const rest = trimmed(text.plain, after(unit, text.low.slice(unit.start, unit.end), 0, label));
-	if (rest.end <= rest.start) return;
-	const shown = text.plain.slice(rest.start, rest.end).replace(/[\].]+$/, '');
-	const near = lastBefore(candidates, unit.end);
-	const mine = candidates.slice(Math.max(0, near - 3), near + 1).filter((one) => one.unit === unit);
-	if (shown.split(/\s+/).length <= 6 && !/(?<!\p{L})to\s+\p{L}/u.test(shown)) {
-		const found = mentionsIn(text, rest, reader).map((one) => named(text, one));
-		const names =
-			found.length > 0
-				? found
-				: [
-						{
-							...rest,
-							end: rest.start + shown.length,
-							text: shown,
-							code: null,
-							kind: 'office' as const,
-							inferred: false,
-						},
-					];
-		for (const one of mine) candidates.splice(candidates.indexOf(one), 1);
-		const before = units[index - 1];
-		const last = candidates[lastBefore(candidates, unit.start)];
-		if (last && before && last.unit.paragraph >= before.paragraph) {
-			if (last.assignees.length === 0 || last.assignees.every((one) => one.inferred)) last.assignees = names;
-		} else if (before && before.kind !== 'title' && before.kind !== 'row')
-			insert(candidates, reading, before, names, reader, 0.66);
-		return;
-	}
-	if (mine.length > 0) return;
-	const to = /^((?:(?!\s(?:to|will|should)\s).){2,120})\s+(?:to|will|should)\s+(?!be\s)\p{L}/su.exec(shown);
-	const who = to ? mentionsIn(text, { start: rest.start, end: rest.start + (to[1]?.length ?? 0) }, reader) : [];
-	const names =
-		who.length > 0
-			? who.map((one) => named(text, one))
-			: to?.[1] && to[1].split(/\s+/).length <= 6
-				? [
-						{
-							start: rest.start,
-							end: rest.start + to[1].length,
-							text: to[1],
-							code: null,
-							kind: 'office' as const,
-							inferred: false,
-						},
-					]
-				: [];
-	insert(candidates, reading, { ...unit, ...rest }, names, reader, 0.85);
-}
-
-/** "The stile is loose. Clerk to action." and "The stile is loose Clerk to action": what is to be done was said before. */
-function attachBare(reading: Reading, unit: Unit, before: Unit | undefined, candidates: Candidate[]): void {
-	const place = lastBefore(candidates, unit.end);
-	const one = candidates[place];
-	const lead = one?.assignees[0];
-	const bare = one?.reader.grammar.labels.bare;
-	if (!one || !lead || !bare || one.unit !== unit || lead.start < unit.start) return;
-	const { text } = reading;
-	if (!regex(`^(?:${spaced(bare)})[.)" ]*$`).test(text.low.slice(one.what.start, one.end))) return;
-	const alone = lead.start - unit.start <= 12;
-	const from = alone ? before : unit;
-	if (!from || from.kind === 'title' || from.paragraph !== unit.paragraph) return;
-	const last = candidates[place - 1];
-	if (last && last.end > from.start) return;
-	one.start = from.start;
-	if (alone) one.what = { start: from.start, end: from.end };
-}
-
-function insert(
-	candidates: Candidate[],
-	reading: Reading,
-	unit: Unit,
-	assignees: Named[],
-	reader: Reader,
-	strength: number,
-): void {
-	const deadlines = findDeadlines(reading.text.low, unit, reader.grammar, reading.ground);
-	const made: Candidate = {
-		start: unit.start,
-		end: unit.end,
-		unit,
-		reader,
-		rule: 'action',
-		strength,
-		what: unit,
-		assignees,
-		deadlines,
-		asks: 'nobody',
-		also: [],
-	};
-	candidates.splice(lastBefore(candidates, unit.start + 1) + 1, 0, made);
+	if (who > 0) one.assignees = namesAfter(reading, one, who, labels.responsible, one.reader);
+	else one.assignees = bracketedNames(reading, one, low);
 }
 
 /** "Responsible for this are X and Y": names for the directives said just before without any. */

@@ -112,7 +112,8 @@ function widthOf(plain: string, lines: readonly Span[]): number {
 	let large = 0;
 	for (const [index, line] of lines.entries()) {
 		const next = lines[index + 1];
-		if (!next || line.end - line.start < widest * 0.8 || /[.!?:;|]\s*$/.test(plain.slice(line.start, line.end))) continue;
+		if (!next || line.end - line.start < widest * 0.8 || /[.!?:;|]\s*$/.test(plain.slice(line.start, line.end)))
+			continue;
 		const beginning = plain.slice(next.start, next.start + 24).trimStart();
 		if (/^["'(]?\p{Ll}/u.test(beginning)) small += 1;
 		else if (/^["'(]?\p{Lu}/u.test(beginning) && !markerOf(beginning).marker) large += 1;

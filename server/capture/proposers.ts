@@ -23,6 +23,11 @@ export function proposersAfter(names: readonly Mention[], text: Folded): Mention
 		.filter((name) => furnishedBy.test(text.low.slice(Math.max(0, name.start - 80), name.start)));
 }
 
+/** Who is named first, with the office that follows a person's name. */
+export function firstNamed(names: readonly Mention[], text: Folded): Mention | undefined {
+	return names[0] && withOffice(names[0], names[1], text);
+}
+
 function withOffice(name: Mention, next: Mention | undefined, text: Folded): Mention {
 	const titled = /(?:minister|secretary)$/.test(text.low.slice(name.start, name.end));
 	const between = next ? text.low.slice(name.end, next.start) : '';

@@ -41,7 +41,7 @@ export function segment(text: Folded, abbreviations: RegExp, openers: RegExp): U
 				line,
 				last.kind === 'part' && last.head !== head ? (last.head ?? last) : last,
 				head,
-				opens(text, line, openers) ? ':' : (text.plain[line.end - 1] ?? ''),
+				opens(text, line, openers) || endsInColon(text, line) ? ':' : (text.plain[line.end - 1] ?? ''),
 			);
 	});
 	const title = units[0];
@@ -49,6 +49,11 @@ export function segment(text: Folded, abbreviations: RegExp, openers: RegExp): U
 	if (title && units.length > 2 && title.kind === 'sentence' && !introduces && isTitle(text, title))
 		title.kind = 'title';
 	return units;
+}
+
+/** "… as follows:-" ends with a colon too. */
+function endsInColon(text: Folded, line: Line): boolean {
+	return /:\s?-$/.test(text.plain.slice(Math.max(line.start, line.end - 3), line.end));
 }
 
 /** A short line without a full stop that says no more than that decisions follow. */

@@ -1,4 +1,4 @@
-import { adverbs, aside, deeds, duty, intro, zone } from '#server/capture/grammar/en-words.ts';
+import { adverbs, aside, bareDeed, deeds, duty, intro, zone } from '#server/capture/grammar/en-words.ts';
 import type { ActRule } from '#server/capture/grammar.ts';
 
 /** What somebody must, will or is to do: duties, passives and ACTION lines, read after the acts that give them. */
@@ -146,7 +146,7 @@ export const duties: readonly ActRule[] = [
 		name: 'item_that',
 		formal: true,
 		tight: true,
-		say: `^(?!(?:why|who|what|how|where|is|are|do|does|did|can)(?!\\p{L}))(?<whom>[^;:!?]{2,90}?) (?:should |shall |must |may )?(?<what>${deeds})(?!\\p{L})`,
+		say: `^(?!(?:why|who|what|how|where|is|are|do|does|did|can)(?!\\p{L}))(?<whom>[^;:!?]{2,90}?) (?:should |shall |must |may )?${bareDeed}`,
 		whom: 'group',
 		strength: 0.74,
 		listed: true,

@@ -34,7 +34,31 @@ export const opening = '^[\\s"\'(-]*(?:[^,;:]{3,80}, |[\\d/.() -]{2,14}|[^;:!?]{
 
 /** Verbs with which actions begin. */
 export const deeds =
-	'(?:accelerate|accept|adopt|advertise|allocate|amend|analy[sz]e|apply|appoint|approach|arrange|ask|assess|attend to|bring|build|buy|carry|chase|check|circulate|clarify|close|collect|compile|complete|conclude|conduct|consider|consult|contact|convene|convert|coordinate|create|define|deliver|design|develop|discuss|draft|draw|email|engage|enhance|ensure|establish|examine|expand|expedite|explore|facilitate|finali[sz]e|find|fix|follow|forward|furnish|hold|identify|implement|improve|include|increase|inform|install|introduce|investigate|invite|launch|liaise|look|map|monitor|nominate|obtain|open|order|organi[sz]e|pilot|place|prepare|present|procure|produce|propose|provide|publish|purchase|put|raise|recommend|recover|recruit|rectify|reduce|release|remove|repair|replace|report|request|resolve|restore|review|revise|revisit|scrutini[sz]e|seek|send|set|share|speak|speed|start|strengthen|study|submit|supply|support|take|test|tighten|train|transfer|undertake|update|upload|verify|work|write)';
+	'(?:' +
+	'abolish|accelerate|accept|acquire|activate|adapt|address|adjust|adopt|advance|advertise|align|allocate|amend|' +
+	'analy[sz]e|announce|apply|appoint|approach|arrange|ask|assess|attach|attend|attend to|award|ban|begin|block|' +
+	'boost|bring|broaden|build|buy|calculate|cancel|carry|cease|certify|chase|check|circulate|clarify|clean|clear|' +
+	'close|collaborate|collect|combat|commence|commission|communicate|compare|compensate|compile|complete|' +
+	'conclude|conduct|consider|construct|consult|contact|continue|contribute|convene|convert|cooperate|coordinate|' +
+	'correct|cover|create|decide|decrease|define|delegate|deliver|demolish|deploy|design|determine|develop|devise|' +
+	'digiti[sz]e|direct|disclose|discontinue|discuss|disseminate|distribute|document|double|draft|draw|eliminate|' +
+	'email|employ|enable|encourage|enforce|engage|enhance|enrol|ensure|equip|eradicate|establish|evaluate|examine|' +
+	'execute|expand|expedite|explain|explore|extend|facilitate|feed|fill|finali[sz]e|find|fix|focus|follow|' +
+	'formulate|forward|fund|furnish|gather|give|grant|guarantee|halt|hand over|highlight|hold|host|identify|implement|' +
+	'improve|include|incorporate|increase|inform|initiate|inspect|instal|install|instruct|insure|integrate|' +
+	'intensify|introduce|invest|investigate|invite|issue|join|keep|launch|lead|lease|let|liaise|link|list|lobby|' +
+	'locate|look|lower|maintain|make|manage|map|maximi[sz]e|meet|minimi[sz]e|mobili[sz]e|moderni[sz]e|monitor|' +
+	'move|negotiate|nominate|notify|observe|obtain|offer|open|operate|optimi[sz]e|order|organi[sz]e|outline|' +
+	'oversee|paint|participate|pay|pilot|place|plant|prepare|present|prevent|prioriti[sz]e|procure|produce|' +
+	'promote|propose|protect|provide|publish|purchase|pursue|put|query|raise|reach|reactivate|reassess|rebuild|' +
+	'recalculate|recommend|reconsider|reconstruct|record|recover|recruit|rectify|redraft|reduce|refer|refurbish|' +
+	'register|regulari[sz]e|regulate|reinforce|release|relocate|remind|remove|renew|renovate|reopen|repair|' +
+	'replace|reply|report|request|reschedule|research|resolve|respond|restore|resubmit|resume|retain|return|' +
+	'review|revise|revisit|ring|save|schedule|scrutini[sz]e|secure|seek|select|sell|send|separate|serve|set|share|' +
+	'simplify|solve|speak|specify|speed|stabili[sz]e|standardi[sz]e|start|step|stop|streamline|strengthen|study|' +
+	'submit|suggest|supervise|supply|support|suspend|switch|tackle|take|telephone|test|tidy|tighten|trace|train|' +
+	'transfer|try|undertake|update|upgrade|upload|use|utili[sz]e|verify|visit|warn|widen|withdraw|work|write' +
+	')';
 
 /** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
 export const inSeries =
@@ -50,3 +74,10 @@ export const authority =
 
 /** Motions of minutes. */
 export const moved = 'proposed|moved|motion|on the proposal of|on a proposition|propositions?|proposer';
+
+/** The same as nouns, where lists say "Construction of …" for "construct". */
+export const deedNouns =
+	'allocation|appointment|completion|conducting|construction|creation|development|distribution|establishment|finali[sz]ation|implementation|installation|introduction|issu(?:ance|ing)|preparation|procurement|provision|publication|purchase|recruitment|rehabilitation|renovation|submission|supply';
+
+/** "… that the Clerk place an order"; in "that the place be cleaned" the same word is a noun. */
+export const bareDeed = `(?<what>${deeds})(?!\\p{L})(?! (?:(?!(?:that|which|who|where|if|to|and) )[^\\s;:]+ ){0,6}(?:be|is|was|were|are|would|will|should|shall|must)(?!\\p{L}))`;

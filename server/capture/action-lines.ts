@@ -1,0 +1,141 @@
+import { mentionsIn } from '#server/capture/assignees.ts';
+import { type Candidate, lastBefore } from '#server/capture/candidate.ts';
+import { findDeadlines } from '#server/capture/deadlines.ts';
+import { type Span, trimmed } from '#server/capture/folded.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Reader } from '#server/capture/reader.ts';
+import { type Named, named, type Reading } from '#server/capture/reading.ts';
+import type { Unit } from '#server/capture/segment.ts';
+
+/*
+ * ACTION lines of minutes: who is to act on what was said before them, or what is to be done by whom.
+ */
+
+/** "ACTION: Clerk" makes a directive of the sentence before it, "ACTION: Clerk to write" is one itself. */
+export function attachAction(
+	reading: Reading,
+	units: readonly Unit[],
+	index: number,
+	candidates: Candidate[],
+	reader: Reader,
+	label: RegExp,
+): void {
+	const unit = units[index] as Unit;
+	const { text } = reading;
+	const rest = trimmed(text.plain, after(unit, text.low.slice(unit.start, unit.end), 0, label));
+	if (rest.end <= rest.start) return;
+	const shown = text.plain.slice(rest.start, rest.end).replace(/[\].]+$/, '');
+	const near = lastBefore(candidates, unit.end);
+	const mine = candidates.slice(Math.max(0, near - 3), near + 1).filter((one) => one.unit === unit);
+	if (shown.split(/\s+/).length <= 6 && !/(?<!\p{L})to\s+\p{L}/u.test(shown)) {
+		const found = mentionsIn(text, rest, reader).map((one) => named(text, one));
+		const names =
+			found.length > 0
+				? found
+				: [
+						{
+							...rest,
+							end: rest.start + shown.length,
+							text: shown,
+							code: null,
+							kind: 'office' as const,
+							inferred: false,
+						},
+					];
+		for (const one of mine) candidates.splice(candidates.indexOf(one), 1);
+		const before = units[index - 1];
+		const last = candidates[lastBefore(candidates, unit.start)];
+		if (last && before && last.unit.paragraph >= before.paragraph) {
+			if (last.assignees.length === 0 || last.assignees.every((one) => one.inferred)) last.assignees = names;
+		} else if (before && before.kind !== 'title' && before.kind !== 'row')
+			insert(candidates, reading, before, names, reader, 0.66);
+		return;
+	}
+	if (mine.length > 0) return;
+	const to = /^((?:(?!\s(?:to|will|should)\s).){2,120})\s+(?:to|will|should)\s+(?!be\s)\p{L}/su.exec(shown);
+	const who = to ? mentionsIn(text, { start: rest.start, end: rest.start + (to[1]?.length ?? 0) }, reader) : [];
+	const names =
+		who.length > 0
+			? who.map((one) => named(text, one))
+			: to?.[1] && to[1].split(/\s+/).length <= 6
+				? [
+						{
+							start: rest.start,
+							end: rest.start + to[1].length,
+							text: to[1],
+							code: null,
+							kind: 'office' as const,
+							inferred: false,
+						},
+					]
+				: [];
+	insert(candidates, reading, { ...unit, ...rest }, names, reader, 0.85);
+}
+
+/** "The stile is loose. Clerk to action." and "The stile is loose Clerk to action": what is to be done was said before. */
+export function attachBare(reading: Reading, unit: Unit, before: Unit | undefined, candidates: Candidate[]): void {
+	const place = lastBefore(candidates, unit.end);
+	const one = candidates[place];
+	const lead = one?.assignees[0];
+	const bare = one?.reader.grammar.labels.bare;
+	if (!one || !lead || !bare || one.unit !== unit || lead.start < unit.start) return;
+	const { text } = reading;
+	if (!regex(`^(?:${spaced(bare)})[.)" ]*$`).test(text.low.slice(one.what.start, one.end))) return;
+	const alone = lead.start - unit.start <= 12;
+	const from = alone ? before : unit;
+	if (!from || from.kind === 'title' || from.paragraph !== unit.paragraph) return;
+	const last = candidates[place - 1];
+	if (last && last.end > from.start) {
+		// "The stile to be mended. (Clerk to action)": what is to be done, and by whom, is one.
+		if (last.unit !== from || last.assignees.length > 0 || last.strength > 0.6) return;
+		last.assignees = one.assignees;
+		candidates.splice(place, 1);
+		return;
+	}
+	one.start = from.start;
+	if (alone) one.what = { start: from.start, end: from.end };
+}
+
+/** "The hedge to be cut (Clerk to action)": who is to see to it. */
+export function bracketedNames(reading: Reading, one: Candidate, low: string): Named[] {
+	const { bare } = one.reader.grammar.labels;
+	const said = bare ? regex(`\\((?<who>[^()]{2,60}?)\\s+to\\s+(?:${spaced(bare)})[ .]*\\)`, 'd').exec(low) : null;
+	const at = said?.indices?.groups?.who;
+	if (!at) return [];
+	const span = { start: one.start + at[0], end: one.start + at[1] };
+	const found = mentionsIn(reading.text, span, one.reader).map((name) => named(reading.text, name));
+	if (found.length > 0) return found;
+	const shown = reading.text.plain.slice(span.start, span.end);
+	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
+}
+
+function insert(
+	candidates: Candidate[],
+	reading: Reading,
+	unit: Unit,
+	assignees: Named[],
+	reader: Reader,
+	strength: number,
+): void {
+	const deadlines = findDeadlines(reading.text.low, unit, reader.grammar, reading.ground);
+	const made: Candidate = {
+		start: unit.start,
+		end: unit.end,
+		unit,
+		reader,
+		rule: 'action',
+		strength,
+		what: unit,
+		assignees,
+		deadlines,
+		asks: 'nobody',
+		also: [],
+	};
+	candidates.splice(lastBefore(candidates, unit.start + 1) + 1, 0, made);
+}
+
+/** What stands after a label. */
+export function after(unit: Span, low: string, index: number, label: RegExp): Span {
+	const match = label.exec(low.slice(index));
+	return { start: unit.start + index + (match?.[0].length ?? 0), end: unit.end };
+}
