@@ -45,9 +45,8 @@ export function attachAction(
 		for (const one of mine) candidates.splice(candidates.indexOf(one), 1);
 		const before = units[index - 1];
 		const last = candidates[lastBefore(candidates, unit.start)];
-		if (last && before && last.unit.paragraph >= before.paragraph) {
-			if (last.assignees.length === 0 || last.assignees.every((one) => one.inferred)) last.assignees = names;
-		} else if (before && before.kind !== 'title' && before.kind !== 'row')
+		if (last && before && last.unit.paragraph >= before.paragraph) own(last, names);
+		else if (before && before.kind !== 'title' && before.kind !== 'row')
 			insert(candidates, reading, before, names, reader, 0.66);
 		return;
 	}
@@ -94,6 +93,41 @@ export function attachBare(reading: Reading, unit: Unit, before: Unit | undefine
 	}
 	one.start = from.start;
 	if (alone) one.what = { start: from.start, end: from.end };
+}
+
+/** "(Action: Clerk)" at the end of what was agreed: whose action it is; what it follows is one, however it is said. */
+export function attachOwners(
+	reading: Reading,
+	unit: Unit,
+	before: Unit | undefined,
+	candidates: Candidate[],
+	reader: Reader,
+): void {
+	const low = reading.text.low.slice(unit.start, unit.end);
+	if (!low.includes('(')) return;
+	const { action } = reader.grammar.labels;
+	const said = regex(`\\(\\s*(?:${spaced(action)})\\s*(?<who>[^()]{2,90})\\)[.;, ]*$`, 'd').exec(low);
+	const at = said?.indices?.groups?.who;
+	if (!at) return;
+	const span = { start: unit.start + at[0], end: unit.start + at[1] };
+	if (/\sto\s/.test(reading.text.low.slice(span.start, span.end))) return;
+	const found = mentionsIn(reading.text, span, reader).map((name) => named(reading.text, name));
+	const shown = reading.text.plain.slice(span.start, span.end);
+	const names: Named[] =
+		found.length > 0 ? found : [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
+	// After a full stop or a semicolon the brackets stand by themselves.
+	const of = said.index < 3 && before?.paragraph === unit.paragraph ? before : unit;
+	const mine = lastBefore(candidates, unit.end);
+	if (of !== unit && candidates[mine]?.unit === unit) candidates.splice(mine, 1);
+	const last = candidates[lastBefore(candidates, unit.end)];
+	if (last && last.end > of.start) own(last, names);
+	else insert(candidates, reading, of, names, reader, 0.62);
+}
+
+/** What a meeting agreed is for the owner of the action; who undertook something keeps it. */
+function own(one: Candidate, owners: Named[]): void {
+	const meant = one.assignees.some((name) => !name.inferred) && !/^(?:agreed|resolved|decided|moved)/.test(one.rule);
+	if (!meant) one.assignees = owners;
 }
 
 /** "The hedge to be cut (Clerk to action)": who is to see to it. */

@@ -1,3 +1,4 @@
+import { goesOn, isCarried, isOrder } from '#server/capture/act-signs.ts';
 import { type Act, actsIn, cutsIn, isNever, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
 import { bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
 import { addressed, holdsOnly } from '#server/capture/assignees.ts';
@@ -32,7 +33,7 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 		.trim()
 		.replace(/:\s?-$/, ':');
 	const directs = sign(reader, 'heads').test(low);
-	if (!low.endsWith(':') && !directs) return null;
+	if (!low.endsWith(':') && !/ (?:including|namely),?$/.test(low) && !directs) return null;
 	// "The objectives of the Bill are:" introduces nothing to do, whatever list it stands in.
 	if (isNever(text, unit, reader.grammar)) return null;
 	const colon = low.endsWith(':') ? text.low.lastIndexOf(':', unit.end) : unit.end;
@@ -100,7 +101,7 @@ export function candidatesOf(reading: Reading, unit: Unit, reader: Reader, head:
 	const { text } = reading;
 	const cuts = cutsIn(text, unit, reader.grammar);
 	const found: Candidate[] = [];
-	const goesOn = (from: number, ends: readonly number[]) =>
+	const readsOn = (from: number, ends: readonly number[]) =>
 		[...ends.filter((cut) => cut > from).slice(0, 2), unit.end].some((end) =>
 			readClause(reading, unit, trimmed(text.plain, { start: from, end }), reader, head),
 		);
@@ -109,7 +110,7 @@ export function candidatesOf(reading: Reading, unit: Unit, reader: Reader, head:
 		const clause = trimmed(text.plain, { start, end });
 		const read = readClause(reading, unit, clause, reader, head);
 		// A cut counts only where both sides say something to do.
-		if (end < unit.end && !(read && goesOn(end, cuts))) continue;
+		if (end < unit.end && !(read && readsOn(end, cuts))) continue;
 		if (read) found.push(...seriesOf(reading, read, head));
 		start = end;
 	}
@@ -145,8 +146,8 @@ function afterStory(
 
 /** "The proposal to …, to … and to … was approved": each of its actions by itself, proposed by whoever made it. */
 function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidate[] {
-	const { series } = one.reader.grammar.acts.find((rule) => rule.name === one.rule) ?? {};
-	if (!series) return [one];
+	const rule = one.reader.grammar.acts.find(({ name }) => name === one.rule);
+	if (!rule?.series) return [one];
 	const { text } = reading;
 	const before = proposers(
 		reading.mentions(one.unit, one.reader, { start: one.start, end: one.what.start }),
@@ -155,18 +156,25 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	);
 	const by = before.length > 0 ? before : proposersAfter(reading.mentions(one.unit, one.reader, one.what), text);
 	const low = text.low.slice(one.what.start, one.what.end);
-	const ends = [...low.matchAll(regex(spaced(series), 'gu'))].map((match) => ({
+	const ends = [...low.matchAll(regex(spaced(rule.series), 'gu'))].map((match) => ({
 		at: one.what.start + match.index,
 		next: one.what.start + match.index + match[0].length,
 	}));
 	// A term within one of the actions is that one's own.
 	const within = (deadline: Deadline) => deadline.start >= one.what.start && deadline.end <= one.what.end;
-	let start = one.what.start;
+	// An order with one action stays whole, with who gave it to whom.
+	const orders = one.assignees.length > 0;
+	if (rule.whom !== 'none' && ends.length === 0) return [one];
+	let start = orders ? one.start : one.what.start;
 	return [...ends, { at: one.what.end, next: one.what.end }].map(({ at, next }) => {
 		const part = { start, end: at };
 		start = next;
 		const own = readClause(reading, one.unit, { start: part.start + 3, end: part.end }, one.reader, head);
-		const assignees = own?.assignees.length ? own.assignees : by.map((name) => named(text, name, true));
+		const assignees = own?.assignees.length
+			? own.assignees
+			: orders
+				? one.assignees
+				: by.map((name) => named(text, name, true));
 		const deadlines = one.deadlines.filter(
 			(each) => !within(each) || (each.start >= part.start && each.start < part.end),
 		);
@@ -184,6 +192,7 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
 	for (const act of acts) {
 		if (act.rule.listed && !head?.directs) continue;
+		if (act.rule.carried && !isCarried(text, clause, reader)) continue;
 		if (act.rule.gapped && !/,\s(?:а|и)\s$/.test(text.low.slice(Math.max(0, clause.start - 4), clause.start))) continue;
 		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) return null;
 		if (!head?.directs && bindsAnybody(text, said, reader, act)) return null;
@@ -199,6 +208,7 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 	if (!head?.directs) return null;
 	// "To widen the road": under such a head any infinitive is one.
 	const begins =
+		(head.assignees.length > 0 && /^[a-z]{3,}ing\s/.test(text.low.slice(said.start, said.end))) ||
 		sign(reader, 'actionStart').test(text.low.slice(said.start, said.end)) ||
 		/^to\s+(?!be\s)[a-z]{3,}\s+[^:]{6,}$/.test(text.low.slice(clause.start, clause.end));
 	if (!(begins || head.governs) || isNoAction(text, said, reader.grammar)) return null;
@@ -214,25 +224,6 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 		deadlines.length ? deadlines : head.deadlines,
 		// An item of a list is not meant for whom its neighbour is meant.
 		'nobody',
-	);
-}
-
-/** "Instructed the ministry to approve the rules": a meeting that approves rules orders nothing, who is told to does. */
-function isOrder(text: Folded, act: Act, reader: Reader): boolean {
-	const { orders } = reader.grammar;
-	return (
-		orders !== undefined &&
-		act.whom.length > 0 &&
-		regex(`(?:^|\\s)${spaced(orders)}$`).test(text.low.slice(act.verb.start, act.verb.end))
-	);
-}
-
-/** Whether the words say that they go on with what was said before, as whoever speaks does. */
-function goesOn(text: Folded, said: Span, verb: Span, reader: Reader): boolean {
-	const { goesOn: say, speaks } = reader.grammar;
-	if (speaks && regex(`^(?:${spaced(speaks)})$`).test(text.low.slice(verb.start, verb.end))) return true;
-	return (
-		say !== undefined && regex(`^["'(\\s-]*(?:${spaced(say)})(?!\\p{L})`).test(text.low.slice(said.start, said.end))
 	);
 }
 
@@ -270,7 +261,8 @@ function weigh(
 	const { rule } = act;
 	const who = whoIn(reading, unit, said, reader, act, deadlines, head);
 	if (who === null) return null;
-	const inherited = who.length === 0 && head ? head.assignees : [];
+	// "The Board: (a) agreed that …" says who decided.
+	const inherited = who.length === 0 && head && !rule.collective ? head.assignees : [];
 	const assignees = who.length > 0 ? who : inherited;
 	const pointer = who.length === 0 ? pointerIn(text, said, act, reader) : null;
 	const backward = pointer !== null;

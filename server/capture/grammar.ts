@@ -99,6 +99,8 @@ export type ActRule = {
 	formal?: boolean;
 	/** Where its action divides into several, each a directive. */
 	series?: string;
+	/** A motion: it decides only where it was seconded or carried. */
+	carried?: boolean;
 	/** The act happened: an earlier one may be recounted with it. */
 	past?: boolean;
 	/** Its verb is the one of the clause before: «обязал акимат …, а фонды – …». */
@@ -136,6 +138,8 @@ export type Grammar = {
 	actionStart: string;
 	/** Acts that decide or note and give nobody anything to do. */
 	notActions: string;
+	/** What minutes say of a motion that passed. */
+	carried?: string;
 	/** Verbs of an order: whoever is told so has something to do even where a meeting that did it would only decide. */
 	orders?: string;
 	/** Words before an act in a past tense that make it an earlier one, and the forms of that tense. */
@@ -173,6 +177,8 @@ export type Grammar = {
 	goesOn?: string;
 	/** Words by which minutes of a body that knows its people are told from press. */
 	minutes?: string;
+	/** Who carries out what a meeting decides and gives to nobody. */
+	keeper?: string;
 	/** Verbs by which who instructs speaks: «поручаю». Named nobody, they mean whom the sentences around name. */
 	speaks?: string;
 	/** After a quote, who was spoken to, in the group `whom`: «…», – потребовала от глав районов. */

@@ -1,4 +1,4 @@
-import { after, attachAction, attachBare, bracketedNames } from '#server/capture/action-lines.ts';
+import { after, attachAction, attachBare, attachOwners, bracketedNames } from '#server/capture/action-lines.ts';
 import { mentionsIn } from '#server/capture/assignees.ts';
 import { type Candidate, lastBefore } from '#server/capture/candidate.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
@@ -50,6 +50,7 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		const reader = readerFor(unit);
 		const labels = labelsOf(reader.grammar);
 		attachBare(reading, unit, units[index - 1], candidates);
+		attachOwners(reading, unit, units[index - 1], candidates, reader);
 		const low = reading.text.low.slice(unit.start, unit.end);
 		if (at(labels.action, low) === 0) attachAction(reading, units, index, candidates, reader, labels.action);
 		const when = at(labels.deadline, low);

@@ -177,7 +177,10 @@ export function enumerated(plain: string, sentence: Span): Span[] {
 	const semicolons = words.split(';').length - 1;
 	if (semicolons === 0) return [sentence];
 	const colon = words.indexOf(':');
-	const head = colon >= 0 && colon < words.indexOf(';') ? colon + 1 : 0;
+	const first = words.indexOf(';');
+	// "… were given instructions, including to check the wells; ensuring …" introduces its list without a colon.
+	const included = /\s(?:including|namely),?\s+(?=to\s|[a-z]+ing\s)/.exec(words.slice(0, first));
+	const head = colon >= 0 && colon < first ? colon + 1 : included ? included.index + included[0].length : 0;
 	const parts: Span[] = [trimmed(plain, { start: sentence.start, end: sentence.start + head })];
 	let start = sentence.start + head;
 	for (let index = start; index <= sentence.end; index += 1) {

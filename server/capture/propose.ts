@@ -3,6 +3,7 @@ import { candidatesOf, type Head, headFor, headOf } from '#server/capture/candid
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import { introducedIn } from '#server/capture/introduced.ts';
+import { lendToKeeper } from '#server/capture/keepers.ts';
 import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
 import { grammars, languageOf } from '#server/capture/languages.ts';
 import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
@@ -86,6 +87,7 @@ export function propose(source: string, occasion: Occasion): Proposal[] {
 	responsibleNamed(reading, units, candidates, readerFor);
 	lendReportDates(reading.text, candidates);
 	inferAssignees(reading, units, candidates, readerFor);
+	lendToKeeper(reading, candidates);
 	const kept = mergeRestated(reading.text, candidates);
 	return kept.map((one) => proposalOf(text, one));
 }

@@ -90,7 +90,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'minuted_to_be_done',
 		formal: true,
-		say: '^(?!.{0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed|which|that|who|asked|items?|matters) )(?<what>(?:(?! to )[^;:!?]){3,160}?) (?<verb>to be) (?:\\p{L}+ly )?(?!(?:held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})(?![^;:!?]{0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
+		say: '^(?<!\\()(?!\\(|(?:items?|matters|dates?|points?) |.{0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed|which|that|who|asked|items?|matters) )(?<what>(?:(?! to )[^;:!?]){3,160}?) (?<verb>to be) (?:\\p{L}+ly )?(?!(?:held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})(?![^;:!?]{0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
 		whom: 'none',
 		strength: 0.56,
 		needs: ['minutes'],
@@ -157,7 +157,7 @@ export const duties: readonly ActRule[] = [
 		formal: true,
 		people: true,
 		tight: true,
-		say: '^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,40} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?)(?<!,) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
+		say: '^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,70} - )?(?!(?:the )?(?:authority|power) to )(?<whom>[^;:!?]{2,90}?)(?<!,) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
 		whom: 'group',
 		strength: 0.7,
 		needs: ['addressee'],

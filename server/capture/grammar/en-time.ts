@@ -89,6 +89,7 @@ export const time: TimeWords = {
 			near: true,
 		},
 		{ kind: 'date', say: '(?:on|for) {date}', weak: true, near: true },
+		{ kind: 'date', say: '(?:further )?up to (?:the )?{date}', weak: true },
 		{ kind: 'date', say: '{date}', bare: true },
 		{ kind: 'middle', say: `${by} (?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}${ofYear}|{year}|year)` },
 		{ kind: 'middle', say: '(?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}|{year}|year)', bare: true },

@@ -17,7 +17,7 @@ export const been =
 export const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|encouraged|recommended)`;
 /** What stands before who is told: "In addition, given the frost, …". */
 export const intro =
-	'(?:(?:if|should) [^;:!?]{3,160}? then )?(?:(?:in|at|on|upon|given|considering|taking|due|amid|after|before|during|while|when|once|to|with|for|under|pursuant|following|as|based|by|within|no later|not later|according to (?:him|her|the (?:prime minister|premier|president|head of state|head of (?:the )?government))|also|besides|finally|additionally|moreover|furthermore|therefore|accordingly|thus|meanwhile|separately|\\p{L}+ly)(?!\\p{L})[^;:!?]{0,240}?, ){0,2}';
+	'(?:(?:if|should) [^;:!?]{3,160}? then )?(?:(?:after|following|on)(?: (?:a|an|some|much|further|due|lengthy|brief|the))* (?:\\p{L}+ )?(?:discussion|debate|consideration|deliberation) )?(?:(?:in|at|on|upon|given|considering|taking|due|amid|after|before|during|while|when|once|to|with|for|under|pursuant|following|as|based|by|within|no later|not later|according to (?:him|her|the (?:prime minister|premier|president|head of state|head of (?:the )?government))|also|besides|finally|additionally|moreover|furthermore|therefore|accordingly|thus|meanwhile|separately|\\p{L}+ly)(?!\\p{L})[^;:!?]{0,240}?, ){0,2}';
 /** "…, as appropriate, …" between who must and what. */
 export const aside =
 	'(?:,? (?:within|by|before|no later than|not later than|as soon as)[^,;:]{2,50},|, (?:as|where|when|if|to the|in|jointly|together|acting|subject|consistent|through|upon|on|after|following|with)(?!\\p{L})[^,;:]{0,120},){0,2}';
@@ -62,7 +62,15 @@ export const deeds =
 
 /** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
 export const inSeries =
-	'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )';
+	'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )';
+
+/** Where what one is told divides: "to check the wells and to report"; each has the addressee of the whole. */
+export const inOrder =
+	',? and,? (?:also |then |thereafter |subsequently )?(?=to (?!(?:the|an?|this|its|their)(?!\\p{L}))\\p{L}+)|, (?:as well as|and also) (?=to \\p{L}+)|; (?:and )?(?=to \\p{L}+)';
+
+/** ", within the programme of works, " between who is told and what. */
+export const within =
+	'(?:, (?:within|in accordance|as part|on the basis|based on|taking into|following|under|through|during|in line|in order|if|where|when|after|upon|by|before|until|no later)(?!\\p{L})[^;:!?]{2,160}?(?=,))?';
 
 /** Who does something after "requested that", or what is to be done and by whom. */
 export const thatSomeone =
@@ -71,6 +79,9 @@ export const thatSomeone =
 /** Who presides or decides. */
 export const authority =
 	'(?:deputy |vice[- ])?(?:chair(?:man|person|woman)?|president|prime minister|premier|minister|mayor|governor|board|committee|council|cabinet|panel|group|members|councillors|ministers|commission|meeting|head)';
+
+/** Who moves. */
+export const mover = '(?:(?!(?:that|resolved|agreed|decided|was|is|has|had|and) )[^,;:!?\\s]+ ){0,6}(?:it was |was )?';
 
 /** Motions of minutes. */
 export const moved = 'proposed|moved|motion|on the proposal of|on a proposition|propositions?|proposer';
