@@ -9,10 +9,17 @@ import { type Named, named, type Reading, sign } from '#server/capture/reading.t
 import type { Unit } from '#server/capture/segment.ts';
 
 /** "This ministry must": a word for someone named before, alone in the place of an addressee. */
-export function pointerIn(text: Folded, clause: Span, act: Act, reader: Reader): Span | null {
+export function pointerIn(
+	text: Folded,
+	clause: Span,
+	act: Act,
+	reader: Reader,
+	terms: readonly Span[] = [],
+): Span | null {
 	const back = sign(reader, 'backward');
 	for (const zone of act.rule.whom === 'clause' ? [{ start: clause.start, end: act.verb.start }] : act.whom) {
-		const low = text.low.slice(zone.start, zone.end);
+		// «Поручил министерству до среды …»: a term beside it is nobody else.
+		const low = withoutTerms(text.low.slice(zone.start, zone.end), zone.start, terms);
 		const match = back.exec(low);
 		if (!match) continue;
 		const others = low
@@ -24,6 +31,15 @@ export function pointerIn(text: Folded, clause: Span, act: Act, reader: Reader):
 		if (alone) return { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
 	}
 	return null;
+}
+
+function withoutTerms(low: string, from: number, terms: readonly Span[]): string {
+	let left = low;
+	for (const { start, end } of terms) {
+		const [first, last] = [Math.max(0, start - from), Math.min(low.length, end - from)];
+		if (first < last) left = left.slice(0, first) + ' '.repeat(last - first) + left.slice(last);
+	}
+	return left;
 }
 
 /** The addressees of an act; null when what stands in their place is no addressee at all. */

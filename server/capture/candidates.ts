@@ -264,7 +264,7 @@ function weigh(
 	// "The Board: (a) agreed that …" says who decided.
 	const inherited = who.length === 0 && head && !rule.collective ? head.assignees : [];
 	const assignees = who.length > 0 ? who : inherited;
-	const pointer = who.length === 0 ? pointerIn(text, said, act, reader) : null;
+	const pointer = who.length === 0 ? pointerIn(text, said, act, reader, deadlines) : null;
 	const backward = pointer !== null;
 	if (assignees.length === 0 && !backward && isNoAction(text, act.what, reader.grammar)) return null;
 	if (reader.grammar.language !== 'ru' && isNoAction(text, act.what, reader.grammar) && !isOrder(text, act, reader))

@@ -8,7 +8,12 @@ export function prefixOf(text: Folded, clause: Span, reader: Reader): { from: nu
 	const low = text.low.slice(clause.start, Math.min(clause.end, clause.start + 120));
 	// The chairman: "The department must …": who speaks is not addressed.
 	const speaker = regex('^[^:"]{2,80}:\\s*"(?=\\p{L}[^"]{12,})').exec(low);
-	if (speaker) return { from: speaker[0].length, decides: false };
+	// «Поставил задачу: "Закончить …"» decides, as the head of a list would.
+	if (speaker)
+		return {
+			from: speaker[0].length,
+			decides: sign(reader, 'heads').test(low.slice(0, speaker[0].lastIndexOf(':') + 1)),
+		};
 	const { action, decision: decided } = reader.grammar.labels;
 	const label =
 		regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:that\\s+(?!\\s))?`).exec(low)?.[0].length ?? 0;

@@ -138,6 +138,7 @@ export const time: TimeWords = {
 		{ kind: 'after', of: 'month', say: `${anchor}(?:ай(?:дың)? ішінде|айлық мерзімде)` },
 		{ kind: 'after', of: 'week', say: `${anchor}(?:апта(?:ның)? ішінде|апталық мерзімде)` },
 		{ kind: 'after', say: '(?:алдағы|келесі|таяу) {number} {unit}(?: ішінде)?' },
+		{ kind: 'after', say: '{number} {unit} (?:уақыт|мерзім)(?= бер)' },
 		{ kind: 'after', say: '{number} {unit}', bare: true },
 		{ kind: 'open', say: '(?:келесі|кезекті|алдағы) (?:отырыс|кеңес|мәжіліс|сессия|алқа|жиын)\\p{L}{0,6}(?: дейін)?' },
 	],

@@ -55,6 +55,9 @@ const anchor =
 	'(?: (?:со дня|с даты|с момента|после|от даты|со времени|с) (?:(?:его|ее|их|официального|официальной|государственной|настоящего) )?(?<anchor>\\p{L}+))?';
 const own = '(?:(?:текущего|этого|данного|настоящего|каждого) )?';
 
+/** Before a term that somebody is given, and after it. */
+const granted = '(?<=(?<!\\p{L})(?:дал[аи]?|дает|даю|дано|дадим|отвел[аи]?|отведено) [^.;:!?]{0,140})(?= на \\p{L})';
+
 /** Dates, terms and durations as Russian writes them. */
 export const time: TimeWords = {
 	months: [
@@ -163,7 +166,7 @@ export const time: TimeWords = {
 		{ kind: 'weekday', say: `${by} (?:ближайш(?:ей|его|ему) |{next} )?{weekday}` },
 		{
 			kind: 'weekday',
-			say: 'в (?:ближайш(?:ую|ий|ее) |{next} )?{weekday}(?!,? (?:\\d|[^.;,]{0,40}(?:поруч|потреб|заяв|сообщ|сказа|прове|распоряд|обяза|дал|попрос|вступ|прош|состоя|подпис|встрет|приня|побыва|посет)))',
+			say: 'в (?<!(?:совещани|заседани|встреч|планерк|брифинг|летучк|коллеги|сесси)\\p{L}{0,2} в )(?:ближайш(?:ую|ий|ее) |{next} )?{weekday}(?!,? (?:\\d|[^.;,]{0,40}(?:поруч|потреб|заяв|сообщ|сказа|прове|распоряд|обяза|дал|попрос|вступ|прош|состоя|подпис|встрет|приня|побыва|посет)))',
 			weak: true,
 		},
 		{ kind: 'day', say: `${by} {day}(?:-го)? числ[ау](?: {next} месяца)?` },
@@ -185,6 +188,10 @@ export const time: TimeWords = {
 		{ kind: 'after', say: '{number} {unit}', bare: true },
 		{ kind: 'after', of: 'week', say: 'недел[юя](?!\\p{L})', bare: true },
 		{ kind: 'after', of: 'month', say: 'месяц(?!\\p{L})', bare: true },
+		// «Дал главам районов месяц на подготовку».
+		{ kind: 'after', say: `{number} {unit}${granted}` },
+		{ kind: 'after', of: 'week', say: `неделю${granted}` },
+		{ kind: 'after', of: 'month', say: `месяц${granted}` },
 		// «Управлению – три дня на завоз смеси».
 		{ kind: 'after', say: '- {number} {unit}(?= на \\p{L})' },
 		{
