@@ -4,7 +4,7 @@ import { findDeadlines } from '#server/capture/deadlines.ts';
 import { type Span, trimmed } from '#server/capture/folded.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
-import { type Named, named, type Reading } from '#server/capture/reading.ts';
+import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
 /*
@@ -22,6 +22,10 @@ export function attachAction(
 ): void {
 	const unit = units[index] as Unit;
 	const { text } = reading;
+	// "Action J Reed" without a colon: a name and no more.
+	const plain = text.plain.slice(unit.start, unit.end);
+	const matched = label.exec(text.low.slice(unit.start, unit.end))?.[0] ?? '';
+	if (!/[:-]/.test(matched) && !/\sto\s/.test(plain) && !ownerAlone.test(plain)) return;
 	const rest = trimmed(text.plain, after(unit, text.low.slice(unit.start, unit.end), 0, label));
 	if (rest.end <= rest.start) return;
 	const shown = text.plain.slice(rest.start, rest.end).replace(/[\].]+$/, '');
@@ -95,6 +99,10 @@ export function attachBare(reading: Reading, unit: Unit, before: Unit | undefine
 	if (alone) one.what = { start: from.start, end: from.end };
 }
 
+const ownerAlone = regex(
+	'^Action\\s+(?:The\\s+|the\\s+)?(?:\\p{Lu}[\\p{L}.]*(?:\\s*[/,&]\\s*|\\s+and\\s+|\\s+)?){1,4}\\.?$',
+);
+
 /** "(Action: Clerk)" at the end of what was agreed: whose action it is; what it follows is one, however it is said. */
 export function attachOwners(
 	reading: Reading,
@@ -104,6 +112,10 @@ export function attachOwners(
 	reader: Reader,
 ): void {
 	const low = reading.text.low.slice(unit.start, unit.end);
+	const plain = reading.text.plain.slice(unit.start, unit.end);
+	const apart = before && before.kind !== 'title' ? unit.paragraph - before.paragraph : Number.POSITIVE_INFINITY;
+	if (reading.minutes && (apart === 0 || (apart === 1 && initials.test(plain))) && isOwner(plain))
+		attachOwner(reading, unit, before as Unit, candidates, reader);
 	if (!low.includes('(')) return;
 	const { action } = reader.grammar.labels;
 	const said = regex(`\\(\\s*(?:${spaced(action)})\\s*(?<who>[^()]{2,90})\\)[.;, ]*$`, 'd').exec(low);
@@ -124,8 +136,35 @@ export function attachOwners(
 	else insert(candidates, reading, of, names, reader, 0.62);
 }
 
+const initials = regex('^(?:The\\s+)?\\p{Lu}{2,3}(?:\\s?[/,&]\\s?\\p{Lu}{2,3}){0,3}$');
+const fullName = regex(
+	"^\\(?\\p{Lu}[\\p{L}'-]*(?:(?:\\s+(?:of|the|and|&)|/)?\\s*\\p{Lu}[\\p{L}'-]*){1,4}(?:/[\\p{L} ]{2,20})?\\)?$",
+);
+
+/** A name and no more, as stands at the end of a line for whoever is to act on it. */
+function isOwner(plain: string): boolean {
+	return plain.length < 50 && (initials.test(plain) || fullName.test(plain));
+}
+
+/** "The draft to be sent to audit. Jane Reed": who stands after what is to be done. */
+function attachOwner(reading: Reading, unit: Unit, before: Unit, candidates: Candidate[], reader: Reader): void {
+	const mine = lastBefore(candidates, unit.end);
+	if (candidates[mine]?.unit === unit) candidates.splice(mine, 1);
+	const shown = reading.text.plain.slice(unit.start, unit.end);
+	const span = { start: unit.start + (shown.startsWith('(') ? 1 : 0), end: unit.end - (shown.endsWith(')') ? 1 : 0) };
+	const text = reading.text.plain.slice(span.start, span.end);
+	const names: Named[] = [{ ...span, text, code: null, kind: 'office', inferred: false }];
+	const last = candidates[lastBefore(candidates, unit.start)];
+	if (last && last.end > before.start) own(last, names);
+	else if (sign(reader, 'actionStart').test(reading.text.low.slice(before.start, before.end)))
+		insert(candidates, reading, before, names, reader, 0.6);
+}
+
 /** What a meeting agreed is for the owner of the action; who undertook something keeps it. */
 function own(one: Candidate, owners: Named[]): void {
+	// "Simon Lake to be asked … SL": the owner is the one who was named.
+	const [lead] = one.assignees;
+	if (lead && lead.text.replace(/[^\p{Lu}]/gu, '') === owners[0]?.text) return;
 	const meant = one.assignees.some((name) => !name.inferred) && !/^(?:agreed|resolved|decided|moved)/.test(one.rule);
 	if (!meant) one.assignees = owners;
 }

@@ -211,7 +211,11 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 		(head.assignees.length > 0 && /^[a-z]{3,}ing\s/.test(text.low.slice(said.start, said.end))) ||
 		sign(reader, 'actionStart').test(text.low.slice(said.start, said.end)) ||
 		/^to\s+(?!be\s)[a-z]{3,}\s+[^:]{6,}$/.test(text.low.slice(clause.start, clause.end));
-	if (!(begins || head.governs) || isNoAction(text, said, reader.grammar)) return null;
+	// "Action point" above the words makes an action of whatever will be.
+	const pointed = head.actions && head.rule === 'head' && willBe.test(text.low.slice(said.start, said.end));
+	// A word alone ("Complete") is none.
+	if (!/\S\s+\S/.test(text.low.slice(said.start, said.end))) return null;
+	if (!(begins || pointed || head.governs) || isNoAction(text, said, reader.grammar)) return null;
 	const first = reading.mentions(unit, reader, said)[0];
 	const own =
 		first && first.start - said.start < 2 && first.kind !== 'name' && ['addressee', 'any'].includes(first.role);
@@ -226,6 +230,8 @@ function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, 
 		'nobody',
 	);
 }
+
+const willBe = regex('(?<!\\p{L})(?:will|shall|should|must) (?!have )\\p{L}');
 
 /** What "Agreed:" before the words says for them, as a head of a list would. */
 const decision = headFor([]);
@@ -263,7 +269,8 @@ function weigh(
 	if (who === null) return null;
 	// "The Board: (a) agreed that …" says who decided.
 	const inherited = who.length === 0 && head && !rule.collective ? head.assignees : [];
-	const assignees = who.length > 0 ? who : inherited;
+	const meant = rule.indirect ? who.slice(0, 1).map((name) => ({ ...name, inferred: true })) : who;
+	const assignees = who.length > 0 ? meant : inherited;
 	const pointer = who.length === 0 ? pointerIn(text, said, act, reader, deadlines) : null;
 	const backward = pointer !== null;
 	if (assignees.length === 0 && !backward && isNoAction(text, act.what, reader.grammar)) return null;

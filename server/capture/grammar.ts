@@ -99,6 +99,8 @@ export type ActRule = {
 	formal?: boolean;
 	/** Where its action divides into several, each a directive. */
 	series?: string;
+	/** Whom it names is asked by somebody else, who is not named: the reading infers that he is meant. */
+	indirect?: boolean;
 	/** A motion: it decides only where it was seconded or carried. */
 	carried?: boolean;
 	/** The act happened: an earlier one may be recounted with it. */

@@ -167,8 +167,31 @@ function inlineItems(plain: string, span: Span): Span[] {
 		start = span.start + match.index;
 		expected += 1;
 	}
+	if (pieces.length === 0 && !own) {
+		const deep = deepItems(words);
+		if (deep.length > 2)
+			return [0, ...deep].map((at, index) => ({
+				start: span.start + at,
+				end: span.start + (deep[index] ?? words.length),
+			}));
+	}
 	pieces.push({ start, end: span.end });
 	return expected > 2 || (own && expected > Number(own[1]) + 1) || pieces.length > 1 ? pieces : [span];
+}
+
+/** Where "2.1 …, 2.2 …, 3.0 …" begin within a paragraph: minutes whose lines were lost. */
+function deepItems(words: string): number[] {
+	const found: number[] = [];
+	let [part, item] = [0, -1];
+	for (const match of words.matchAll(/(?<=\s)(\d{1,2})\.(\d{1,2})(?=\s+["'(]?\p{Lu})/gu)) {
+		const next = [Number(match[1]), Number(match[2])] as const;
+		const follows =
+			found.length === 0 || (next[0] === part && next[1] === item + 1) || (next[0] === part + 1 && next[1] < 2);
+		if (!follows) continue;
+		found.push(match.index);
+		[part, item] = next;
+	}
+	return found;
 }
 
 /** "Head: one; two; three" as head and parts; the head alone has no parts, a sentence without them is one part. */

@@ -30,7 +30,8 @@ export function mentionsOf(text: Folded): Reading['mentions'] {
 			found.set(unit, all);
 		}
 		return all
-			.filter((one) => one.start >= span.start && one.start < span.end)
+			.filter((one) => (one.start >= span.start || one.end > span.start + 3) && one.start < span.end)
+			.map((one) => (one.start < span.start ? { ...one, start: span.start } : one))
 			.map((one) => (one.end > span.end ? { ...one, end: span.end } : one));
 	};
 }

@@ -27,7 +27,7 @@ import type { ActRule } from '#server/capture/grammar.ts';
 export const acts: readonly ActRule[] = [
 	{
 		name: 'proposal_approved',
-		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to ).){0,260}? (?<what>to (?!be )\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!be )).){0,260}? (?<what>to (?!be )\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series: inSeries,
 		strength: 0.62,
@@ -76,7 +76,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'instructed',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to|will|would|could|can|may|might) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?${within},? "?(?:(?:not )?to "?(?!(?:the|an?|this|its|their)(?!\\p{L}))(?=\\p{L})|with "?(?=\\p{L}+ing)|with (?:the |an? )?(?:task|duty|job|responsibility) (?:to|of) )(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to|will|would|could|can|may|might) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day )|(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?${within},? "?(?:(?:not )?to "?(?!(?:the|an?|this|its|their)(?!\\p{L}))(?=\\p{L})|with "?(?=\\p{L}+ing)|with (?:the |an? )?(?:task|duty|job|responsibility) (?:to|of) )(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.93,
@@ -86,7 +86,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get|encourage|recommend|expect|require) )(?<verb>${soft}(?:ed|s|es|e|d|ing)?)(?: that)? ${addressee}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?!(?:the|an?|this|its|their|attend|join|come|take part)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|to|was|were|is|are|been|be|may|might|will|would|can|could) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get|encourage|recommend|expect|require) )(?<verb>${soft}(?:ed|s|es|e|d|ing)?)(?: that)? ${addressee}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?!(?:the|an?|this|its|their|attend|join|come|take part)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.85,
@@ -118,6 +118,23 @@ export const acts: readonly ActRule[] = [
 		whom: 'group',
 		strength: 0.72,
 		needs: ['addressee'],
+	},
+	// "Directing the secretaries, he said that … should be completed".
+	{
+		name: 'directing_said',
+		tight: true,
+		say: `^(?<verb>directing|instructing|asking|ordering|urging|tasking|addressing) ${zone}, (?:he|she|(?:the )?[^,;:!?]{2,60}?) (?:said|stressed|added|noted|stated)(?: that)? (?<what>[^;:!?]{3,240}? (?:should|must|shall|needs? to|has to|have to) )`,
+		whom: 'group',
+		strength: 0.8,
+		past: true,
+		needs: ['addressee'],
+	},
+	// "…, the Prime Minister directed." at the end of what he said.
+	{
+		name: 'said_directing',
+		say: '^(?<what>[^;!?]{3,400}? (?:should|must|shall|be|needs? to|has to|have to) [^;!?]{3,300}?),"? (?:the |an? )?(?:(?!that )[^,;:!?\\s]+ ){1,8}(?<verb>directed|instructed|ordered|demanded)[.")]*$',
+		whom: 'none',
+		strength: 0.72,
 	},
 	{
 		name: 'instruction_given',
@@ -225,7 +242,7 @@ export const acts: readonly ActRule[] = [
 		formal: true,
 		people: true,
 		tight: true,
-		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing |(?:the|an?|this) ${deeds} )(?<whom>(?:(?! (?:should|would|will|shall|must|could|can|be|as|because|needs|needed|has|had|is|was|are|were) )[^;:!?]){2,240}?) (?!(?:should|would|shall|will|must|is to|are to|to|has to) be (?:\\p{L}+ly )?(?!(?:asked|instructed|requested|required|directed|authori[sz]ed|invited|tasked|told|advised|reminded|informed|contacted|allowed|permitted|responsible|delegated|given|appointed|paid|empowered)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L}))(?:(?:would|should|shall|will|must|is to|are to|to(?! (?:the|an?|this|its|their|our)(?!\\p{L}))|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|that|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?:could |can )?${bareDeed})`,
+		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing |(?:the|an?|this) ${deeds}(?!\\p{L}))(?<whom>(?:(?! (?:should|would|will|shall|must|could|can|be|as|because|needs|needed|has|had|is|was|are|were) )[^;:!?]){2,240}?) (?!(?:should|would|shall|will|must|is to|are to|to|has to) be (?:\\p{L}+ly )?(?!(?:asked|instructed|requested|required|directed|authori[sz]ed|invited|tasked|told|advised|reminded|informed|contacted|allowed|permitted|responsible|delegated|given|appointed|paid|empowered)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L}))(?:(?:would|should|shall|will|must|is to|are to|to(?! (?:the|an?|this|its|their|our)(?!\\p{L}))|has to|undertake to|be \\p{L}+ed to) (?<what>(?!be (?:an?|the|that|no|in|on|at|of)(?!\\p{L}))\\p{L})|(?:could |can )?${bareDeed})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.82,
@@ -293,7 +310,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'agreed_to',
-		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept|permit|allow)(?!\\p{L}))\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?!(?:it |that |this )?(?:has|have) been )(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept|permit|allow)(?!\\p{L}))\\p{L})`,
 		whom: 'none',
 		strength: 0.66,
 		past: true,

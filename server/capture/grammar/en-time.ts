@@ -117,7 +117,7 @@ export const time: TimeWords = {
 		{
 			kind: 'end',
 			of: 'year',
-			say: `(?:${by}|at|towards) (?:the )?(?:${end} )?(?:(?:the |this |the current |calendar )*(?:year|year-end)|{thisYear})(?:'s|[ -]?)? ?(?:end)?`,
+			say: `(?:${by}|at|towards) (?:the )?(?:${end} )?(?:(?:the |this |the current |calendar )*(?:year|year-end)|{thisYear})(?! ?\\d)(?:'s|[ -]?)? ?(?:end)?`,
 		},
 		{ kind: 'end', of: 'year', say: `${by} (?:the )?(?:${end} )?{nextYear}(?:'s)?(?: end)?` },
 		{ kind: 'end', of: 'year', say: `${by} (?:the )?(?:${end} )?(?:the year )?{year}(?:'s end)?(?! ?%)` },
@@ -133,7 +133,12 @@ export const time: TimeWords = {
 			say: '(?:within|in the course of|during|before the end of|in|this year:?) {thisYear}',
 			weak: true,
 		},
-		{ kind: 'end', of: 'year', say: '(?:already |still )?this year(?=["\')]*[.;]|["\')]*$)', weak: true },
+		{
+			kind: 'end',
+			of: 'year',
+			say: '(?:this year itself|(?:already |still )?this year)(?= so that|["\')]*[.;]|["\')]*$)',
+			weak: true,
+		},
 		{ kind: 'end', of: 'year', say: `(?:${end} )?(?:the )?(?:{year}|year|year-end|this year)`, bare: true },
 		{ kind: 'end', of: 'quarter', say: `${by} ${end} (?:the |this )?(?:current |{next} )?quarter` },
 		{ kind: 'end', of: 'month', say: `(?:${by}|at) ${end} (?:the |this )?(?:current |{next} )?month` },
@@ -174,7 +179,7 @@ export const time: TimeWords = {
 		{ kind: 'open', say: '(?:next|following) (?:\\p{L}+ )?meeting', bare: true },
 	],
 	titles:
-		'(?:concept|strategy|strategic plan|plan|programme|program|policy|road ?map|agenda|vision|doctrine|law|act)(?: (?!must|shall|should|will|to)[\\p{L},-]+){0,7} ',
+		'(?:with a view to|expected to|aimed at)(?: [\\p{L}/,-]+){1,12} |(?:concept|strategy|strategic plan|plan|programme|program|policy|road ?map|agenda|vision|doctrine|law|act)(?: (?!must|shall|should|will|to)[\\p{L},-]+){0,7} ',
 	ownEvents:
 		'memorandum|letter|circular|resolution|directive|notice|protocol|meeting|sign|adopt|approv|issu|minute|decision|order|today|session|sitting',
 	events: ['regist', 'publi', 'receipt|receiv', 'enact|force|commenc|effect', 'complet', 'submi'],

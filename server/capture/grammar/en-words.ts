@@ -6,7 +6,7 @@ export const zone = '(?<whom>[^;:!?]{2,240}?)';
 export const addressee = '(?<whom>(?:(?! that )[^;:!?]){2,240}?)';
 /** Verbs that ask. */
 export const soft =
-	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advi[sc]|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)? (?:up)?on|(?:stress|impress|prevail|enjoin)(?:ed|es|s|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
+	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advi[sc]|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:up)?on|called (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:stress|impress|prevail|enjoin)(?:ed|es|s|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
 /** Verbs that instruct. */
 export const firm =
 	'(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower|authori[sz])';
