@@ -74,7 +74,9 @@ export function whoIn(
 				bodyOf(text, zone, reader, rule.binding ?? false) ??
 				(rule.anyName && !rule.formal ? shortName(text, zone) : null)
 			);
-		const whole = !rule.tight || mentions.length > 0 ? null : rule.formal ? null : wholeName(text, zone);
+		// «Заместитель председателя – …»: who is named in another case is not addressed.
+		const apart = rule.roles !== undefined && reading.mentions(unit, reader, zone).some(({ kind }) => kind !== 'name');
+		const whole = !rule.tight || mentions.length > 0 || rule.formal || apart ? null : wholeName(text, zone);
 		const body =
 			rule.tight && mentions.length === 0 ? (whole ?? bodyOf(text, zone, reader, rule.binding ?? false)) : null;
 		if (body) return body;

@@ -210,7 +210,11 @@ export function responsibleNamed(
 			.filter(
 				(one) => one.role !== 'with' && !/^(?:президент|премьер)/u.test(reading.text.low.slice(one.start, one.end)),
 			);
-		const people = names.some((one) => one.kind === 'person') ? names.filter((one) => one.kind === 'person') : names;
+		// «Министерство (Иванов И.)»: who answers for the body stands for it.
+		const apart = names.filter(
+			(one) => one.kind === 'person' && !names.some((body) => body.end < one.start && one.start - body.end < 4),
+		);
+		const people = apart.length > 0 ? apart : names.filter((one) => one.kind !== 'person');
 		const last = candidates
 			.filter(
 				(one) =>

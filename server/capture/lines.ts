@@ -115,7 +115,10 @@ function widthOf(plain: string, lines: readonly Span[]): number {
 		if (!next || line.end - line.start < widest * 0.8 || /[.!?:;|]\s*$/.test(plain.slice(line.start, line.end)))
 			continue;
 		const beginning = plain.slice(next.start, next.start + 24).trimStart();
-		if (/^["'(]?\p{Ll}/u.test(beginning)) small += 1;
+		// What hangs under an item that is not indented itself goes on with it, a name or a date too.
+		const hangs =
+			/^[^\S\n]{2,}/.test(plain.slice(next.start, next.end)) && /^\S/.test(plain.slice(line.start, line.end));
+		if (hangs || /^["'(]?\p{Ll}/u.test(beginning)) small += 1;
 		else if (/^["'(]?\p{Lu}/u.test(beginning) && !markerOf(beginning).marker) large += 1;
 	}
 	return small >= large ? widest : Number.POSITIVE_INFINITY;

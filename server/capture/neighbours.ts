@@ -60,6 +60,10 @@ export function inferAssignees(
 			}
 		}
 		if (source) one.assignees = source.assignees.slice(0, 1).map((name) => ({ ...name, inferred: true }));
+		else {
+			const reporter = lastReporter(reading, units, here, one, readerFor);
+			if (reporter) one.assignees = [named(reading.text, reporter, true)];
+		}
 	});
 }
 

@@ -116,6 +116,7 @@ export const time: TimeWords = {
 		{ kind: 'date', say: `${by} {date}(?: включительно)?` },
 		{ kind: 'date', say: '(?:в )?срок(?: исполнения)? ?[-:]? ?{date}' },
 		{ kind: 'date', say: '{date}', bare: true },
+		{ kind: 'date', say: '(?<=(?:^|[\\n;:])\\s*){date}(?= - )', weak: true },
 		{ kind: 'date', say: 'на {weekday},? {date}', weak: true },
 		{
 			kind: 'middle',
@@ -130,6 +131,7 @@ export const time: TimeWords = {
 			kind: 'open',
 			say: `${by} ${end}?(?:{thisYear} )?(?:отопительного|учебного|финансового) (?:сезона|года|периода)`,
 		},
+		{ kind: 'open', say: `${by} (?:начала |началу |конца |концу )?(?:лета|осени|зимы|весны|лету|осени|зиме|весне)` },
 		{ kind: 'open', say: `${by} (?:начала|началу|начале) (?:\\p{L}+ ){0,2}(?:сезона|года|периода)` },
 		{ kind: 'end', of: 'month', say: `${by} ${end}?{month}(?: месяца)?${ofYear}` },
 		{ kind: 'end', of: 'month', say: `в ${end}?{month}(?: месяце)?${ofYear}`, weak: true },
