@@ -54,25 +54,36 @@ export function attachAction(
 			insert(candidates, reading, before, names, reader, 0.66);
 		return;
 	}
-	if (mine.length > 0) return;
+	const [only] = mine;
+	if (only && only.assignees.length === 0) only.assignees = saidOf(reading, { ...unit, ...rest }, reader);
+	if (only) return;
+	if (!told.test(text.low.slice(rest.start, rest.end))) insertSaid(reading, { ...unit, ...rest }, candidates, reader);
+	for (const next of units.slice(index + 1, index + 4)) {
+		const taken = candidates[lastBefore(candidates, next.end)]?.unit === next;
+		if (next.paragraph !== unit.paragraph || taken) break;
+		if (/\swill\s/.test(text.low.slice(next.start, next.end))) insertSaid(reading, next, candidates, reader);
+	}
+}
+
+const told = /^it was (?:suggested|noted|felt|reported|pointed|explained|mentioned)/;
+
+/** What an ACTION line says to be done: "Clerk to write", "At the Chair's request, Anna Moss will join". */
+function insertSaid(reading: Reading, unit: Unit, candidates: Candidate[], reader: Reader): void {
+	insert(candidates, reading, unit, saidOf(reading, unit, reader), reader, 0.85);
+}
+
+/** Who is to do what an ACTION line says; nobody in "Action: write to the owner". */
+function saidOf(reading: Reading, unit: Unit, reader: Reader): Named[] {
+	const low = reading.text.low.slice(unit.start, unit.end);
+	const aside = /^(?:at|in|on|following|after|as)\s[^,;:]{3,80},\s+/.exec(low)?.[0].length ?? 0;
+	const shown = reading.text.plain.slice(unit.start + aside, unit.end);
 	const to = /^((?:(?!\s(?:to|will|should)\s).){2,120})\s+(?:to|will|should)\s+(?!be\s)\p{L}/su.exec(shown);
-	const who = to ? mentionsIn(text, { start: rest.start, end: rest.start + (to[1]?.length ?? 0) }, reader) : [];
-	const names =
-		who.length > 0
-			? who.map((one) => named(text, one))
-			: to?.[1] && to[1].split(/\s+/).length <= 6
-				? [
-						{
-							start: rest.start,
-							end: rest.start + to[1].length,
-							text: to[1],
-							code: null,
-							kind: 'office' as const,
-							inferred: false,
-						},
-					]
-				: [];
-	insert(candidates, reading, { ...unit, ...rest }, names, reader, 0.85);
+	if (!to?.[1]) return [];
+	const span = { start: unit.start + aside, end: unit.start + aside + to[1].length };
+	const who = mentionsIn(reading.text, span, reader).map((one) => named(reading.text, one));
+	if (who[0]?.start !== span.start && sign(reader, 'actionStart').test(low)) return [];
+	if (who.length > 0 || to[1].split(/\s+/).length > 6) return who;
+	return [{ ...span, text: to[1], code: null, kind: 'office', inferred: false }];
 }
 
 /** "The stile is loose. Clerk to action." and "The stile is loose Clerk to action": what is to be done was said before. */
@@ -136,6 +147,9 @@ export function attachOwners(
 	else insert(candidates, reading, of, names, reader, 0.62);
 }
 
+/** "Carried Unanimously" names nobody. */
+const settled =
+	/agreed|carried|approved|noted|resolved|seconded|proposed|unanimous|complete|present|none|apolog|closed|favou?r/i;
 const initials = regex('^(?:The\\s+)?\\p{Lu}{2,3}(?:\\s?[/,&]\\s?\\p{Lu}{2,3}){0,3}$');
 const fullName = regex(
 	"^\\(?\\p{Lu}[\\p{L}'-]*(?:(?:\\s+(?:of|the|and|&)|/)?\\s*\\p{Lu}[\\p{L}'-]*){1,4}(?:/[\\p{L} ]{2,20})?\\)?$",
@@ -143,7 +157,7 @@ const fullName = regex(
 
 /** A name and no more, as stands at the end of a line for whoever is to act on it. */
 function isOwner(plain: string): boolean {
-	return plain.length < 50 && (initials.test(plain) || fullName.test(plain));
+	return plain.length < 50 && !settled.test(plain) && (initials.test(plain) || fullName.test(plain));
 }
 
 /** "The draft to be sent to audit. Jane Reed": who stands after what is to be done. */

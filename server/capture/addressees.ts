@@ -190,6 +190,7 @@ function fewWords(text: Folded, zone: Span): Named[] | null {
 function shortName(text: Folded, zone: Span): Named[] | null {
 	const span = trimmed(text.plain, zone);
 	const shown = text.plain.slice(span.start, span.end);
+	if (/\s(?:that|which|is|are|was|were|has|have|had|found)\s/.test(shown)) return null;
 	if (shown.split(/\s+/).length > 6 || /^the$/i.test(shown) || !/^[\p{Lu}"(]|^(?:the|all|everyone)\b/u.test(shown))
 		return null;
 	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];

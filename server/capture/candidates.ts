@@ -164,8 +164,8 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	const within = (deadline: Deadline) => deadline.start >= one.what.start && deadline.end <= one.what.end;
 	// An order with one action stays whole, with who gave it to whom.
 	const orders = one.assignees.length > 0;
-	if (rule.whom !== 'none' && ends.length === 0) return [one];
-	let start = orders ? one.start : one.what.start;
+	if (!rule.concludes && ends.length === 0) return [one];
+	let start = rule.concludes ? one.what.start : one.start;
 	return [...ends, { at: one.what.end, next: one.what.end }].map(({ at, next }) => {
 		const part = { start, end: at };
 		start = next;
@@ -265,10 +265,14 @@ function weigh(
 ): Candidate | null {
 	const { text } = reading;
 	const { rule } = act;
+	// "The road to Wick" goes there and does nothing.
+	const verb = text.low.slice(act.verb.start, act.verb.end);
+	if (verb === 'to' && /\p{Lu}\p{Ll}/u.test(text.plain.slice(act.what.start, act.what.start + 2))) return null;
 	const who = whoIn(reading, unit, said, reader, act, deadlines, head);
 	if (who === null) return null;
 	// "The Board: (a) agreed that …" says who decided.
-	const inherited = who.length === 0 && head && !rule.collective ? head.assignees : [];
+	const under = who.length === 0 && head ? head.assignees : [];
+	const inherited = rule.collective ? under.map((name) => ({ ...name, inferred: true })) : under;
 	const meant = rule.indirect ? who.slice(0, 1).map((name) => ({ ...name, inferred: true })) : who;
 	const assignees = who.length > 0 ? meant : inherited;
 	const pointer = who.length === 0 ? pointerIn(text, said, act, reader, deadlines) : null;

@@ -99,6 +99,8 @@ export type ActRule = {
 	formal?: boolean;
 	/** Where its action divides into several, each a directive. */
 	series?: string;
+	/** What stands before it in its paragraph tells why it was decided, and gives nobody anything to do. */
+	concludes?: boolean;
 	/** Whom it names is asked by somebody else, who is not named: the reading infers that he is meant. */
 	indirect?: boolean;
 	/** A motion: it decides only where it was seconded or carried. */

@@ -68,7 +68,8 @@ export function linesOf(text: Folded): Line[] {
 type Paragraph = Span & { gap: boolean; row: boolean };
 
 function hasCells(plain: string, span: Span): boolean {
-	return /\t|\|[^|]*\|/.test(plain.slice(span.start, span.end));
+	const words = plain.slice(span.start, span.end);
+	return /\|[^|]*\|/.test(words) || (words.includes('\t') && !isProse(words));
 }
 
 /** Lines joined to paragraphs: a line goes on where the next begins small, or where the page ended it. */
@@ -135,6 +136,11 @@ function goesOn(plain: string, before: Paragraph, next: Span, widest: number): b
 	return widest < 131 && widest > 50 && before.end - lineStart >= widest * 0.8 && !/^\p{Lu}{4,}/u.test(beginning);
 }
 
+function isProse(words: string): boolean {
+	const [, ...cells] = words.replace(/^[-*•·●▪◦–—]\s*\t/u, '').split('\t');
+	return words.length > 200 && cells.every((cell) => /^\s*\p{Ll}/u.test(cell));
+}
+
 function cellsOf(plain: string, span: Span): Span[] {
 	const words = plain.slice(span.start, span.end);
 	const tabs = words.split('\t').length - 1;
@@ -142,6 +148,8 @@ function cellsOf(plain: string, span: Span): Span[] {
 	// Tables of minutes are narrow: what has more cells is no table.
 	if ((tabs < 1 && bars < 2) || Math.max(tabs, bars) > 30) return [];
 	const at = bars >= 2 ? '|' : '\t';
+	// Tabs within a sentence divide no cells.
+	if (at === '\t' && isProse(words)) return [];
 	if (at === '\t' && /^\S{1,5} *\t[^\t]*$/.test(words) && markerOf(words).marker) return [];
 	const cells: Span[] = [];
 	let start = span.start;
@@ -182,6 +190,8 @@ function inlineItems(plain: string, span: Span): Span[] {
 	return expected > 2 || (own && expected > Number(own[1]) + 1) || pieces.length > 1 ? pieces : [span];
 }
 
+const approved = /proposals? [^;]{10,600};[^;]{10,600} (?:was|were|been) (?:also )?(?:approved|granted|agreed)/;
+
 /** Where "2.1 …, 2.2 …, 3.0 …" begin within a paragraph: minutes whose lines were lost. */
 function deepItems(words: string): number[] {
 	const found: number[] = [];
@@ -201,7 +211,8 @@ function deepItems(words: string): number[] {
 export function enumerated(plain: string, sentence: Span): Span[] {
 	const words = plain.slice(sentence.start, sentence.end);
 	const semicolons = words.split(';').length - 1;
-	if (semicolons === 0) return [sentence];
+	// "The proposal to select X; the arm of Y, and to …, was approved" is one sentence.
+	if (semicolons === 0 || (semicolons === 1 && approved.test(words))) return [sentence];
 	const colon = words.indexOf(':');
 	const first = words.indexOf(';');
 	// "… were given instructions, including to check the wells; ensuring …" introduces its list without a colon.

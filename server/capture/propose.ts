@@ -133,9 +133,40 @@ function findCandidates(
 			onward = { paragraph: unit.paragraph, head: headFor(first.assignees) };
 		found.push(...read);
 	}
+	found.push(...headsAlone(reading, units, found, heads, readerFor));
 	found.push(...rowsOf(reading, units, readerFor));
 	found.push(...governedBefore(reading, units, found, heads, readerFor));
-	return found.sort((one, other) => one.start - other.start);
+	return withoutStories(found).sort((one, other) => one.start - other.start);
+}
+
+/** "Highway matters to be reported: – potholes; – signs": a head whose items say nothing to do is itself the directive. */
+function headsAlone(
+	reading: Reading,
+	units: readonly Unit[],
+	found: readonly Candidate[],
+	heads: ReadonlyMap<Unit, Head | null>,
+	readerFor: (unit: Unit) => Reader,
+): Candidate[] {
+	const fruitful = new Set(found.flatMap((one) => [one.unit, one.unit.head]));
+	return units
+		.filter((unit) => heads.get(unit) && unit.kind !== 'title' && !fruitful.has(unit))
+		.flatMap((unit) => candidatesOf(reading, unit, readerFor(unit), null))
+		.filter(
+			(one) =>
+				one.reader.grammar.language === 'en' && /to (?:be )?\p{L}/u.test(reading.text.low.slice(one.start, one.end)),
+		);
+}
+
+/** What a paragraph tells before the decision that concludes it was said or ordered earlier, by others. */
+function withoutStories(found: readonly Candidate[]): Candidate[] {
+	const ends = new Map<number, number>();
+	for (const one of found)
+		if (concludes(one)) ends.set(one.unit.paragraph, Math.max(one.start, ends.get(one.unit.paragraph) ?? 0));
+	return found.filter((one) => concludes(one) || one.end >= (ends.get(one.unit.paragraph) ?? 0));
+}
+
+function concludes(one: Candidate): boolean {
+	return one.reader.grammar.acts.some((rule) => rule.concludes && rule.name === one.rule);
 }
 
 /** In languages with the verb at the end the last part of an enumeration governs the parts before it. */

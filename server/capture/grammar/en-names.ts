@@ -16,7 +16,7 @@ const small =
 /** "Administration of motor roads and transport", before what is said of it. */
 const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${small}(?:\\s+${small}){0,5}?(?=\\s+(?:to|is|are|was|were|must|shall|should|has|have|will|needs)\\s)`;
 /** "Secretary, Rural Development", "Collector, Raigad". */
-const withPlace = `(?:${cap}\\s+){0,3}(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Couns?(?!\\p{L})|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
+const withPlace = `(?:${cap}\\s+){0,3}(?!Chair|Clerk|Treasurer|Members|Mayor)(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Couns?(?!\\p{L})|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
 const withHead = `(?:(?!(?:${heads})(?![\\p{L}-]))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?![\\p{L}-])(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?(?:\\s+\\(\\p{Lu}[\\p{Lu}&]{1,6}\\))?`;
 const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon\\.?\\s?(?:Deputy\\s+)?Prime\\s+Minister|Hon|Cllrs?|[Cc]ouns?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)(?:\\.\\s*|\\s+)(?:\\(?(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\)?\\.?\\s+)?${cap}(?:\\s+(?!Minister\\s+(?:of|for)\\s)${cap}){0,2}(?:\\s+(?:de|da|di|bin|al|van|von|el|ul)\\s+${cap})?`;

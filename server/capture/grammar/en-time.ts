@@ -19,7 +19,7 @@ const spelled =
 		.concat(['thirtieth']);
 
 const by =
-	'(?:(?:by|before|until|till|prior to|on or before|no later than|not later than|at the latest by|due(?: by| on)?|with a deadline of|deadline(?: of| is)?):?|not after)';
+	'(?:(?:by|before|until|till|prior to|on or before|no later than|not later than|at the latest by|due(?: by| on)?|with a deadline of|(?<!whose )deadline(?: of| is)?):?|not after)';
 const end = '(?:(?:the )?(?:very )?(?:end|close) of|the expiry of)';
 /** An hour of the day before it: it does not move the date. */
 const hour =
@@ -82,7 +82,7 @@ export const time: TimeWords = {
 	phrases: [
 		{ kind: 'date', say: `${by} (?:the )?${hour}{date}` },
 		{ kind: 'date', say: 'to be (?:completed|done|finished) on {date}' },
-		{ kind: 'date', say: '(?:between|from) [^,;.]{1,24}? (?:and|to) {date}', weak: true },
+		{ kind: 'date', say: '(?:between|from) [^,;.]{1,24}? ?(?:and|to|-|until|till) ?{date}', weak: true },
 		{
 			kind: 'date',
 			say: '(?:at|for|to|in time for|before|by) (?:the|its|our) {date} (?:meeting|session|sitting)',

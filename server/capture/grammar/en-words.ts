@@ -14,7 +14,7 @@ export const firm =
 export const been =
 	'(?:be and (?:is|are) hereby|is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
 /** What somebody is told in the passive. */
-export const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|encouraged|recommended)`;
+export const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|recommended)`;
 /** What stands before who is told: "In addition, given the frost, …". */
 export const intro =
 	'(?:(?:if|should) [^;:!?]{3,160}? then )?(?:(?:after|following|on)(?: (?:a|an|some|much|further|due|lengthy|brief|the))* (?:\\p{L}+ )?(?:discussion|debate|consideration|deliberation) )?(?:(?:in|at|on|upon|given|considering|taking|due|amid|after|before|during|while|when|once|to|with|for|under|pursuant|following|as|based|by|within|no later|not later|according to (?:him|her|the (?:prime minister|premier|president|head of state|head of (?:the )?government))|also|besides|finally|additionally|moreover|furthermore|therefore|accordingly|thus|meanwhile|separately|\\p{L}+ly)(?!\\p{L})[^;:!?]{0,240}?, ){0,2}';
