@@ -75,7 +75,11 @@ export function whoIn(
 				(rule.anyName && !rule.formal ? shortName(text, zone) : null)
 			);
 		// «Заместитель председателя – …»: who is named in another case is not addressed.
-		const apart = rule.roles !== undefined && reading.mentions(unit, reader, zone).some(({ kind }) => kind !== 'name');
+		const apart =
+			rule.roles !== undefined &&
+			reading
+				.mentions(unit, reader, zone)
+				.some((one) => one.kind !== 'name' && one.role === 'subject' && one.start - zone.start < 3);
 		const whole = !rule.tight || mentions.length > 0 || rule.formal || apart ? null : wholeName(text, zone);
 		const body =
 			rule.tight && mentions.length === 0 ? (whole ?? bodyOf(text, zone, reader, rule.binding ?? false)) : null;

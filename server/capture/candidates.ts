@@ -1,11 +1,10 @@
 import { goesOn, isCarried, isOrder } from '#server/capture/act-signs.ts';
 import { type Act, actsIn, cutsIn, isNever, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
 import { bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
-import { addressed, holdsOnly } from '#server/capture/assignees.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
-import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
-import type { Grammar, Mention } from '#server/capture/grammar.ts';
+import { type Span, trimmed } from '#server/capture/folded.ts';
+import { type Head, headFor } from '#server/capture/head.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import { openedBy, prefixOf } from '#server/capture/prefixes.ts';
 import { proposers, proposersAfter } from '#server/capture/proposers.ts';
@@ -13,88 +12,6 @@ import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
 import { sharingVerb } from '#server/capture/shared-verb.ts';
-
-/** What the head of a list says for all that stands under it. */
-export type Head = {
-	directs: boolean;
-	actions: boolean;
-	/** Its items name what its verb is about. */
-	governs: boolean;
-	assignees: Named[];
-	deadlines: Deadline[];
-	rule: string;
-};
-
-/** Reads a unit as the head of a list; null when it introduces nothing that directs. */
-export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head | null): Head | null {
-	const { text, ground } = reading;
-	const low = text.low
-		.slice(unit.start, unit.end)
-		.trim()
-		.replace(/:\s?-$/, ':');
-	const directs = sign(reader, 'heads').test(low);
-	if (!low.endsWith(':') && !/ (?:including|namely),?$/.test(low) && !directs) return null;
-	// "The objectives of the Bill are:" introduces nothing to do, whatever list it stands in.
-	if (isNever(text, unit, reader.grammar)) return null;
-	const colon = low.endsWith(':') ? text.low.lastIndexOf(':', unit.end) : unit.end;
-	const span = trimmed(text.plain, { start: unit.start, end: colon });
-	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
-	const act = readClause(reading, unit, span, reader, above);
-	const all = reading.mentions(unit, reader, span);
-	const mentions = addressed(all, headRoles).filter((one) => one.kind !== 'name');
-	const opens =
-		mentions[0] !== undefined &&
-		(beginsWith(text, span, mentions[0], all, reader.grammar) ||
-			(above?.directs === true && reader.grammar.verbLast && endsWith(text, span, mentions)));
-	const only = holdsOnly(text, span, mentions, deadlines, reader.grammar);
-	if (
-		!directs &&
-		!act &&
-		!(only || (mentions.length > 0 && opens && (mentions[0]?.role === 'addressee' || reader.grammar.language === 'kk')))
-	)
-		return above;
-	const who = act?.assignees.length
-		? [...act.assignees]
-		: only || directs || opens
-			? mentions
-					.filter(isAddressee((act !== null && act.rule !== 'item') || directs, only))
-					.map((one) => named(text, one))
-			: [];
-	if (directs && reader.grammar.labels.proposer && who.length === 0)
-		who.push(...proposers(all, text, unit).map((one) => named(text, one, true)));
-	return {
-		directs: true,
-		actions: /^action/i.test(low) || (above?.actions ?? false),
-		governs: act !== null && sign(reader, 'governs').test(text.low.slice(span.start, span.end)),
-		assignees: who.length > 0 ? who : (above?.assignees ?? []),
-		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
-		rule: act?.rule ?? 'head',
-	};
-}
-
-/** «… іске асыруға жауапты министрліктер (келісу бойынша):»: with the verb at the end a head may end with its names. */
-function endsWith(text: Folded, span: Span, mentions: readonly Mention[]): boolean {
-	const last = mentions.at(-1);
-	return last?.role === 'subject' && /^\s*(?:\([^()]*\)\s*)?$/.test(text.low.slice(last.end, span.end));
-}
-
-/** A head begins with a name, or with the body to which the named one belongs. */
-function beginsWith(text: Folded, span: Span, first: Mention, all: readonly Mention[], grammar: Grammar): boolean {
-	if (first.start === span.start) return true;
-	if (/(?:[ндт]ің|[ндт]ың)\s+$/u.test(text.low.slice(span.start, first.start))) return true;
-	const owner = all.find((one) => one.role === 'owner' && one.end <= first.start);
-	if (!owner || text.low.slice(owner.end, first.start).trim() !== '') return false;
-	const among = regex(`^${grammar.among}$`, 'u');
-	return (text.low.slice(span.start, owner.start).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
-}
-
-const headRoles = ['addressee', 'any', 'with', 'subject'] as const;
-
-/** Under "The Prime Minister instructed:" the subject instructs; under "Ministry of Finance:" it is addressed. */
-function isAddressee(acts: boolean, only: boolean) {
-	return (one: Mention) =>
-		one.role === 'addressee' || one.role === 'with' || (!acts && only) || (!acts && one.kind !== 'person');
-}
 
 /** The candidates of a unit: its clauses, each with the act that reads best. */
 export function candidatesOf(reading: Reading, unit: Unit, reader: Reader, head: Head | null): Candidate[] {
@@ -182,7 +99,13 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	});
 }
 
-function readClause(reading: Reading, unit: Unit, clause: Span, reader: Reader, above: Head | null): Candidate | null {
+export function readClause(
+	reading: Reading,
+	unit: Unit,
+	clause: Span,
+	reader: Reader,
+	above: Head | null,
+): Candidate | null {
 	const { text } = reading;
 	// "decided: to instruct the Ministry to …": the infinitive of a list is read like its verb.
 	const { from, decides } = prefixOf(text, clause, reader);
@@ -235,11 +158,6 @@ const willBe = regex('(?<!\\p{L})(?:will|shall|should|must) (?!have )\\p{L}');
 
 /** What "Agreed:" before the words says for them, as a head of a list would. */
 const decision = headFor([]);
-
-/** A head that says only whom what stands under it is for. */
-export function headFor(assignees: Named[]): Head {
-	return { directs: true, actions: true, governs: false, assignees, deadlines: [], rule: 'head' };
-}
 
 function candidate(
 	unit: Unit,

@@ -185,6 +185,8 @@ export type Grammar = {
 	keeper?: string;
 	/** Verbs by which who instructs speaks: «поручаю». Named nobody, they mean whom the sentences around name. */
 	speaks?: string;
+	/** How a sentence begins that says of the one before it that it was an order: «Такое поручение дал …». */
+	suchOrder?: string;
 	/** After a quote, who was spoken to, in the group `whom`: «…», – потребовала от глав районов. */
 	tags?: string;
 	/** Verbs by which somebody reports: what is instructed next, naming nobody, is meant for them; `heard` owns a report. */

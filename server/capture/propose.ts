@@ -1,7 +1,9 @@
 import type { Candidate } from '#server/capture/candidate.ts';
-import { candidatesOf, type Head, headFor, headOf } from '#server/capture/candidates.ts';
+import { candidatesOf } from '#server/capture/candidates.ts';
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
+import { type Head, headFor } from '#server/capture/head.ts';
+import { headOf } from '#server/capture/heads.ts';
 import { introducedIn } from '#server/capture/introduced.ts';
 import { lendToKeeper } from '#server/capture/keepers.ts';
 import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
@@ -13,6 +15,7 @@ import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { mentionsOf, named, type Reading } from '#server/capture/reading.ts';
 import { segment, type Unit } from '#server/capture/segment.ts';
+import { suchOrders } from '#server/capture/such-orders.ts';
 import { rowsOf } from '#server/capture/tables.ts';
 import type { CountryPack } from '#server/countries/pack.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
@@ -136,6 +139,7 @@ function findCandidates(
 	found.push(...headsAlone(reading, units, found, heads, readerFor));
 	found.push(...rowsOf(reading, units, readerFor));
 	found.push(...governedBefore(reading, units, found, heads, readerFor));
+	found.push(...suchOrders(reading, units, found, readerFor));
 	return withoutStories(found).sort((one, other) => one.start - other.start);
 }
 

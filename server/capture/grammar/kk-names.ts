@@ -201,7 +201,7 @@ const quotedAlone = regex(
 );
 
 /** The ending of the last word is the case. */
-export function roleOf(_plain: string, low: string, span: Span): Role {
+export function roleOf(plain: string, low: string, span: Span): Role {
 	const text = low.slice(span.start, span.end);
 	const next = low.slice(span.end, span.end + 30);
 	if (/^\s*(?:\([^)]*\)\s*)?(?:,\s*[^.;]{0,80}?)?(?:мен|пен|бен)\s+бірлес|^\s*(?:бірлесіп|бірлесе|бірге)/u.test(next))
@@ -212,6 +212,22 @@ export function roleOf(_plain: string, low: string, span: Span): Role {
 	if (/^\s+дейін/u.test(next)) return 'object';
 	// "X and Y-to": the ending of the last name is that of all.
 	if (/^\s+(?:мен|пен|бен|және)\s+\p{L}/u.test(next) && !/(?:ға|ге|қа|ке|на|не)$/u.test(text)) return 'any';
+	// «Орынбасары Роман Орел мен әкімі Асан Үсеновке»: the holder stands between the office and the others.
+	if (
+		posts.test(text.split(/\s+/).at(-1) ?? '') &&
+		regex('^\\s+\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+\\s+(?:мен|пен|бен|және)\\s').test(
+			plain.slice(span.end, span.end + 60),
+		)
+	)
+		return 'any';
+	// «Орынбасары Роман Орел мен әкімі Асан Үсеновке»: the holder stands between the office and the others.
+	if (
+		posts.test(text.split(/\s+/).at(-1) ?? '') &&
+		regex('^\\s+\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+\\s+(?:мен|пен|бен|және)\\s').test(
+			plain.slice(span.end, span.end + 60),
+		)
+	)
+		return 'any';
 	// "Штаб қорытындысы": a bare noun before what it owns.
 	if (
 		/^\s+(?:қорытынды|отырыс|шешім|қаулы|бұйры|мәжіліс|жиналыс|жанында|мүшелер|өкіл|төраға|басшы|хатшы|жоспар|ақпарат|(?:сайт|ресурс|аппарат|газет|басылым|ғимарат|қызметкер|бюджет|зал|тарап|деңгей|қаражат)[ыі]|(?:инвестициялар|қаржы)[ыс])/u.test(

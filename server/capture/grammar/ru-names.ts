@@ -216,7 +216,8 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 		)
 	)
 		return 'with';
-	if (/(?<!\p{L})(?:потреб|треб|добива|ожида|ждёт|ждет)\p{L}*\s+от\s+$/u.test(before)) return 'addressee';
+	if (/(?<!\p{L})(?:потреб|треб|добива|ожида|ждёт|ждет)\p{L}*\s+от\s+(?:[\p{L}-]+\s+){0,4}$/u.test(before))
+		return 'addressee';
 	const next = low.slice(span.end, span.end + 70);
 	// «От подрядчика глава города потребовал …».
 	if (/(?<!\p{L})от\s+$/u.test(before) && /^[^.;:,]{0,40}(?<!\p{L})(?:потребова|требу)/u.test(next)) return 'addressee';
@@ -241,10 +242,11 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 		return 'subject';
 	// «Юрию Орлову» is no woman: names of men end in -ий.
 	if (man.test(noun)) return 'addressee';
+	if (/^\p{Lu}/u.test(plain.slice(span.start, span.end)) && named.test(text)) return 'subject';
 	const role = caseOf(noun);
 	// «Акиму посёлка Дычко Н.В.»: a name that shows no case has that of the office before it.
-	const named = role === 'subject' && /\p{Lu}\./u.test(plain.slice(span.start, span.end));
-	return named && office.test(before) ? 'addressee' : role;
+	const alone = role === 'subject' && /\p{Lu}\./u.test(plain.slice(span.start, span.end));
+	return alone && office.test(before) ? 'addressee' : role;
 }
 
 const office = regex(`(?<!\\p{L})(?:${posts})\\p{L}{0,3}[ую](?:\\s+[\\p{L}.-]+){0,4}\\s+$`, 'u');
@@ -257,6 +259,10 @@ function afterOf(before: string): Role {
 	return open.test(before) ? 'any' : 'owner';
 }
 
+/** Names of men that end as adjectives do. */
+const named = regex(
+	'^(?:андрей|сергей|алексей|матвей|тимофей|елисей|дмитрий|юрий|валерий|аркадий|георгий|григорий|анатолий|виталий|василий|геннадий|евгений|арсений|игнатий|иннокентий|леонтий)\\s',
+);
 const man = regex(
 	'^(?:дмитри|юри|валери|аркади|георги|григори|анатоли|витали|васили|геннади|евгени|арсени|игнати|иннокенти|леонти|афанаси|макси)ю$',
 );

@@ -1,0 +1,95 @@
+import { isNever } from '#server/capture/acts.ts';
+import { addressed, holdsOnly } from '#server/capture/assignees.ts';
+import { readClause } from '#server/capture/candidates.ts';
+import { findDeadlines } from '#server/capture/deadlines.ts';
+import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
+import type { Grammar, Mention } from '#server/capture/grammar.ts';
+import type { Head } from '#server/capture/head.ts';
+import { regex } from '#server/capture/patterns.ts';
+import { proposers } from '#server/capture/proposers.ts';
+import type { Reader } from '#server/capture/reader.ts';
+import { named, type Reading, sign } from '#server/capture/reading.ts';
+import type { Unit } from '#server/capture/segment.ts';
+
+/** Reads a unit as the head of a list; null when it introduces nothing that directs. */
+export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head | null): Head | null {
+	const { text, ground } = reading;
+	const low = text.low
+		.slice(unit.start, unit.end)
+		.trim()
+		.replace(/:\s?-$/, ':');
+	const directs = sign(reader, 'heads').test(low);
+	if (!low.endsWith(':') && !/ (?:including|namely),?$/.test(low) && !directs) return null;
+	// "The objectives of the Bill are:" introduces nothing to do, whatever list it stands in.
+	if (isNever(text, unit, reader.grammar)) return null;
+	// «Олжас Орлов, премьер-министр РК:» is who speaks in what follows.
+	if (!directs && reader.grammar.language !== 'en' && speaks(reading, unit, reader, low)) return above;
+	const colon = low.endsWith(':') ? text.low.lastIndexOf(':', unit.end) : unit.end;
+	const span = trimmed(text.plain, { start: unit.start, end: colon });
+	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
+	const act = readClause(reading, unit, span, reader, above);
+	const all = reading.mentions(unit, reader, span);
+	const mentions = addressed(all, headRoles).filter((one) => one.kind !== 'name');
+	const opens =
+		mentions[0] !== undefined &&
+		(beginsWith(text, span, mentions[0], all, reader.grammar) ||
+			(above?.directs === true && reader.grammar.verbLast && endsWith(text, span, mentions)));
+	const only = holdsOnly(text, span, mentions, deadlines, reader.grammar);
+	if (
+		!directs &&
+		!act &&
+		!(only || (mentions.length > 0 && opens && (mentions[0]?.role === 'addressee' || reader.grammar.language === 'kk')))
+	)
+		return above;
+	const who = act?.assignees.length
+		? [...act.assignees]
+		: only || directs || opens
+			? mentions
+					.filter(isAddressee((act !== null && act.rule !== 'item') || directs, only))
+					.map((one) => named(text, one))
+			: [];
+	if (directs && reader.grammar.labels.proposer && who.length === 0)
+		who.push(...proposers(all, text, unit).map((one) => named(text, one, true)));
+	return {
+		directs: true,
+		actions: /^action/i.test(low) || (above?.actions ?? false),
+		governs: act !== null && sign(reader, 'governs').test(text.low.slice(span.start, span.end)),
+		assignees: who.length > 0 ? who : (above?.assignees ?? []),
+		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
+		rule: act?.rule ?? 'head',
+	};
+}
+
+function speaks(reading: Reading, unit: Unit, reader: Reader, low: string): boolean {
+	const [first] = reading.mentions(unit, reader, unit);
+	return (
+		first?.kind === 'person' &&
+		first.role !== 'addressee' &&
+		first.start - unit.start < 3 &&
+		regex('^[^,:;]{3,60}, [^:;]{3,80}:$').test(low)
+	);
+}
+
+/** «… іске асыруға жауапты министрліктер (келісу бойынша):»: with the verb at the end a head may end with its names. */
+function endsWith(text: Folded, span: Span, mentions: readonly Mention[]): boolean {
+	const last = mentions.at(-1);
+	return last?.role === 'subject' && /^\s*(?:\([^()]*\)\s*)?$/.test(text.low.slice(last.end, span.end));
+}
+
+/** A head begins with a name, or with the body to which the named one belongs. */
+function beginsWith(text: Folded, span: Span, first: Mention, all: readonly Mention[], grammar: Grammar): boolean {
+	if (first.start === span.start) return true;
+	if (/(?:[ндт]ің|[ндт]ың)\s+$/u.test(text.low.slice(span.start, first.start))) return true;
+	const owner = all.find((one) => one.role === 'owner' && one.end <= first.start);
+	if (!owner || text.low.slice(owner.end, first.start).trim() !== '') return false;
+	const among = regex(`^${grammar.among}$`, 'u');
+	return (text.low.slice(span.start, owner.start).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
+}
+
+const headRoles = ['addressee', 'any', 'with', 'subject'] as const;
+
+/** Under "The Prime Minister instructed:" the subject instructs; under "Ministry of Finance:" it is addressed. */
+function isAddressee(acts: boolean, only: boolean) {
+	return (one: Mention) =>
+		one.role === 'addressee' || one.role === 'with' || (!acts && only) || (!acts && one.kind !== 'person');
+}
