@@ -39,8 +39,8 @@ function withOffice(name: Mention, next: Mention | undefined, text: Folded): Men
 /** "… and Mass Media", where a known name ends before the name does. */
 const restOfName = /^(?:,?\s+(?:(?:and|&|of|the)\s+)*\p{Lu}[\p{L}'-]*)+(?=,?\s*$)/u;
 const afterComma = /^,?\s+(?:the\s+)?$/;
-const inCapacity = /^,?\s+(?:the\s+[^,]{3,30},?\s+)?(?:in\s+(?:his|her)\s+capacity\s+)?as\s+(?:the\s+)?$/;
+const inCapacity = /^,?\s+(?:the\s+[^,]{3,30},?\s+)?(?:in\s+(?:his|her|the)\s+capacity\s+(?:as|of)|as)\s+(?:the\s+)?$/;
 const submits =
 	/^\s+(?:has\s+|have\s+)?(?:submitted|presented|made|furnished|tabled)\s+(?:a|the|this)\s+(?:\p{L}+\s+)?(?:proposal|resolution|memorandum)/u;
 const furnishedBy =
-	/(?:proposals?|resolutions?|memorandum)\s+(?:\p{L}+\s+){0,2}(?:furnished|submitted|presented|made|tabled)\s+by\s+(?:the\s+)?(?:hon\.?\s+)?$/u;
+	/(?:as\s+(?:proposed|presented|submitted)|(?:proposals?|resolutions?|memorandum)\s+(?:\p{L}+\s+){0,2}(?:furnished|submitted|presented|made|tabled))\s+by\s+(?:the\s+)?(?:hon\.?\s+)?$/u;

@@ -24,6 +24,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'proposal_approved',
 		concludes: true,
+		collective: true,
 		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!be )).){0,260}? (?<what>to (?!be )\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series: inSeries,
@@ -32,6 +33,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'proposal_approved_for',
 		concludes: true,
+		collective: true,
 		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:submitted|presented|made|furnished|tabled|forwarded) by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,200}? for (?<what>\\p{L}+ing .+?|(?:the |an? )(?:(?!of )\\p{L}+ ){0,3}?\\p{L}+(?:tion|ment|sion|ance|sal|val|chase|lease|ing|port|ply|grade|ease|uance) (?:of|to|for|from) .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series: ',? and (?:for )?(?=\\p{L}+ing (?:the|a|an|such|this) )|; (?:and )?for (?=\\p{L}+ing )',
@@ -136,6 +138,15 @@ export const acts: readonly ActRule[] = [
 		strength: 0.72,
 	},
 	{
+		name: 'set_the_task',
+		tight: true,
+		say: `(?<verb>set|sets|gave|gives) ${zone} (?:the|a) (?:\\p{L}+ )?task (?:of|to) (?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.8,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
 		name: 'instruction_given',
 		say: `(?<verb>(?:gave|give|gives|given|giving|issued|issue|set) (?:\\p{L}+ ){0,4}(?:instructions?|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone} to|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+) (?:to|of)) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
@@ -210,6 +221,14 @@ export const acts: readonly ActRule[] = [
 		say: `^(?:[^,;:!?]{2,60}, )?(?:the )?(?:${authority})(?: [^,;:!?]{1,40})? (?<verb>asked|requested|called) for (?<what>[^;:!?]{3,160}? to be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt))`,
 		whom: 'none',
 		strength: 0.7,
+		past: true,
+		collective: true,
+	},
+	{
+		name: 'body_asked_that',
+		say: `^(?:[^,;:!?]{2,60}, )?(?:the )?(?:${authority})(?: present)? (?:also |then )?(?<verb>asked|requested) that ${thatSomeone}`,
+		whom: 'group',
+		strength: 0.74,
 		past: true,
 		collective: true,
 	},

@@ -35,7 +35,7 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 	[
 		'office',
 		regex(
-			`(?<![\\p{L}\\p{N}])(?:(?:H\\.\\s?E\\.?|HE|His\\s+Excellency|Her\\s+Excellency)\\s+)?(?:[Tt]he\\s+)?(?:Hon\\.?\\s+)?(?:President|Prime\\s+Minister),?\\s+(?:in\\s+(?:his|her)\\s+capacity\\s+)?as\\s+the\\s+[Mm]inister\\s+(?:of|for)\\s+(?:\\p{Ll}+|${cap}(?:(?:,?\\s+(?:and\\s+|&\\s+)?|\\s+of\\s+)${cap})*)`,
+			`(?<![\\p{L}\\p{N}])(?:(?:H\\.\\s?E\\.?|HE|His\\s+Excellency|Her\\s+Excellency)\\s+)?(?:[Tt]he\\s+)?(?:Hon\\.?\\s+)?(?:President|Prime\\s+Minister),?\\s+(?:in\\s+(?:his|her|the)\\s+capacity\\s+(?:as|of)|as)\\s+(?:the\\s+)?[Mm]inister\\s+(?:of|for)\\s+(?:\\p{Ll}+|${cap}(?:(?:,?\\s+(?:and\\s+|&\\s+)?|\\s+of\\s+)${cap})*)`,
 			'gu',
 		),
 	],

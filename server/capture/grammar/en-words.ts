@@ -62,11 +62,11 @@ export const deeds =
 
 /** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
 export const inSeries =
-	'(?:,|;)? (?:and|or) (?:thereafter |subsequently |also |then )?(?=to )|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )';
+	'(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to )| \\([ivxb-h]+\\) (?=to )|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )';
 
 /** Where what one is told divides: "to check the wells and to report"; each has the addressee of the whole. */
 export const inOrder =
-	',? and,? (?:also |then |thereafter |subsequently )?(?=to (?!(?:the|an?|this|its|their)(?!\\p{L}))\\p{L}+)|, (?:as well as|and also) (?=to \\p{L}+)|; (?:and )?(?=to \\p{L}+)';
+	',? and,? (?:also |then |thereafter |subsequently |\\([ivxa-h]+\\) )?(?=to (?!(?:the|an?|this|its|their)(?!\\p{L}))\\p{L}+)|, (?:as well as|and also) (?=to \\p{L}+)|; (?:and )?(?=to \\p{L}+)';
 
 /** ", within the programme of works, " between who is told and what. */
 export const within =
