@@ -10,10 +10,10 @@ import type { Reader } from '#server/capture/reader.ts';
 /** "… that the Clerk write. Mr Reed seconded. Carried.": what was moved is decided where the words after it say so. */
 export function isCarried(text: Folded, clause: Span, reader: Reader): boolean {
 	const { carried } = reader.grammar;
-	return (
-		carried !== undefined &&
-		words(carried, 'u').test(text.low.slice(clause.start, clause.end + 90).replace(/\n.*$/s, ''))
-	);
+	if (carried === undefined) return false;
+	const after = text.low.slice(clause.end, clause.end + 90);
+	const line = text.low.slice(clause.start, clause.end) + after.replace(/\n.*$/s, '');
+	return words(carried, 'u').test(line) || regex(`^[.\\s]*${carried}(?!\\p{L})`).test(after);
 }
 
 /** "Instructed the ministry to approve the rules": a meeting that approves rules orders nothing, who is told to does. */

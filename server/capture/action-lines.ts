@@ -81,7 +81,10 @@ function saidOf(reading: Reading, unit: Unit, reader: Reader): Named[] {
 	if (!to?.[1]) return [];
 	const span = { start: unit.start + aside, end: unit.start + aside + to[1].length };
 	const who = mentionsIn(reading.text, span, reader).map((one) => named(reading.text, one));
-	if (who[0]?.start !== span.start && sign(reader, 'actionStart').test(low)) return [];
+	// "Invite a member to present" begins with what is to be done, whatever its capital looks like.
+	const [first] = who;
+	const begins = first !== undefined && first.start === span.start && first.kind !== 'name';
+	if (!begins && sign(reader, 'actionStart').test(low)) return [];
 	if (who.length > 0 || to[1].split(/\s+/).length > 6) return who;
 	return [{ ...span, text: to[1], code: null, kind: 'office', inferred: false }];
 }

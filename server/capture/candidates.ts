@@ -118,7 +118,7 @@ export function readClause(
 		if (act.rule.carried && !isCarried(text, clause, reader)) continue;
 		if (act.rule.gapped && !/,\s(?:а|и)\s$/.test(text.low.slice(Math.max(0, clause.start - 4), clause.start))) continue;
 		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) return null;
-		if (!head?.directs && bindsAnybody(text, said, reader, act)) return null;
+		if (!head?.directs && !reading.minutes && bindsAnybody(text, said, reader, act)) return null;
 		// "At the session on 19 June the minister instructed …": the day of the act is no deadline. Where the verb ends the
 		// sentence, what is to be done stands before it too, and its term.
 		const own = (one: Deadline) => act.rule.past && one.weak && one.end <= act.verb.start && !reader.grammar.verbLast;

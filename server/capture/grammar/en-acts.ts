@@ -210,7 +210,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked_for',
 		formal: true,
-		say: `(?<!(?:cllrs?|councill?ors?|mrs?|ms|dr) (?:[\\p{L}.'-]+ ){1,3})(?<!(?<!(?:decided|agreed|resolved|is|are|was|were) )to )(?<verb>(?:request|ask)(?:ed|s|ing)?) that (?!(?:\\p{L}+ )?\\p{L}+$)${thatSomeone}`,
+		say: `(?<!(?:cllrs?|councill?ors?|mrs?|ms|dr) (?:[\\p{L}.'-]+ ){1,3})(?<!(?<!(?:decided|agreed|resolved|is|are|was|were) )to )(?<verb>(?:request|ask)(?:ed|s)?) that (?!(?:\\p{L}+ )?\\p{L}+$)${thatSomeone}`,
 		whom: 'group',
 		strength: 0.78,
 		past: true,

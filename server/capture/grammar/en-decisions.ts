@@ -50,7 +50,7 @@ export const decisions: readonly ActRule[] = [
 	},
 	{
 		name: 'resolved',
-		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!no |nothing |there |[^;:!?]{2,80} (?:would|will) be (?:required|needed|necessary)|(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) |(?:(?! (?:should|would|will|shall|must|be|to(?! the)) )[^;:!?]){2,80}? (?:(?:is|are|was|were)(?! to )|remains?|continues?|represents?|reflects?|appears?|seems?|means|has|have|had|do|does|did|can|could|may|might) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
+		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!no |nothing |there |[^;:!?]{2,80} (?:would|will) be (?:required|needed|necessary)|(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) |(?:(?! (?:should|would|will|shall|must|be|to(?! the)) )[^;:!?]){2,180}? (?:(?:is|are|was|were)(?! to )|remains?|continues?|represents?|reflects?|appears?|seems?|means|has|have|had|do|does|did|can|could|may|might) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],
@@ -73,7 +73,7 @@ export const decisions: readonly ActRule[] = [
 	{
 		name: 'moved_be_done',
 		carried: true,
-		say: `^${mover}(?<verb>${moved})(?!\\p{L})(?:[^;:!?]{0,140}? that (?!no |the minutes )[^;:!?]{2,160}? (?=(?<what>be (?!(?:donated|approved|accepted|adopted|noted|paid|signed|given|elected|appointed|co-opted|received|confirmed|invited|ratified|rejected|deferred|closed|suspended|withdrawn)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})))|(?:(?! that )[^;:!?]){0,140}? to (?=(?<what>(?:${deeds})(?!\\p{L}))))(?<whom>(?:(?! second)[^;:!?]){2,80})`,
+		say: `^${mover}(?<verb>${moved})(?!\\p{L})(?:(?:[^;:!?]{0,140}? that (?!no |the minutes )|(?= (?:an?|the|two|three|\\d+) )(?! the (?:following|same) ))[^;:!?]{2,160}? (?=(?<what>be (?!(?:donated|approved|accepted|adopted|noted|paid|signed|given|elected|appointed|co-opted|received|confirmed|invited|re-elected|ratified|rejected|deferred|closed|suspended|withdrawn)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})))|(?:(?! that )[^;:!?]){0,140}? to (?=(?<what>(?:${deeds})(?!\\p{L}))))(?<whom>(?:(?! second)[^;:!?]){2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],

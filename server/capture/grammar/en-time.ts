@@ -82,6 +82,7 @@ export const time: TimeWords = {
 	phrases: [
 		{ kind: 'date', say: `${by} (?:the )?${hour}{date}` },
 		{ kind: 'date', say: 'to be (?:completed|done|finished) on {date}' },
+		{ kind: 'end', of: 'year', say: 'to be (?:implemented|completed|carried out|finished|done) (?:in|during) {year}' },
 		{ kind: 'date', say: '(?:between|from) [^,;.]{1,24}? ?(?:and|to|-|until|till) ?{date}', weak: true },
 		{
 			kind: 'date',
