@@ -157,7 +157,7 @@ function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Nam
 	const bodies = regex(`^(?:${spaced(reader.grammar.bodies)})$`);
 	const isBody = (part: Span) => bodies.test(text.low.slice(part.start, part.end));
 	const parts = isBody(span) ? [span] : joinedIn(text, span);
-	if (!parts.every(isBody)) return null;
+	if (!parts.every(isBody) || /\swhich\s/.test(text.low.slice(span.start, span.end))) return null;
 	// "Companies must …": a bare noun says whom a law binds, not who is told.
 	if (binding && !/\s/.test(text.low.slice(span.start, span.end))) return null;
 	return parts.map((part) => ({

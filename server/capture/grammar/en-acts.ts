@@ -77,7 +77,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'instructed',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to|will|would|could|can|may|might) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day )|(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?${within},? "?(?:(?:not )?to "?(?!(?:the|an?|this|its|their)(?!\\p{L}))(?=\\p{L})|with "?(?=\\p{L}+ing)|with (?:the |an? )?(?:task|duty|job|responsibility) (?:to|of) )(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|this|that|any|no|on|his|her|its|their|to|will|would|could|can|may|might) )(?<verb>${firm}(?:e|ed|es|s|ing)?)(?: that)? (?:on |(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day )|(?:during|at|after|following) (?:his|her|the|a|today's) (?:\\p{L}+ ){1,3}?)?${zone}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?${within},? "?(?:(?:not )?to "?(?!(?:the|an?|this|its|their)(?!\\p{L}))(?=\\p{L})|with "?(?=\\p{L}+ing)|with (?:the |an? )?(?:task|duty|job|responsibility) (?:to|of) |with (?=(?:the |an? )?(?:\\p{L}+ ){0,2}\\p{L}+(?:tion|ment|sion|ance|al) of ))(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.93,

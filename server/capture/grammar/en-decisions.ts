@@ -40,7 +40,7 @@ export const decisions: readonly ActRule[] = [
 	},
 	{
 		name: 'agreed_be_done',
-		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing )(?:(?! (?:should|would|will|shall|must|be|as|because|needs|needed|has|had|is|was|are|were|do|does|did|to|could|can|may) )[^;:!?]){2,240}? (?:(?:would|should|shall|will|must) )?(?=(?<what>be \\p{L}))(?<whom>be (?:\\p{L}+ly )?(?!(?:required|needed|noted|allowed|permitted|discussed|continued|able)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt|eld|old|ound)(?!\\p{L})[^;:!?]{0,80})`,
+		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing )(?:(?! (?:should|would|will|shall|must|be|as|because|needs|needed|has|had|is|was|are|were|do|does|did|to|could|can|may) )[^;:!?]){2,240}? (?:(?:would|should|shall|will|must) )?(?=(?<what>be \\p{L}))(?<whom>be (?:\\p{L}+ly )?(?!(?:required|needed|noted|excluded|suspended|closed|allowed|permitted|discussed|continued|able)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt|eld|old|ound)(?!\\p{L})[^;:!?]{0,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],
@@ -57,6 +57,16 @@ export const decisions: readonly ActRule[] = [
 		series: inOrder,
 		strength: 0.66,
 		collective: true,
+	},
+	{
+		name: 'suggested_and_agreed',
+		tight: true,
+		formal: true,
+		people: true,
+		say: `(?<verb>suggested|proposed|recommended) that ${zone} (?:should |would |could |will )?(?<what>(?:${deeds})s?)(?!\\p{L})(?=.{0,300} (?:this|which|it) was (?:\\p{L}+ )?(?:agreed|approved|accepted))`,
+		whom: 'group',
+		strength: 0.72,
+		needs: ['addressee'],
 	},
 	{
 		name: 'moved_that',
@@ -84,7 +94,7 @@ export const decisions: readonly ActRule[] = [
 	{
 		name: 'person_agreed',
 		tight: true,
-		say: `^(?!(?:the )?(?:council|committee|board|cabinet|government|meeting|members(?!,? (?:\\p{L}+ )?(?:agreed|undertook) to (?:submit|send|provide|share|forward|email|respond|report back|contact|circulate|let))|group|panel|trustees|parties|participants|it|president|prime minister|premier|head of state)(?!\\p{L}))${zone} (?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?!(?:permit|allow|be)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?!(?:the )?(?:council|committee|board|cabinet(?! office)|government|meeting|members(?!,? (?:\\p{L}+ )?(?:agreed|undertook) to (?:submit|send|provide|share|forward|email|respond|report back|contact|circulate|let))|group|panel|trustees|parties|participants|it|president|prime minister|premier|head of state)(?!\\p{L}))${zone} (?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?!(?:permit|allow|be)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.72,

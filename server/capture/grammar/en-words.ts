@@ -25,7 +25,7 @@ export const aside =
 export const duty = '(?:must|shall|(?:is|are) (?:also |now |then |further )?to|has to|have to|needs to|need to)';
 /** Who decides together, before the decision. */
 export const collective =
-	'(?:(?:(?:it|that|this) )?(?:was|were|has been|have been) (?:\\p{L}+ly |also |further |then )?|we (?:also |then )?|(?:the |all |all the )?(?:council|committee|board|cabinet|government|meeting|members|ministers|leaders|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
+	'(?:(?:(?:it|that|this) )?(?:was|were|has been|have been) (?:\\p{L}+ly |also |further |then )?|we (?:also |then )?|all |everyone |all present |(?:the |all |all the )?(?<!(?:borough|county|district|city|neighbouring|school|hall) )(?:council|committee|board|cabinet|government|meeting|members|ministers|leaders|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
 /** Verbs that decide. */
 export const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
 
@@ -74,7 +74,7 @@ export const within =
 
 /** Who does something after "requested that", or what is to be done and by whom. */
 export const thatSomeone =
-	'(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,160}?)(?= (?:be|should|must|shall|would|will|to|is|are|has|have|need|needs)(?!\\p{L})|[.)" ]*$)(?:[^;:!?]{3,160}? by (?<whom2>(?!the end|\\d)\\p{L}[^;:!?]{2,80}))?';
+	'(?=(?<what>\\p{L}))(?:(?:(?! (?:should|must|shall|be|to) )[^;:!?]){2,160}(?= (?:(?:should|must|shall|will|would|is to|are to) )?be (?!\\p{L}+ed to )\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L}))|(?<whom>[^;:!?]{2,160}?)(?= (?:be|should|must|shall|would|will|to|is|are|has|have|need|needs)(?!\\p{L})|[.)" ]*$))(?:[^;:!?]{3,160}? by (?<whom2>(?!the end|\\d)\\p{L}[^;:!?]{2,80}))?';
 
 /** Who presides or decides. */
 export const authority =
