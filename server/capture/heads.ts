@@ -44,9 +44,9 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	const who = act?.assignees.length
 		? [...act.assignees]
 		: only || directs || opens
-			? mentions
-					.filter(isAddressee((act !== null && act.rule !== 'item') || directs, only))
-					.map((one) => named(text, one))
+			? leading(mentions.filter(isAddressee((act !== null && act.rule !== 'item') || directs, only))).map((one) =>
+					named(text, one),
+				)
 			: [];
 	if (directs && reader.grammar.labels.proposer && who.length === 0)
 		who.push(...proposers(all, text, unit).map((one) => named(text, one, true)));
@@ -58,6 +58,11 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
 		rule: act?.rule ?? 'head',
 	};
+}
+
+/** «Рассмотрев проект, внесённый главой, совет решил:»: company without anybody to keep is no addressee. */
+function leading(mentions: readonly Mention[]): readonly Mention[] {
+	return mentions.some((one) => one.role !== 'with') ? mentions : [];
 }
 
 function speaks(reading: Reading, unit: Unit, reader: Reader, low: string): boolean {

@@ -154,10 +154,18 @@ function headsAlone(
 	const fruitful = new Set(found.flatMap((one) => [one.unit, one.unit.head]));
 	return units
 		.filter((unit) => heads.get(unit) && unit.kind !== 'title' && !fruitful.has(unit))
-		.flatMap((unit) => candidatesOf(reading, unit, readerFor(unit), null))
+		.flatMap((unit) =>
+			candidatesOf(
+				reading,
+				unit,
+				readerFor(unit),
+				unit.head && readerFor(unit).grammar.language !== 'en' ? (heads.get(unit.head) ?? null) : null,
+			),
+		)
 		.filter(
 			(one) =>
-				one.reader.grammar.language === 'en' && /to (?:be )?\p{L}/u.test(reading.text.low.slice(one.start, one.end)),
+				(one.reader.grammar.language !== 'en' && one.unit.number !== null) ||
+				(one.reader.grammar.language === 'en' && /to (?:be )?\p{L}/u.test(reading.text.low.slice(one.start, one.end))),
 		);
 }
 

@@ -40,6 +40,7 @@ function reporterOf(reading: Reading, unit: Unit, reader: Reader): Mention | nul
 	const at = unit.start + verb.index;
 	const speaker = regex(`^(?:${spaced(issuers)})`);
 	const heard = verb.groups?.heard !== undefined;
+	const received = verb.groups?.received !== undefined;
 	// What a report is about stands beside its verb too: an office or a person is likelier to speak.
 	const apart = (mention: Mention) =>
 		Math.min(Math.abs(at - mention.end), Math.abs(mention.start - at - verb[0].length)) +
@@ -48,7 +49,10 @@ function reporterOf(reading: Reading, unit: Unit, reader: Reader): Mention | nul
 		.filter((each) => each.kind !== 'name' && !speaker.test(reading.text.low.slice(each.start, each.end)))
 		.filter(
 			(each) =>
-				each.kind === 'person' || each.role === 'subject' || each.role === 'any' || (heard && each.role === 'owner'),
+				each.kind === 'person' ||
+				(received
+					? each.role !== 'subject' && each.start > (reader.grammar.verbLast ? 0 : at)
+					: each.role === 'subject' || each.role === 'any' || (heard && each.role === 'owner')),
 		)
 		.filter((each) => !(reader.grammar.verbLast && each.start > at))
 		.sort((one, other) => apart(one) - apart(other));

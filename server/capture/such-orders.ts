@@ -29,7 +29,8 @@ export function suchOrders(
 		if (!suchOrder || unit.end - unit.start < 20) return;
 		const low = reading.text.low.slice(said.start, said.end);
 		if (!regex(`^["'(\\s-]*(?:${spaced(suchOrder)})`).test(low)) return;
-		if (isNever(reading.text, unit, reader.grammar)) return;
+		const words = reading.text.low.slice(unit.start, unit.end);
+		if (isNever(reading.text, unit, reader.grammar) || tells.test(words)) return;
 		const speaks = regex(`^(?:${spaced(issuers)})`);
 		const isTold = (one: Mention) =>
 			one.kind !== 'name' &&
@@ -54,6 +55,9 @@ export function suchOrders(
 	});
 	return more;
 }
+
+/** «Об этом сообщается на сайте»: who told it, and not what. */
+const tells = regex('^["(-]*(?:об этом|это |как (?:сообщ|переда)|бұл туралы|деп хабарла)');
 
 /** «Доложат 16 марта»: of an order a date alone is its term too. */
 function termsOf({ text, ground }: Reading, unit: Unit, { grammar }: Reader): Deadline[] {

@@ -69,6 +69,8 @@ const groups: Readonly<Record<string, string>> = {
 	done_first: 'instructed',
 	order_tag: 'instructed',
 	such_order: 'instructed',
+	order_given: 'instructed',
+	act_published: 'instructed',
 	vocative: 'instructed',
 	demanded: 'demanded',
 	asked: 'demanded',
