@@ -1,14 +1,33 @@
 import { getDocumentProxy } from 'unpdf';
 import type { DocumentLimits } from '#server/capture/document-limits.ts';
+import { type PageTable, type PlacedItem, tablesOn, withTable } from '#server/capture/pdf-tables.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
 
-type Item = { str: string; hasEOL: boolean; height: number; transform: number[] };
+type Item = PlacedItem & { hasEOL: boolean };
 
-/** The words of a page in the order they were set; a gap between lines stays a gap. */
-function linesOf(items: readonly Item[]): string {
-	let text = '';
+/**
+ * The words of a page in the order they were set; a gap between lines stays a gap, a table stands where it begins.
+ * `open` is the row that a table may go on from.
+ */
+function linesOf(items: readonly Item[], tables: readonly PageTable[], open: string): string {
+	let text = open;
 	let above: number | null = null;
-	for (const item of items) {
+	let within: PageTable | undefined;
+	const told = new Set<PageTable>();
+	for (const [index, item] of items.entries()) {
+		const table = tables.find((one) => one.items.has(index));
+		if (table && !told.has(table)) {
+			told.add(table);
+			text = withTable(text, table);
+		}
+		// Between the words of a table stand spaces that are nobody's.
+		if (table || (within && item.str.trim() === '')) {
+			within = table ?? within;
+			above = null;
+			continue;
+		}
+		if (within) text += '\n';
+		within = undefined;
 		const at = item.transform[5] ?? 0;
 		const height = item.height || 10;
 		if (above !== null && Math.abs(above - at) > height * 0.5 && item.str) {
@@ -35,10 +54,20 @@ export async function pdfText(bytes: Uint8Array, limits: DocumentLimits): Promis
 			if (pdf.numPages > limits.pages)
 				throw refuse('TOO_LARGE', 'document_too_many_pages', { pages: pdf.numPages, most: limits.pages });
 			let text = '';
+			let columns: PageTable['columns'] | null = null;
 			for (let number = 1; number <= pdf.numPages; number += 1) {
 				const page = await inTime(pdf.getPage(number), until);
 				const content = await inTime(page.getTextContent(), until);
-				text += `${linesOf(content.items.filter((item) => 'str' in item) as Item[])}\n`;
+				const items = content.items.filter((item) => 'str' in item) as Item[];
+				const tables = tablesOn(items, columns);
+				columns = tables.at(-1)?.columns ?? null;
+				let open = '';
+				if (tables[0]?.goesOn) {
+					text = text.trimEnd();
+					open = text.slice(text.lastIndexOf('\n') + 1);
+					text = text.slice(0, text.length - open.length);
+				}
+				text += `${linesOf(items, tables, open)}\n`;
 				page.cleanup();
 				if (text.length > limits.characters) break;
 			}

@@ -3,6 +3,7 @@ import type { Candidate } from '#server/capture/candidate.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
+import { grammars } from '#server/capture/languages.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading } from '#server/capture/reading.ts';
@@ -15,11 +16,20 @@ function isColumn(grammar: Grammar, column: Column, low: string): boolean {
 	return regex(`^(?:${spaced(grammar.columns[column])})$`, 'u').test(low.trim());
 }
 
+/** Whether cells in lower case head a table of minutes, in any language: what is to be done, and by whom or by when. */
+export function headsTable(cells: readonly string[]): boolean {
+	return Object.values(grammars).some((grammar) => columnsNamed(cells, grammar) !== null);
+}
+
 /** The columns that a row of headings names; null for a row that is none. */
 function headingOf(reading: Reading, row: Unit, grammar: Grammar): Columns | null {
+	const cells = row.cells.map((cell) => reading.text.low.slice(cell.start, cell.end));
+	return columnsNamed(cells, grammar);
+}
+
+function columnsNamed(cells: readonly string[], grammar: Grammar): Columns | null {
 	const columns: Columns = {};
-	row.cells.forEach((cell, index) => {
-		const low = reading.text.low.slice(cell.start, cell.end);
+	cells.forEach((low, index) => {
 		for (const column of ['deadline', 'assignee', 'action'] as const)
 			if (columns[column] === undefined && low.length < 60 && isColumn(grammar, column, low)) {
 				columns[column] = index;
@@ -55,6 +65,7 @@ function size(cell: Span): number {
 /** Directives in rows of tables: columns by their headings, in any order. */
 export function rowsOf(reading: Reading, units: readonly Unit[], readerFor: (unit: Unit) => Reader): Candidate[] {
 	const found: Candidate[] = [];
+	const spoken = new Set(units.slice(0, 40).map((unit) => readerFor(unit).grammar));
 	let columns: Columns | null = null;
 	for (const unit of units) {
 		if (unit.kind !== 'row') {
@@ -62,7 +73,7 @@ export function rowsOf(reading: Reading, units: readonly Unit[], readerFor: (uni
 			continue;
 		}
 		const reader = readerFor(unit);
-		const heading = headingOf(reading, unit, reader.grammar) ?? anyHeading(reading, unit, readerFor, units);
+		const heading = headingOf(reading, unit, reader.grammar) ?? anyHeading(reading, unit, spoken);
 		if (heading) {
 			columns = heading;
 			continue;
@@ -74,14 +85,9 @@ export function rowsOf(reading: Reading, units: readonly Unit[], readerFor: (uni
 }
 
 /** A heading in another language than its letters suggest: "Срок" is Russian and may head Kazakh rows. */
-function anyHeading(
-	reading: Reading,
-	unit: Unit,
-	readerFor: (unit: Unit) => Reader,
-	units: readonly Unit[],
-): Columns | null {
-	for (const other of units.slice(0, 40)) {
-		const columns = headingOf(reading, unit, readerFor(other).grammar);
+function anyHeading(reading: Reading, unit: Unit, spoken: ReadonlySet<Grammar>): Columns | null {
+	for (const grammar of spoken) {
+		const columns = headingOf(reading, unit, grammar);
 		if (columns) return columns;
 	}
 	return null;

@@ -1,8 +1,9 @@
 import pdfmake from 'pdfmake';
+import type { Content } from 'pdfmake/interfaces.js';
 import '#server/summaries/render/pdf.ts';
 
 /** A PDF with a text layer, or behind a password. */
-export function pdf(content: string[], more: { userPassword?: string } = {}): Promise<Buffer> {
+export function pdf(content: Content[], more: { userPassword?: string } = {}): Promise<Buffer> {
 	return pdfmake.createPdf({ content, defaultStyle: { font: 'NotoSans' }, ...more }).getBuffer();
 }
 
