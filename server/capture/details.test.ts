@@ -43,8 +43,44 @@ describe('how often something is due is read', () => {
 		['The Ministry of Finance must report monthly on arrears.', 'monthly', null],
 		['The Ministry of Energy must check the stocks every week.', 'weekly', null],
 		['The Ministry of Justice must publish the register twice a year.', 'half_yearly', null],
+		['The Ministry of Finance must report by the end of the month following the reporting quarter.', 'quarterly', null],
+		['The Ministry of Finance must report by the 10th of the month following the reporting quarter.', 'quarterly', 10],
+		[
+			'Министерству финансов до 10 числа месяца, следующего за отчетным кварталом, представлять отчет.',
+			'quarterly',
+			10,
+		],
+		['Министерству финансов до конца месяца, следующего за отчетным, представлять отчет.', 'monthly', null],
+		['Қаржы министрлігі есепті тоқсаннан кейінгі айдың 10-ына дейін есеп берсін.', 'quarterly', 10],
+		['Қаржы министрлігі есепті тоқсаннан кейінгі айдың соңына дейін есеп берсін.', 'quarterly', null],
 	])('and no date ends it: %s', (text, frequency, day) => {
 		expect(only(text)).toMatchObject({ recurring: { frequency, day }, deadline: null, standing: true });
+	});
+});
+
+describe('a table says how often', () => {
+	test.each([
+		['Провести учения по гражданской обороне | ежеквартально до 10 числа | МЧС', 'quarterly'],
+		['Мероприятие\tСрок\tИсполнитель\nПровести учения\tежемесячно, до 10 числа\tМЧС', 'monthly'],
+		[
+			'Action | Owner | Deadline\nHold a civil defence drill | Ministry of Energy | quarterly, by the 10th',
+			'quarterly',
+		],
+		[
+			'Іс-шара | Мерзімі | Орындаушы\nАзаматтық қорғаныс жаттығуын өткізу | тоқсан сайын 10-ына дейін | ТЖМ',
+			'quarterly',
+		],
+	])('with the day, in the column of the term: %s', (text, frequency) => {
+		expect(only(text)).toMatchObject({ recurring: { frequency, day: 10 }, deadline: null, standing: true });
+	});
+
+	test('of work that ends, with its end', () => {
+		expect(
+			only('Action | Owner | Deadline\nPublish the stocks | Ministry of Energy | monthly until 1 June 2025'),
+		).toMatchObject({
+			recurring: { frequency: 'monthly' },
+			deadline: '2025-06-01',
+		});
 	});
 });
 

@@ -167,7 +167,7 @@ export function proposalOf(text: Folded, one: Candidate): Proposal {
 	const { grammar } = one.reader;
 	const recurring =
 		recurrenceOf(text.low, one, one.deadlines, grammar) ??
-		(one.term ? recurrenceOf(text.low, one.term, [], grammar) : null);
+		(one.term ? recurrenceOf(text.low, one.term, one.deadlines, grammar) : null);
 	const lasting = [one, one.term].some(
 		(part) => part && patternsOf(grammar).standing.test(text.low.slice(part.start, part.end)),
 	);

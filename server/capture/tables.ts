@@ -125,7 +125,7 @@ function rowOf(reading: Reading, unit: Unit, reader: Reader, columns: Columns | 
 		assignees: names,
 		deadlines,
 		asks: 'nobody',
-		...(when && dates.length === 0 ? { term: when } : {}),
+		...(when ? { term: when } : {}),
 		also: [],
 	};
 }

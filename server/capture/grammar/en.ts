@@ -19,11 +19,11 @@ export const en: Grammar = {
 		},
 		{
 			frequency: 'monthly',
-			say: '(?:monthly|every month|each month|once a month|on a monthly basis|of each month|of every month)',
+			say: '(?:monthly|every month|each month|once a month|on a monthly basis|of each month|of every month|(?:following|after) (?:the )?(?:end of (?:the )?)?(?:reporting|reported) month)',
 		},
 		{
 			frequency: 'quarterly',
-			say: '(?:quarterly|every quarter|each quarter|once a quarter|every three months|on a quarterly basis|of each quarter)',
+			say: '(?:quarterly|every quarter|each quarter|once a quarter|every three months|on a quarterly basis|of each quarter|(?:following|after) (?:the )?(?:end of (?:the )?)?(?:reporting|reported) quarter)',
 		},
 		{
 			frequency: 'half_yearly',
