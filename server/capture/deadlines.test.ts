@@ -4,7 +4,7 @@ import { findDeadlines, type TimeGround } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
 import { grammars } from '#server/capture/languages.ts';
 import { calendar } from '#server/countries/kz/calendar.ts';
-import { formatDate, formatLongDate } from '#server/platform/dates.ts';
+import { addDays, formatDate, formatLongDate } from '#server/platform/dates.ts';
 import { type Locale, locales } from '#server/platform/language.ts';
 
 const meetingDate = '2025-07-15';
@@ -127,6 +127,83 @@ describe('a phrase of time', () => {
 		expect(read(language, phrase).filter((one) => one.date)).toEqual([]);
 	});
 
+	test.each([
+		['en', 'two weeks before 1 March 2027', '2027-02-15'],
+		['en', 'at least 30 days prior to 1 May 2027', '2027-04-01'],
+		['en', 'one month before the end of the year', '2026-11-30'],
+		['en', 'no later than two weeks before the next meeting', null],
+		['en', 'not later than 10 days before the launch', null],
+		['en', 'no later than three months before 1 December', null],
+		['ru', 'за две недели до 1 марта 2027 года', '2027-02-15'],
+		['ru', 'не позднее чем за 10 дней до заседания', null],
+		['ru', 'за месяц до конца года', '2026-11-30'],
+		['ru', 'не менее чем за 30 дней до 1 мая 2027 года', '2027-04-01'],
+		['ru', 'не позднее чем за 5 рабочих дней до 1 марта 2027 года', '2027-02-22'],
+		['kk', '1 наурызға дейін екі апта бұрын', '2027-02-15'],
+		['kk', '2027 жылғы 1 мамырдан кемінде 30 күн бұрын', '2027-04-01'],
+		['kk', 'жылдың соңына дейін бір ай бұрын', '2026-11-30'],
+		['kk', 'отырысқа дейін 10 күн бұрын', null],
+		['kk', 'келесі отырыстан екі апта бұрын кешіктірмей', null],
+	] as const)('may be counted back from a time (%s: %s)', (language, phrase, date) => {
+		const found = read(language, phrase, { meetingDate: '2026-11-23' });
+		expect(found.map((one) => one.date)).toEqual([date]);
+		expect(found[0]).toMatchObject({ start: 0, end: phrase.length });
+	});
+
+	test.each([
+		['en', 'within two weeks of approval of the law'],
+		['en', 'within 10 days after the adoption of the new tariffs'],
+		['en', 'within 10 days of approval by Parliament'],
+		['ru', 'в течение 10 дней после утверждения закона'],
+		['ru', 'в месячный срок со дня принятия нового закона'],
+		['ru', 'в течение 10 дней со дня подписания Президентом закона'],
+		['ru', 'в течение 10 дней после проведения аукциона'],
+		['kk', 'заң қабылданғаннан кейін 10 күн ішінде'],
+		['kk', 'бағдарлама бекітілген күннен бастап бір ай ішінде'],
+	] as const)('counted from an event of others is kept without a date (%s: %s)', (language, phrase) => {
+		const found = read(language, phrase, { meetingDate: '2026-11-23' });
+		expect(found).toMatchObject([{ start: 0, date: null, reason: 'event_unknown' }]);
+	});
+
+	test.each([
+		['en', 'within two weeks of the signing of these minutes', '2026-12-07'],
+		['en', 'within two weeks of approval of the protocol', '2026-12-07'],
+		['en', 'within two weeks of this decision', '2026-12-07'],
+		['ru', 'в течение 10 дней со дня подписания настоящего протокола', '2026-12-03'],
+		['ru', 'в течение 10 дней со дня принятия решения внести отчет', '2026-12-03'],
+		['ru', 'в течение 10 дней после утверждения обеспечить охрану', '2026-12-03'],
+		['ru', 'в течение 10 дней со дня подписания Министерству финансов внести отчет', '2026-12-03'],
+		['kk', 'хаттамаға қол қойылғаннан кейін 10 күн ішінде', '2026-12-03'],
+		['kk', 'осы қаулы қабылданғаннан кейін 10 күн ішінде', '2026-12-03'],
+		['kk', 'Қаржы министрлігі қол қойылған күннен бастап 10 күн ішінде', '2026-12-03'],
+	] as const)('counted from what the meeting itself makes has one (%s: %s)', (language, phrase, date) => {
+		const found = read(language, phrase, { meetingDate: '2026-11-23' });
+		expect(found.map((one) => one.date)).toEqual([date]);
+	});
+
+	test.each([
+		['en', 'before December', '2026-11-30'],
+		['en', 'before the start of 2027', '2026-12-31'],
+		['en', 'by the end of the month following the reporting quarter', null],
+		['ru', 'до начала 2027 года', '2026-12-31'],
+		['ru', 'до начала декабря', '2026-11-30'],
+		['ru', 'до конца месяца, следующего за отчетным кварталом', null],
+		['kk', '2027 жылдың басына дейін', '2026-12-31'],
+		['kk', 'желтоқсанның басына дейін', '2026-11-30'],
+		['kk', 'есепті тоқсаннан кейінгі айдың соңына дейін', null],
+	] as const)('ends before what begins (%s: %s)', (language, phrase, date) => {
+		expect(read(language, phrase, { meetingDate: '2026-11-23' }).map((one) => one.date)).toEqual([date]);
+	});
+
+	test.each([
+		['en', 'by 31 November'],
+		['ru', 'до 31 ноября'],
+		['kk', '31 қарашаға дейін'],
+		['kk', '2026 жылғы 31 қарашаға дейін'],
+	] as const)('of a day that no month has is none (%s: %s)', (language, phrase) => {
+		expect(read(language, phrase, { meetingDate: '2026-11-23' })).toEqual([]);
+	});
+
 	test('with a year that is over has no date', () => {
 		expect(read('ru', 'до 1 октября 2015 года')).toMatchObject([{ date: null, reason: 'passed' }]);
 	});
@@ -151,6 +228,24 @@ describe('whatever the product prints', () => {
 					expect(read(language, print(language, date), { meetingDate: '2000-01-01' }, true)).toMatchObject([{ date }]);
 			}),
 			{ numRuns: 400 },
+		);
+	});
+
+	test.each(locales)('is counted back from it, and never to before the meeting (%s)', (language) => {
+		const back = (days: number, date: string) =>
+			({
+				en: `${days} days before ${formatLongDate('en', date)}`,
+				ru: `за ${days} дней до ${formatLongDate('ru', date)}`,
+				kk: `${formatLongDate('kk', date)} дейін ${days} күн бұрын`,
+			})[language];
+		fc.assert(
+			fc.property(day, day, fc.integer({ min: 1, max: 400 }), (held, date, days) => {
+				const due = addDays(date, -days);
+				const [found, ...more] = read(language, back(days, date), { meetingDate: held });
+				expect(more).toEqual([]);
+				expect(found?.date ?? null).toBe(due >= held ? due : null);
+			}),
+			{ numRuns: 200 },
 		);
 	});
 

@@ -1,11 +1,11 @@
+import { countedBack, countedOn, ofOthers } from '#server/capture/counted.ts';
 import type { Span } from '#server/capture/folded.ts';
-import type { Grammar, Period, Phrase, TimeWords, Unit } from '#server/capture/grammar.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
-import { addMonths, endOf } from '#server/capture/periods.ts';
-import { timePatterns } from '#server/capture/time-patterns.ts';
+import type { Grammar, Period, Phrase, TimeWords } from '#server/capture/grammar.ts';
+import { addMonths, endOf, parts } from '#server/capture/periods.ts';
+import { position, timePatterns } from '#server/capture/time-patterns.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
-import { addWorkingDays, type WorkingCalendar } from '#server/platform/working-days.ts';
+import type { WorkingCalendar } from '#server/platform/working-days.ts';
 
 /** A phrase of time where it stands, and the date it means; null where no calendar can say. */
 export type Deadline = Span & {
@@ -31,7 +31,8 @@ export type TimeGround = {
 	eventDate?: (stem: RegExp) => CalendarDate | null;
 };
 
-type Groups = Record<string, string | undefined>;
+/** What a phrase names, by the vocabulary of its language. */
+export type Groups = Record<string, string | undefined>;
 
 /** The phrases of time in a stretch of folded text, in order; of overlapping ones the longest. */
 export function findDeadlines(low: string, span: Span, grammar: Grammar, ground: TimeGround, bare = false): Deadline[] {
@@ -53,12 +54,23 @@ export function findDeadlines(low: string, span: Span, grammar: Grammar, ground:
 const read = new WeakMap<TimeGround, { low: string; found: Map<string, Deadline[]> }>();
 
 function searchDeadlines(low: string, span: Span, grammar: Grammar, ground: TimeGround, bare: boolean): Deadline[] {
+	return timesIn(low, span, grammar, ground, bare, true);
+}
+
+function timesIn(
+	low: string,
+	span: Span,
+	grammar: Grammar,
+	ground: TimeGround,
+	bare: boolean,
+	back: boolean,
+): Deadline[] {
 	const { phrases, titles, any } = timePatterns(grammar.time);
 	const text = low.slice(span.start, span.end);
 	const found: Deadline[] = [];
 	if (!any.test(text)) return found;
 	for (const { phrase, pattern } of phrases) {
-		if (phrase.bare && !bare) continue;
+		if ((phrase.bare && !bare) || (phrase.kind === 'back' && !back)) continue;
 		for (const match of text.matchAll(pattern)) {
 			const groups: Groups = match.groups ?? {};
 			// Years stand in names of strategies and plans far more often than in deadlines.
@@ -68,13 +80,37 @@ function searchDeadlines(low: string, span: Span, grammar: Grammar, ground: Time
 				!/конц|end|close|соң|аяғ/u.test(match[0]) &&
 				titles.test(text.slice(Math.max(0, match.index - 90), match.index));
 			if (named) continue;
-			const resolved = resolve(phrase, groups, grammar.time, ground);
-			if (!resolved) continue;
 			const start = span.start + match.index;
-			found.push({ start, end: start + match[0].trimEnd().length, weak: phrase.weak ?? false, ...resolved });
+			const stands = { start, end: start + match[0].trimEnd().length };
+			if (phrase.kind === 'back') {
+				const target = targetOf(low, stands, groups.target ?? '', grammar, ground);
+				const back = countedBack(phrase, groups, grammar.time, ground, stands, target);
+				if (back) found.push(back);
+				continue;
+			}
+			const whole = groups.anchor ? ofOthers(low, stands, span, groups.anchor, grammar.time) : null;
+			const resolved: Read | null = whole
+				? { date: null, reason: 'event_unknown' }
+				: resolve(phrase, groups, grammar.time, ground);
+			if (resolved) found.push({ ...(whole ?? stands), weak: phrase.weak ?? false, ...resolved });
 		}
 	}
 	return longest(found);
+}
+
+/** The time beside a phrase that counts back from it: after its "before", or where the verb ends the sentence before it. */
+function targetOf(low: string, stands: Span, said: string, grammar: Grammar, ground: TimeGround): Deadline | null {
+	const [from, to] = grammar.verbLast
+		? [stands.start - 90, stands.start + said.length]
+		: [stands.end - said.length, stands.end + 90];
+	const around = { start: Math.max(0, from), end: Math.min(low.length, to) };
+	const times = timesIn(low, around, grammar, ground, true, false);
+	if (grammar.verbLast) return times.find((one) => one.end >= around.end - 1) ?? null;
+	return (
+		times.find(
+			(one) => one.start <= around.start || /^\p{L}+(?: to| of)? $/u.test(low.slice(around.start, one.start)),
+		) ?? null
+	);
 }
 
 /** Dates named in full with their year, wherever they stand. */
@@ -100,17 +136,19 @@ function longest<T extends Span>(found: T[]): T[] {
 	return kept;
 }
 
-type Read = Pick<Deadline, 'date' | 'reason'>;
+/** What a phrase means. */
+export type Read = Pick<Deadline, 'date' | 'reason'>;
 
 function resolve(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGround): Read | null {
 	const { meetingDate } = ground;
 	if (phrase.kind === 'open') return { date: null, reason: 'open' };
-	if (phrase.kind === 'after') return counted(phrase, groups, time, ground);
+	if (phrase.kind === 'after') return countedOn(phrase, groups, time, ground);
 	let date: CalendarDate | null;
 	if (phrase.kind === 'date') date = named(groups, time, meetingDate);
 	else if (phrase.kind === 'weekday') date = nextWeekday(groups, time, meetingDate);
 	else if (phrase.kind === 'day') date = dayOfMonth(groups, time, meetingDate);
 	else if (phrase.kind === 'middle') date = middle(groups, time, meetingDate);
+	else if (phrase.kind === 'eve') date = eve(phrase, groups, time, meetingDate);
 	else if (phrase.kind === 'decade') date = decadeEnd(groups, time, meetingDate);
 	else date = periodEnd(phrase, groups, time, meetingDate);
 	if (!date) return null;
@@ -118,11 +156,7 @@ function resolve(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGr
 	// A time that is over is never a deadline: it is told as it stands, without a date.
 	if (date < meetingDate) return { date: null, reason: 'passed' };
 	if (phrase.kind === 'day') return { date, reason: 'day_of_month' };
-	return { date, reason: phrase.kind === 'end' ? 'end_of_period' : 'named_date' };
-}
-
-function position(sources: readonly string[], text: string): number {
-	return sources.findIndex((source) => regex(`^(?:${spaced(source)})$`, 'u').test(text));
+	return { date, reason: phrase.kind === 'end' || phrase.kind === 'eve' ? 'end_of_period' : 'named_date' };
 }
 
 function dayNumber(time: TimeWords, text: string): number {
@@ -202,17 +236,11 @@ function decadeEnd(groups: Groups, time: TimeWords, meetingDate: CalendarDate): 
 	);
 }
 
-const parts: Record<Period, number> = { week: 0, month: 12, quarter: 4, half: 2, year: 1 };
-
 function periodEnd(phrase: Phrase, groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
 	const of = (phrase.of ?? 'year') as Period;
 	const year = yearOf(groups, meetingDate);
 	const own = Number(meetingDate.slice(0, 4));
-	const index = groups.month
-		? position(time.months, groups.month) + 1
-		: groups.ordinal
-			? position(time.ordinals, groups.ordinal) + 1
-			: null;
+	const index = indexOf(groups, time);
 	if (index === null) {
 		if (of === 'year') return valid(year ?? own + (groups.next ? 1 : 0), 12, 31);
 		return endOf(of, meetingDate, groups.next ? 1 : 0);
@@ -224,49 +252,21 @@ function periodEnd(phrase: Phrase, groups: Groups, time: TimeWords, meetingDate:
 	return end(own) >= meetingDate ? end(own) : end(own + 1);
 }
 
-function counted(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGround): Read | null {
-	const count = groups.number ? numberOf(time, groups.number) : 1;
-	const unit = groups.unit
-		? ((Object.keys(time.units) as Unit[]).find((key) => position([time.units[key]], groups.unit ?? '') === 0) ?? null)
-		: (phrase.of ?? null);
-	if (!unit || count < 1 || count > 1500) return null;
-	let from: CalendarDate | null = ground.meetingDate;
-	const elsewhere = groups.anchor && !regex(`^(?:${time.ownEvents})`, 'u').test(groups.anchor);
-	if (elsewhere) from = eventOf(groups.anchor ?? '', time, ground);
-	if (!from) return { date: null, reason: 'event_unknown' };
-	const date = later(from, count, unit, ground.calendar);
-	if (date < ground.meetingDate) return { date: null, reason: 'passed' };
-	return { date, reason: elsewhere ? 'counted_from_event' : 'counted' };
+/** Which month, quarter or half of a year is named; null where none is. */
+function indexOf(groups: Groups, time: TimeWords): number | null {
+	if (groups.month) return position(time.months, groups.month) + 1;
+	return groups.ordinal ? position(time.ordinals, groups.ordinal) + 1 : null;
 }
 
-function eventOf(anchor: string, time: TimeWords, ground: TimeGround): CalendarDate | null {
-	const stem = time.events.find((event) => regex(event, 'u').test(anchor));
-	return stem && ground.eventDate ? ground.eventDate(regex(stem, 'u')) : null;
-}
-
-/** The day that lies so many units later. */
-function later(from: CalendarDate, count: number, unit: Unit, calendar: WorkingCalendar): CalendarDate {
-	switch (unit) {
-		case 'working_day':
-			return addWorkingDays(calendar, from, count);
-		case 'hour':
-			return addDays(from, Math.ceil(count / 24));
-		case 'day':
-			return addDays(from, count);
-		case 'week':
-			return addDays(from, count * 7);
-		default:
-			return addMonths(from, count * (unit === 'month' ? 1 : 12 / parts[unit]));
-	}
-}
-
-/** "10", "10 (ten)", "twenty-five", «двадцати пяти», «он бес». */
-function numberOf(time: TimeWords, text: string): number {
-	const digits = /^\d+/.exec(text);
-	if (digits) return Number(digits[0]);
-	const spoken = text.replace(/\s*\(.*$/u, '').trim();
-	const value = (word: string) => time.numbers.find(([source]) => regex(`^(?:${source})$`, 'u').test(word))?.[1];
-	const whole = value(spoken);
-	if (whole !== undefined) return whole;
-	return spoken.split(/[\s-]+/u).reduce((sum, word) => sum + (value(word) ?? 0), 0);
+/** The last day before a period; without a year the first such day that is not before the meeting. */
+function eve(phrase: Phrase, groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
+	const of = (phrase.of ?? 'year') as Period;
+	const index = indexOf(groups, time) ?? 1;
+	if (index < 1 || index > parts[of]) return null;
+	const month = String((12 / parts[of]) * (index - 1) + 1).padStart(2, '0');
+	const before = (year: number) => addDays(`${year}-${month}-01`, -1);
+	const year = yearOf(groups, meetingDate);
+	if (year !== null) return before(year);
+	const own = Number(meetingDate.slice(0, 4));
+	return before(own) >= meetingDate ? before(own) : before(own + 1);
 }

@@ -19,8 +19,12 @@ export type PhraseKind =
 	| 'middle'
 	/** The end of the {ordinal} ten days of {month}. */
 	| 'decade'
+	/** The last day before a period begins: "before December", «до начала года». */
+	| 'eve'
 	/** {number} {unit} from the meeting or from what {anchor} names. */
 	| 'after'
+	/** {number} {unit} before the time that stands beside the group `target`. */
+	| 'back'
 	| 'weekday'
 	/** {day} of the month. */
 	| 'day'
@@ -37,6 +41,8 @@ export type Phrase = {
 	weak?: boolean;
 	/** Without a year it is believed only within half a year of the meeting: "on 5 May" may tell of the past. */
 	near?: boolean;
+	/** Of those counted back: told as it stands, without a date, where what it is counted from is no date. */
+	untold?: boolean;
 };
 
 export type TimeWords = {
@@ -63,6 +69,11 @@ export type TimeWords = {
 	titles: string;
 	/** Events at which a document is made: counting from them is counting from the meeting. */
 	ownEvents: string;
+	/**
+	 * Deeds by which not only a document of the meeting is made, and the words on one side of them that say that
+	 * something else was: "approval [of the law]", «[заң] қабылданғаннан».
+	 */
+	others: { deeds: string; side: 'after' | 'before'; say: string };
 	/** Stems of other events, whose date may stand elsewhere in the text. */
 	events: readonly string[];
 };

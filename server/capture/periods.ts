@@ -11,6 +11,9 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 	return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
+/** How many of a period make a year; weeks make none. */
+export const parts: Record<Period, number> = { week: 0, month: 12, quarter: 4, half: 2, year: 1 };
+
 const months: Record<Exclude<Period, 'week'>, number> = { month: 1, quarter: 3, half: 6, year: 12 };
 
 /**

@@ -3,7 +3,15 @@ import { regex, spaced, words } from '#server/capture/patterns.ts';
 
 type Compiled = { phrase: Phrase; pattern: RegExp };
 
-const compiled = new WeakMap<TimeWords, { phrases: Compiled[]; dates: RegExp; any: RegExp; titles: RegExp }>();
+const compiled = new WeakMap<
+	TimeWords,
+	{ phrases: Compiled[]; dates: RegExp; any: RegExp; titles: RegExp; others: RegExp }
+>();
+
+/** Which of several patterns a text is, from edge to edge; −1 for none. */
+export function position(sources: readonly string[], text: string): number {
+	return sources.findIndex((source) => regex(`^(?:${spaced(source)})$`, 'u').test(text));
+}
 
 /** Fills the {names} of a phrase with the vocabulary of its language. */
 function filled(time: TimeWords, say: string): string {
@@ -47,6 +55,9 @@ export function timePatterns(time: TimeWords) {
 			dates: words(filled(time, '{date}')),
 			any: signOf(time),
 			titles: regex(`(?<!\\p{L})(?:${spaced(time.titles)})$`, 'u'),
+			others: regex(
+				time.others.side === 'after' ? `^(?:${spaced(time.others.say)})` : `(?:${spaced(time.others.say)})$`,
+			),
 		};
 		compiled.set(time, made);
 	}

@@ -29,6 +29,12 @@ const half = '(?:{ordinal} half(?: of the year)?|h{ordinal})';
 const ofYear = '(?:,? (?:of )?(?:{year}|{thisYear}|{nextYear}))?';
 const anchor =
 	'(?: (?:of|from) (?:the )?(?:date of |day of |state |its |official |this )*(?<anchor>\\p{L}+)| (?:after|following) (?:the )?(?:date of |day of |state |its |official |this )*(?<anchor>(?:meeting|sign|adopt|approv|regist|publi|receipt|receiv|enact|entry|commenc|complet|submi)\\p{L}*))?';
+const back = '(?:before|prior to|ahead of|in advance of)';
+/** What stands before a term that is counted back and says that nothing later will do. */
+const atLeast = '(?:at least|(?:no|not) (?:later|less|fewer) than|a minimum of)';
+/** What the meeting itself makes: its approval and its signing are those of the meeting. */
+const made =
+	'(?:minutes?|protocol|decision|resolution|order|directive|instruction|document|memorandum|letter|circular|notice|decree|record|meeting)';
 const working = '(?:working|business|work)[ -]days?';
 
 /** Dates, deadlines and durations as English writes them. */
@@ -95,6 +101,17 @@ export const time: TimeWords = {
 		{ kind: 'middle', say: `${by} (?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}${ofYear}|{year}|year)` },
 		{ kind: 'middle', say: '(?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}|{year}|year)', bare: true },
 		{ kind: 'after', of: 'day', say: `${by} tomorrow(?: morning| evening| night)?` },
+		{
+			kind: 'eve',
+			of: 'month',
+			say: `(?:${back}|${by} (?:the )?(?:start|beginning) of) {month}${ofYear}(?! ?\\d)`,
+		},
+		{
+			kind: 'eve',
+			of: 'quarter',
+			say: `(?:${back} (?:the )?|${by} (?:the )?(?:start|beginning) of (?:the )?)${quarter}${ofYear}`,
+		},
+		{ kind: 'eve', of: 'year', say: `(?:${back}|${by} (?:the )?(?:start|beginning) of) (?:{year}|{nextYear})` },
 		{ kind: 'end', of: 'month', say: `${by} (?:${end} )?{month}${ofYear}` },
 		{ kind: 'end', of: 'month', say: `(?:at|in|within) ${end} {month}${ofYear}`, weak: true },
 		{
@@ -167,8 +184,18 @@ export const time: TimeWords = {
 		},
 		{ kind: 'after', of: 'month', say: `within (?:the|a) month${anchor}` },
 		{ kind: 'after', of: 'week', say: `within (?:the|a) week${anchor}` },
+		{ kind: 'back', say: `(?:${atLeast} )?{number} {unit} (?<target>${back})` },
+		{
+			kind: 'back',
+			say: `${atLeast} {number} {unit} (?<target>${back} (?:the |a |an |its |their )?\\p{L}{2,30})`,
+			untold: true,
+		},
 		{ kind: 'after', say: '{number} {unit}', bare: true },
 		{ kind: 'after', say: 'within a {number}[ -]{unit}(?: period)?' },
+		{
+			kind: 'open',
+			say: `${by} (?:${end} )?the (?:month|quarter) (?:following|after) (?:the )?(?:end of (?:the )?)?(?:reporting|reported) (?:quarter|month|period|half[- ]year|year)`,
+		},
 		{
 			kind: 'open',
 			say: '(?:to|at|by|for|before|in time for) (?:the |our |a |its )?(?:next|following|future|forthcoming|coming) (?:\\p{L}+ )?(?:meeting|session|sitting)',
@@ -183,5 +210,10 @@ export const time: TimeWords = {
 		'(?:with a view to|expected to|aimed at)(?: [\\p{L}/,-]+){1,12} |(?:concept|strategy|strategic plan|plan|programme|program|policy|road ?map|agenda|vision|doctrine|law|act)(?: (?!must|shall|should|will|to)[\\p{L},-]+){0,7} ',
 	ownEvents:
 		'memorandum|letter|circular|resolution|directive|notice|protocol|meeting|sign|adopt|approv|issu|minute|decision|order|today|session|sitting',
+	others: {
+		deeds: 'sign|adopt|approv|issu',
+		side: 'after',
+		say: ` of (?!(?:(?:the|this|these|that|its|present|said|above) )*${made})(?:the |a |an |this |these |its )?(?:(?:new|draft|revised|relevant|said|amended) )?\\p{L}{2,30}| by (?!(?:the |its )?(?:chair|meeting|secretar))(?:the )?\\p{L}{2,30}`,
+	},
 	events: ['regist', 'publi', 'receipt|receiv', 'enact|force|commenc|effect', 'complet', 'submi'],
 };

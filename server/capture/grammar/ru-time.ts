@@ -48,11 +48,17 @@ const dayWords: (readonly [string, number])[] = [
 
 const by = '(?:(?:(?:в )?срок |на срок |со сроком )?(?:до|не позднее|не позже|к|ко|по)(?: чем)?(?: до| к)?)';
 const end = '(?:(?:конца|концу|конце|окончания|окончанию|завершения|завершению|истечения|исхода|исходу) )';
+const start = '(?:начала|началу|начале) ';
 const ofYear = '(?: ?,? ?(?:{year} ?(?:года|году|год|гг?\\.?)?|{thisYear}|{nextYear}))?';
 const quarter = '{ordinal} ?(?:-?[а-я]{1,3} )?квартал(?:а|у|е|ом)?';
 const half = '{ordinal} ?(?:-?[а-я]{1,3} )?полугоди(?:я|ю|и|е)';
 const anchor =
 	'(?: (?:со дня|с даты|с момента|после|от даты|со времени|с) (?:(?:его|ее|их|официального|официальной|государственной|настоящего) )?(?<anchor>\\p{L}+))?';
+/** What stands before a term that is counted back and says that nothing later will do. */
+const atLeast = '(?:не (?:позднее|позже|менее|ранее)(?:,? чем)? |минимум |как минимум )';
+/** What the meeting itself makes, and bodies: a body named after a deed is told what to do. */
+const madeOrTold =
+	'(?:протокол|постановлен|приказ|распоряжен|решени|поручен|документ|акт[ауо]|заседан|совещан|письм|указани|министерств|ведомств|акимат|комитет|госорган|орган|департамент|управлени|агентств|мин\\p{L}+)';
 const own = '(?:(?:текущего|этого|данного|настоящего|каждого) )?';
 
 /** Before a term that somebody is given, and after it. */
@@ -129,9 +135,17 @@ export const time: TimeWords = {
 		{ kind: 'after', of: 'day', say: 'в течение (?:одних )?суток|в суточный срок' },
 		{
 			kind: 'open',
+			say: `${by} ${end}?(?:месяца|квартала), следующего за (?:отчетным|истекшим)(?: (?:кварталом|месяцем|периодом|полугодием|годом))?`,
+		},
+		{
+			kind: 'open',
 			say: `${by} ${end}?(?:{thisYear} )?(?:отопительного|учебного|финансового) (?:сезона|года|периода)`,
 		},
 		{ kind: 'open', say: `${by} (?:начала |началу |конца |концу )?(?:лета|осени|зимы|весны|лету|осени|зиме|весне)` },
+		{ kind: 'eve', of: 'month', say: `${by} ${start}{month}${ofYear}` },
+		{ kind: 'eve', of: 'quarter', say: `${by} ${start}${quarter}${ofYear}` },
+		{ kind: 'eve', of: 'half', say: `${by} ${start}${half}${ofYear}` },
+		{ kind: 'eve', of: 'year', say: `${by} ${start}(?:{nextYear}|{year} ?(?:года|году|г\\.?))` },
 		{ kind: 'open', say: `${by} (?:начала|началу|начале) (?:\\p{L}+ ){0,2}(?:сезона|года|периода)` },
 		{ kind: 'end', of: 'month', say: `${by} ${end}?{month}(?: месяца)?${ofYear}` },
 		{ kind: 'end', of: 'month', say: `в ${end}?{month}(?: месяце)?${ofYear}`, weak: true },
@@ -187,6 +201,15 @@ export const time: TimeWords = {
 		{ kind: 'after', of: 'quarter', say: `в течение (?:одного )?квартала${anchor}` },
 		{ kind: 'after', of: 'half', say: `в течение (?:одного )?полугод[иа]я?${anchor}` },
 		{ kind: 'after', of: 'year', say: `в течение (?:одного )?года${anchor}` },
+		{ kind: 'back', say: `${atLeast}?за {number} {unit} (?<target>до)` },
+		{ kind: 'back', say: `${atLeast}?за {number} {unit} (?<target>до \\p{L}{2,30})`, untold: true },
+		...(['day', 'week', 'month', 'year'] as const).flatMap((of, index) => {
+			const noun = ['день', 'неделю', 'месяц', 'год'][index];
+			return [
+				{ kind: 'back', of, say: `${atLeast}?за ${noun} (?<target>до)` },
+				{ kind: 'back', of, say: `${atLeast}за ${noun} (?<target>до \\p{L}{2,30})`, untold: true },
+			] as const;
+		}),
 		{ kind: 'after', say: '{number} {unit}', bare: true },
 		{ kind: 'after', of: 'week', say: 'недел[юя](?!\\p{L})', bare: true },
 		{ kind: 'after', of: 'month', say: 'месяц(?!\\p{L})', bare: true },
@@ -205,6 +228,11 @@ export const time: TimeWords = {
 		'(?:концепци|стратеги|программ|план|дорожн\\p{L} карт|доктрин|нацпроект|проект|закон|кодекс)\\p{L}*(?: [\\p{L},"-]+){0,9} ',
 	ownEvents:
 		'протокол|постановлен|приказ|распоряжен|решени|подписан|приняти|утвержден|проведен|заседан|совещан|издан|выход|настоящ|поручен',
+	others: {
+		deeds: 'подписан|приняти|утвержден|проведен|издан|выход',
+		side: 'after',
+		say: `(?: (?!${madeOrTold})\\p{L}{3,30}(?:ом|ем|ами|ями))?(?: (?!${madeOrTold})\\p{L}{2,30}(?:ого|его|ой|ей|ых|их)){0,3} (?!(?:для|или|также|после|должн|обязан|необходим|нужн|при|три)|${madeOrTold})\\p{L}{2,30}(?:а|я|ы|(?<!с?т|з|й|ч)и|ов|ев|ей)(?!\\p{L})`,
+	},
 	events: [
 		'регистрац|зарегистрир',
 		'опубликован|публикац',
