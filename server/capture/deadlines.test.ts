@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDeadlines, type TimeGround } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
-import { grammars } from '#server/capture/languages.ts';
+import { grammarOf } from '#server/capture/languages.ts';
 import { calendar } from '#server/countries/kz/calendar.ts';
 import { addDays, formatDate, formatLongDate } from '#server/platform/dates.ts';
 import { type Locale, locales } from '#server/platform/language.ts';
@@ -14,7 +14,7 @@ function read(language: Locale, phrase: string, ground: Partial<TimeGround> = {}
 	return findDeadlines(
 		text.low,
 		{ start: 0, end: text.low.length },
-		grammars[language],
+		grammarOf(language),
 		{ meetingDate, calendar, ...ground },
 		bare,
 	);

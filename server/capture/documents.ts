@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { type DocumentLimits, documentLimits } from '#server/capture/document-limits.ts';
+import { oneByteLetters } from '#server/capture/grammar/alphabets.ts';
 import { textOfHtml } from '#server/capture/html-text.ts';
 import { pdfText } from '#server/capture/pdf-text.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
@@ -74,7 +75,7 @@ function plainText(bytes: Uint8Array): string {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
 		const text = new TextDecoder('windows-1251').decode(bytes);
-		const letters = text.slice(0, 20_000).match(/[а-яё\s]/giu)?.length ?? 0;
+		const letters = text.slice(0, 20_000).match(oneByteLetters)?.length ?? 0;
 		if (letters * 2 < Math.min(text.length, 20_000)) throw refuse('UNSUPPORTED_MEDIA', 'document_unknown');
 		return text;
 	}

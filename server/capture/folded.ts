@@ -1,8 +1,10 @@
+import { composed, readAs, twins } from '#server/capture/grammar/alphabets.ts';
+
 /** A text prepared for reading: what readers do not see is gone, letters that look alike are one. */
 export type Folded = {
 	/** The words with their capitals; quotes, dashes and spaces made plain. */
 	readonly plain: string;
-	/** The same length in lower case, ё read as е. */
+	/** The same length in lower case, letters that are read as one made one. */
 	readonly low: string;
 	/** The source as it was given. */
 	readonly source: string;
@@ -15,15 +17,6 @@ const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufef
 const quotes = /[«»„“”‟❝❞〝〞＂]/;
 const apostrophes = /[’‘ʼ‛′`´]/;
 const dashes = /[‐‑‒–—―−]/;
-
-/** Letters that word processors write as letter and mark. */
-const composed: Record<string, string> = { 'и\u0306': 'й', 'И\u0306': 'Й', 'е\u0308': 'ё', 'Е\u0308': 'Ё' };
-
-/** Latin letters and others that keyboards put into Cyrillic words: «бекiтiлсiн», «əкімдік». */
-const twins: Record<string, string> = {
-	...{ i: 'і', I: 'І', a: 'а', A: 'А', e: 'е', E: 'Е', o: 'о', O: 'О', p: 'р', P: 'Р', c: 'с', C: 'С' },
-	...{ x: 'х', X: 'Х', y: 'у', h: 'һ', ə: 'ә', Ə: 'Ә' },
-};
 
 function isCyrillic(char: string | undefined): boolean {
 	return char !== undefined && char >= '\u0400' && char <= '\u052f';
@@ -43,8 +36,7 @@ function plainOf(char: string): string {
 
 function lowOf(char: string): string {
 	const low = char.toLowerCase();
-	if (low === 'ё') return 'е';
-	return low.length === char.length ? low : char;
+	return readAs[low] ?? (low.length === char.length ? low : char);
 }
 
 /** Prepares a text; every position can be traced back to the source by `at`. */

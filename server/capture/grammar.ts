@@ -1,3 +1,4 @@
+import type { LanguageSigns, MeetingWords, TitleWords } from '#server/capture/document-words.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Locale } from '#server/platform/language.ts';
 
@@ -140,6 +141,9 @@ export type Mention = Span & {
 
 export type Grammar = {
 	language: Locale;
+	signs: LanguageSigns;
+	titles: TitleWords;
+	meetings: MeetingWords;
 	/** The verb ends its clause: who is meant stands before it. */
 	verbLast: boolean;
 	/** Abbreviations after which a full stop ends no sentence. */
@@ -219,6 +223,11 @@ export type Grammar = {
 	shared: { plural: string; singular: string; noun: 'first' | 'last' };
 	/** A name of an organization, as a pattern that reads it in every form. */
 	nameForms(name: string): string[];
+	/**
+	 * How a long name is often shortened: `cut` where it binds several matters ("Ministry of Labour [and Social
+	 * Protection …]"), which counts where no other organization is cut to the same; `less` by its last words.
+	 */
+	shorterNames(name: string): { cut?: string | null; less?: string | null };
 	/** Organizations, offices and persons that no list knows, by their form. */
 	formMentions(plain: string, low: string): Mention[];
 	/** The role that a found name plays, from its own form and its surroundings. */

@@ -1,6 +1,7 @@
 import { namedDates } from '#server/capture/deadlines.ts';
+import type { MeetingWords } from '#server/capture/document-words.ts';
 import { fold } from '#server/capture/folded.ts';
-import { grammars, languageOf } from '#server/capture/languages.ts';
+import { grammarOf, languageOf, languages } from '#server/capture/languages.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 
@@ -17,22 +18,25 @@ export type MeetingFacts = {
 /** Minutes name their meeting at the top. */
 const headLength = 2500;
 
-const kindOfDocument =
-	/^(?:протокол\S*|выписка из протокола|minutes(?: of (?:the )?)?|протоколдан үзінді|хаттама\S*|хаттамадан үзінді)\s*/iu;
+const say = (of: (words: MeetingWords) => string | undefined) => languages.either(({ meetings }) => of(meetings));
+
+const kindOfDocument = new RegExp(`^(?:${say(({ document }) => document)})\\s*`, 'iu');
+const numberSign = say((words) => words.number);
 // A number has a digit: the heading of a column of numbers has none.
-const number = /(?:№|\bNo\.?|\bN)\s*((?=[\p{L}/.-]*\d)[\p{L}\d][\p{L}\d/.-]{0,18})/u;
-const chair =
-	/^\s*(?:председательствовал[аи]?|председательствующий|председатель|под председательством|chair(?:ed by|person|man)?|presided by|төрағалық еткен|төраға|төрағалығымен)\s*[:—–-]?\s+(.{3,180})$/imu;
-const place = /^\s*((?:г\.|город|қ\.|city of)\s*\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}-]+ қаласы)/mu;
+const number = new RegExp(`(?:№|\\b${numberSign}|\\bN)\\s*((?=[\\p{L}/.-]*\\d)[\\p{L}\\d][\\p{L}\\d/.-]{0,18})`, 'u');
+const numbered = new RegExp(`^(?:№|${numberSign})\\s*\\S+\\s*`, 'u');
+const dated = new RegExp(`^(?:${say((words) => words.dated)})\\s+(?=\\d)`, 'u');
+const onlyDate = new RegExp(`^[\\d\\s.,«»"'-]+\\p{L}*\\s*\\d{0,4}\\s*(?:${say(({ year }) => year)})?\\.?$`, 'u');
+const chair = new RegExp(`^\\s*(?:${say((words) => words.chair)})\\s*[:—–-]?\\s+(.{3,180})$`, 'imu');
+const place = new RegExp(
+	`^\\s*((?:${say((words) => words.place.before)})\\s*\\p{Lu}[\\p{L}-]+(?:\\s+\\p{Lu}[\\p{L}-]+)?|\\p{Lu}[\\p{L}-]+ (?:${say((words) => words.place.after)}))`,
+	'mu',
+);
 
 /** Names of sittings in the case in which minutes give them, and the one in which a title does. */
-const nominative: readonly (readonly [RegExp, string])[] = [
-	[/^заседания(?=\s|$)/iu, 'Заседание'],
-	[/^селекторного совещания(?=\s|$)/iu, 'Селекторное совещание'],
-	[/^совещания(?=\s|$)/iu, 'Совещание'],
-	[/^встречи(?=\s|$)/iu, 'Встреча'],
-	[/^рабочей встречи(?=\s|$)/iu, 'Рабочая встреча'],
-];
+const nominative = languages.all.flatMap(({ meetings }) =>
+	(meetings.sittings ?? []).map(([form, name]) => [new RegExp(`^${form}(?=\\s|$)`, 'iu'), name] as const),
+);
 
 /**
  * What minutes say at their top of the meeting: title, number, chair, place, date. Only what stands there in so many
@@ -47,7 +51,7 @@ export function meetingFacts(source: string): MeetingFacts {
 		number: number.exec(top.join('\n'))?.[1] ?? '',
 		chair: line(chair.exec(head.plain)?.[1] ?? '', 200),
 		place: line(place.exec(top.join('\n'))?.[1] ?? '', 200),
-		heldOn: namedDates(head.low, grammars[language])[0]?.date ?? null,
+		heldOn: namedDates(head.low, grammarOf(language))[0]?.date ?? null,
 		language,
 	};
 }
@@ -63,12 +67,9 @@ function line(text: string, most: number): string {
 /** The first lines that are no more than the kind, number and date of the document name the meeting. */
 function titleIn(lines: readonly string[]): string {
 	for (const raw of lines.slice(0, 6)) {
-		const text = line(raw, 400)
-			.replace(kindOfDocument, '')
-			.replace(/^(?:№|No\.?)\s*\S+\s*/u, '')
-			.replace(/^(?:от|of)\s+(?=\d)/u, '');
+		const text = line(raw, 400).replace(kindOfDocument, '').replace(numbered, '').replace(dated, '');
 		// A line without a word of four letters, or one that is all date, names nothing.
-		if (!/\p{L}{4}/u.test(text) || /^[\d\s.,«»"'-]+\p{L}*\s*\d{0,4}\s*(?:года|жыл\p{L}*|г)?\.?$/u.test(text)) continue;
+		if (!/\p{L}{4}/u.test(text) || onlyDate.test(text)) continue;
 		if (text.length > 300 || /[:;]$/u.test(raw.trim()) || chair.test(raw)) return '';
 		const found = nominative.find(([pattern]) => pattern.test(text));
 		const named = found ? text.replace(found[0], found[1]) : text;

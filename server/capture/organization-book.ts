@@ -17,17 +17,6 @@ export type OrganizationBook = { find(text: Folded, span: Span): Mention[] };
 
 type Entry = { code: string; source: string };
 
-/** Binders at which a long name is often cut: "Ministry of Labour [and Social Protection …]". */
-const binder = { en: ' and ', ru: ' и ', kk: ' және ' } as const;
-
-function shortened(name: string, language: keyof typeof binder): string | null {
-	const at = name.indexOf(binder[language]);
-	if (at < 0) return null;
-	const first = name.slice(0, at);
-	// In Kazakh the noun that says what the body is stands last.
-	return language === 'kk' ? `${first} ${name.split(' ').at(-1) ?? ''}` : first.replace(/,.*$/, '');
-}
-
 function entriesOf(organizations: readonly KnownOrganization[], grammar: Grammar): Entry[] {
 	const { language } = grammar;
 	const entries: Entry[] = [];
@@ -35,13 +24,9 @@ function entriesOf(organizations: readonly KnownOrganization[], grammar: Grammar
 	for (const { code, name, aliases = [] } of organizations) {
 		const own = name[language];
 		for (const form of [own, ...aliases]) for (const source of grammar.nameForms(form)) entries.push({ code, source });
-		const cut = shortened(own, language);
+		const { cut, less } = grammar.shorterNames(own);
 		if (cut) cuts.set(cut, [...(cuts.get(cut) ?? []), code]);
-		// «… и социальной защиты» without «населения».
-		if (language !== 'kk' && own.split(' ').length > 5) {
-			const less = own.replace(language === 'en' ? / of the \p{L}+$/u : / \p{L}+$/u, '');
-			if (less !== own) for (const source of grammar.nameForms(less)) entries.push({ code, source });
-		}
+		if (less) for (const source of grammar.nameForms(less)) entries.push({ code, source });
 	}
 	for (const [cut, codes] of cuts) {
 		if (new Set(codes).size > 1 || !codes[0]) continue;

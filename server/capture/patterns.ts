@@ -1,12 +1,14 @@
+import { alphabets, furtherLetters } from '#server/capture/grammar/alphabets.ts';
+
 /*
  * Regular expressions over prepared text. The classes of Unicode hold thousands of ranges, and hundreds of patterns
  * with them take seconds to compile; here they stand for the letters of the alphabets that capture reads.
  */
 
-const upper = 'A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮІҺ';
-const lower = 'a-zß-öø-ÿа-яёәғқңөұүіһ';
+const upper = alphabets.map((one) => one.upper).join('');
+const lower = alphabets.map((one) => one.lower).join('');
 const classes: Record<string, string> = {
-	'\\p{L}': `${upper}${lower}Ā-ɏЀ-ԯ`,
+	'\\p{L}': `${upper}${lower}${furtherLetters}`,
 	'\\p{N}': '0-9',
 	'\\p{Lu}': upper,
 	'\\p{Ll}': lower,

@@ -7,7 +7,7 @@ import { headOf } from '#server/capture/heads.ts';
 import { introducedIn } from '#server/capture/introduced.ts';
 import { lendToKeeper } from '#server/capture/keepers.ts';
 import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
-import { grammars, languageOf } from '#server/capture/languages.ts';
+import { grammarOf, languageOf, languages } from '#server/capture/languages.ts';
 import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
 import { regex, spaced, words } from '#server/capture/patterns.ts';
@@ -44,24 +44,20 @@ function readerOf(language: Locale, organizations: readonly KnownOrganization[])
 	}
 	let book = made.get(language);
 	if (!book) {
-		book = organizationBook(organizations, grammars[language]);
+		book = organizationBook(organizations, grammarOf(language));
 		made.set(language, book);
 	}
-	return { grammar: grammars[language], book };
+	return { grammar: grammarOf(language), book };
 }
 
 const abbreviations = regex(
-	Object.values(grammars)
-		.map((grammar) => spaced(grammar.abbreviations))
-		.join('|'),
+	languages.either((grammar) => spaced(grammar.abbreviations)),
 	'u',
 );
 
 /** Lines that introduce what stands under them though no colon ends them: "Actions", «РЕШИЛИ». */
 const openers = regex(
-	Object.values(grammars)
-		.map((grammar) => spaced(grammar.heads))
-		.join('|'),
+	languages.either((grammar) => spaced(grammar.heads)),
 	'u',
 );
 
@@ -99,11 +95,11 @@ function readingOf(text: Folded, occasion: Occasion, around: Locale): Reading {
 	const { meetingDate, country } = occasion;
 	let dates: (Span & { date: CalendarDate })[] | null = null;
 	const eventDate = (stem: RegExp): CalendarDate | null => {
-		dates ??= namedDates(text.low, grammars[around]);
+		dates ??= namedDates(text.low, grammarOf(around));
 		const near = dates.find((one) => stem.test(text.low.slice(Math.max(0, one.start - 60), one.end + 60)));
 		return near?.date ?? null;
 	};
-	const say = grammars[around].minutes;
+	const say = grammarOf(around).minutes;
 	const minutes = say !== undefined && words(say, 'u').test(text.low);
 	const ground = { meetingDate, calendar: country.calendar, eventDate };
 	return { text, ground, meetingYear: Number(meetingDate.slice(0, 4)), minutes, mentions: mentionsOf(text) };

@@ -1,25 +1,28 @@
 import type { TimeGround } from '#server/capture/deadlines.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
+import type { TitleWords } from '#server/capture/document-words.ts';
 import { fold } from '#server/capture/folded.ts';
-import { grammars } from '#server/capture/languages.ts';
+import { grammarOf } from '#server/capture/languages.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 /** A title is read at a glance. */
 const longest = 110;
 
-/** What stands before an action and belongs to no title: connecting words, dashes, numbers of items. */
-const before: Record<Locale, RegExp> = {
-	en: /^(?:(?:and|also|that|it|be|is|are|was|were|must|shall|should|will|to)\s+)+/i,
-	ru: /^(?:(?:и|а|также|чтобы|необходимо|следует|надо|должн[оыа]?|быть)\s+)+/i,
-	kk: /^(?:(?:және|сондай-ақ|да|де)\s+)+/i,
-};
+type Patterns = { before: RegExp; besideNames: RegExp };
+const compiled = new WeakMap<TitleWords, Patterns>();
 
-/** A Kazakh act ends its sentence in the form of an order; a title names it: «енгізсін» is «енгізу». */
-function kazakhNoun(text: string): string {
-	return text
-		.replace(/(қабылда|дайында|баянда|айқында|аяқта|бағала|қара|тала|сана|да|та|ла|ға|ша|на|ра)сын$/u, '$1у')
-		.replace(/(\p{L})сін$/u, (_, last: string) => (/[еіә]/.test(last) ? `${last === 'і' ? '' : last}у` : `${last}у`))
-		.replace(/(\p{L})сын$/u, (_, last: string) => (last === 'ы' ? 'у' : `${last}у`));
+function patternsOf(titles: TitleWords): Patterns {
+	let made = compiled.get(titles);
+	if (!made) {
+		made = {
+			before: regex(`^(?:(?:${spaced(titles.before)})\\s+)+`, 'i'),
+			// Between and after names also a comma or a dash.
+			besideNames: regex(`^(?:[\\s,;:-]|(?:${spaced(titles.besideNames)})(?=[\\s,;:-]))+`, 'i'),
+		};
+		compiled.set(titles, made);
+	}
+	return made;
 }
 
 function shortened(text: string): string {
@@ -31,12 +34,8 @@ function shortened(text: string): string {
 	return `${room.slice(0, cut > 0 ? cut : longest - 1).replace(/[\s,;:(-]+$/u, '')}…`;
 }
 
-/** What may stand between and after names at the beginning: "with", a comma, a dash. */
-const besideNames =
-	/^(?:[\s,;:-]|(?:және|бірлесіп|бірлесе отырып|совместно с|и|and|together with|with)(?=[\s,;:-]))+/iu;
-
 /** Where the verb ends the sentence, whoever is addressed stands before: a title does without. */
-function withoutAddressees(title: string, addressees: readonly string[]): string {
+function withoutAddressees(title: string, addressees: readonly string[], besideNames: RegExp): string {
 	let rest = title;
 	for (const name of addressees) {
 		const plain = fold(name).plain.replace(/\s+/g, ' ');
@@ -60,7 +59,9 @@ export function suggestTitle(
 	addressees: readonly string[] = [],
 ): string {
 	const text = fold(action);
-	const found = findDeadlines(text.low, { start: 0, end: text.low.length }, grammars[language], ground);
+	const grammar = grammarOf(language);
+	const { before, besideNames } = patternsOf(grammar.titles);
+	const found = findDeadlines(text.low, { start: 0, end: text.low.length }, grammar, ground);
 	let plain = '';
 	let from = 0;
 	for (const { start, end, weak } of found) {
@@ -73,8 +74,8 @@ export function suggestTitle(
 		.replace(/\s+/g, ' ')
 		.replace(/ ([,.;:])/g, '$1')
 		.replace(/^[\s"'(\-,.;:]+|[\s,.;:-]+$/gu, '')
-		.replace(before[language], '');
-	title = withoutAddressees(title, addressees).replace(before[language], '');
-	if (language === 'kk') title = kazakhNoun(title);
+		.replace(before, '');
+	title = withoutAddressees(title, addressees, besideNames).replace(before, '');
+	title = grammar.titles.noun?.(title) ?? title;
 	return shortened(title.charAt(0).toUpperCase() + title.slice(1));
 }

@@ -1,6 +1,6 @@
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
-import { grammars } from '#server/capture/languages.ts';
+import { grammarOf } from '#server/capture/languages.ts';
 import { regex, spaced, words } from '#server/capture/patterns.ts';
 import { sentencesOf } from '#server/capture/segment.ts';
 import { draftingSigns } from '#server/directives/drafting-signs.ts';
@@ -121,7 +121,7 @@ function directivesIn(text: string, language: Locale, ground: DraftingGround): n
 	const items = text.split('\n').filter((line) => itemMark.test(line)).length;
 	if (items > 1) return items;
 	const { plain, low } = fold(text);
-	const grammar = grammars[language];
+	const grammar = grammarOf(language);
 	const report = words(grammar.reportOnIt, '');
 	const sentences = sentencesOf(plain, { start: 0, end: plain.length }, regex(spaced(grammar.abbreviations)))
 		.map(({ start, end }) => low.slice(start, end))

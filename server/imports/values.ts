@@ -1,7 +1,7 @@
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { fold as prepared } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
-import { grammars, languageOf } from '#server/capture/languages.ts';
+import { grammarOf, languageOf } from '#server/capture/languages.ts';
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
 import { type IssuerLevel, issuerLevels } from '#server/countries/pack.ts';
 import { country } from '#server/directives/rules.ts';
@@ -39,11 +39,11 @@ export function dateOfCell(cell: string, from: string): string | null {
 	const ground = { meetingDate: from, calendar: country().calendar };
 	const languages = ordered(languageOf(text, null));
 	for (const language of languages) {
-		const [full] = namedDates(folded.low, grammars[language]);
+		const [full] = namedDates(folded.low, grammarOf(language));
 		if (full) return full.date;
 	}
 	for (const language of languages) {
-		const [found] = findDeadlines(folded.low, { start: 0, end: folded.low.length }, grammars[language], ground, true);
+		const [found] = findDeadlines(folded.low, { start: 0, end: folded.low.length }, grammarOf(language), ground, true);
 		if (found?.date) return found.date;
 	}
 	return null;
@@ -162,8 +162,8 @@ export function directoryOf(organizations: readonly KnownOrganization[], kinds: 
 		}
 	}
 	const books = locales.map((locale) => ({
-		grammar: grammars[locale],
-		book: organizationBook(organizations, grammars[locale]),
+		grammar: grammarOf(locale),
+		book: organizationBook(organizations, grammarOf(locale)),
 	}));
 	return { kinds, byName, books };
 }

@@ -1,6 +1,6 @@
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
-import { grammars } from '#server/capture/languages.ts';
+import { grammarOf } from '#server/capture/languages.ts';
 import { phraseKey } from '#server/capture/learned.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { Correction } from '#server/phrases/propose.ts';
@@ -34,7 +34,7 @@ function taughtPhrase(card: Card, meetingDate: CalendarDate, calendar: WorkingCa
 	if (key.length < 4 || (!phraseKey(card.words.slice(0, 20_000)).includes(key) && key !== phraseKey(proposed.phrase)))
 		return null;
 	const { low } = fold(deadlinePhrase);
-	const read = findDeadlines(low, { start: 0, end: low.length }, grammars[language], { meetingDate, calendar }, true);
+	const read = findDeadlines(low, { start: 0, end: low.length }, grammarOf(language), { meetingDate, calendar }, true);
 	// A date in figures or names means itself, whatever the clerk decided.
 	const saysItself = read.some(
 		({ date, reason }) => reason === 'named_date' || reason === 'day_of_month' || date === deadline,

@@ -1,6 +1,6 @@
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
-import { grammars } from '#server/capture/languages.ts';
+import { grammarOf } from '#server/capture/languages.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { WorkingCalendar } from '#server/platform/working-days.ts';
@@ -90,7 +90,7 @@ function movedDeadline(card: Card, { before, now, calendar }: Readings): string 
 	const dateFrom = (meetingDate: CalendarDate): string => {
 		const { low } = fold(card.deadlinePhrase);
 		const ground = { meetingDate, calendar };
-		return findDeadlines(low, { start: 0, end: low.length }, grammars[card.language], ground, true)[0]?.date ?? '';
+		return findDeadlines(low, { start: 0, end: low.length }, grammarOf(card.language), ground, true)[0]?.date ?? '';
 	};
 	if (card.deadline === '' || dateFrom(before.meetingDate) !== card.deadline) return card.deadline;
 	return dateFrom(now.meetingDate);

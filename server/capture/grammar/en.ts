@@ -1,4 +1,5 @@
 import { acts } from '#server/capture/grammar/en-acts.ts';
+import { meetings, signs, titles } from '#server/capture/grammar/en-meetings.ts';
 import { formMentions, roleOf } from '#server/capture/grammar/en-names.ts';
 import { time } from '#server/capture/grammar/en-time.ts';
 import { deedNouns, deeds, firm } from '#server/capture/grammar/en-words.ts';
@@ -7,6 +8,9 @@ import type { Grammar } from '#server/capture/grammar.ts';
 /** English: instructions of meetings and press, decisions and ACTION lines of minutes. */
 export const en: Grammar = {
 	language: 'en',
+	signs,
+	titles,
+	meetings,
 	verbLast: false,
 	abbreviations:
 		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|coun|st|no|nos|rs|pp|ch|sec|reg|art|para|vol|fig|e\\.g|i\\.e|etc|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|pvt|pte|plc|llc|messrs|viz|cf|ref|tel|(?<!\\d(?:st|nd|rd|th) )(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))$',
@@ -105,6 +109,11 @@ export const en: Grammar = {
 	anybody:
 		'(?:all )?(?:companies|banks|staff|visitors|employers|employees|farmers|operators|schools|hospitals|organi[sz]ations|institutions|members|officers|managers|directors|owners|residents|contractors|trustees|utilities|services|units|teams|crews|police|states)',
 	shared: { plural: 'minist(?:ries|ers) (?:of|for)', singular: 'ministry of ', noun: 'first' },
+	shorterNames(name) {
+		const [matter = ''] = name.split(' and ', 1);
+		const less = name.split(' ').length > 5 ? name.replace(/ of the \p{L}+$/u, '') : name;
+		return { cut: matter === name ? null : matter.replace(/,.*$/, ''), less: less === name ? null : less };
+	},
 	nameForms(name) {
 		const plain = name
 			.toLowerCase()

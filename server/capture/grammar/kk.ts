@@ -1,3 +1,4 @@
+import { meetings, signs, titles } from '#server/capture/grammar/kk-meetings.ts';
 import { formMentions, roleOf } from '#server/capture/grammar/kk-names.ts';
 import { time } from '#server/capture/grammar/kk-time.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
@@ -17,6 +18,9 @@ const paid = '(?! \\p{L}+(?:етін|атын|йтін|йтын)(?!\\p{L}))';
 /** Kazakh: resolutions and protocols in the third person imperative, press and speeches with the verb at the end. */
 export const kk: Grammar = {
 	language: 'kk',
+	signs,
+	titles,
+	meetings,
 	verbLast: true,
 	abbreviations:
 		'(?<!\\p{L})(?:ж|жж|т\\.б|т\\.с\\.с|тг|млн|млрд|трлн|мың|көш|обл|ауд|қ|б|бет|қараңыз|мыс|тар|№|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)$',
@@ -239,6 +243,11 @@ export const kk: Grammar = {
 	anybody:
 		'(?:барлық )?(?:мемлекеттік аппарат|кәсіпорын(?:дар)?|банк(?:тер)?|ұйым(?:дар)?|компания(?:лар)?|мекеме(?:лер)?|оператор(?:лар)?|мердігер(?:лер)?|зауыт(?:тар)?|қоғам|депутаттар|(?:[\\p{L}]+ )?(?:иелері|түлектері|беруші(?:лер)?|жүргізуші(?:лер)?|төлеуші(?:лер)?|қызметші(?:лер)?|қызметкер(?:лер)?)|азаматтар|тұтынушылар|ата-аналар|тұрғындар|адамдар|халық)',
 	shared: { plural: '.*министрліктер', singular: ' министрлігі', noun: 'last' },
+	shorterNames(name) {
+		const [matter = ''] = name.split(' және ', 1);
+		// The noun that says what the body is stands last.
+		return { cut: matter === name ? null : `${matter} ${name.split(' ').at(-1) ?? ''}` };
+	},
 	nameForms(name) {
 		const low = name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 		if (low.endsWith(' министрлігі')) {

@@ -1,4 +1,5 @@
 import { acts } from '#server/capture/grammar/ru-acts.ts';
+import { meetings, signs, titles } from '#server/capture/grammar/ru-meetings.ts';
 import { formMentions, roleOf, stemOf } from '#server/capture/grammar/ru-names.ts';
 import { time } from '#server/capture/grammar/ru-time.ts';
 import { infinitive } from '#server/capture/grammar/ru-words.ts';
@@ -7,6 +8,9 @@ import type { Grammar } from '#server/capture/grammar.ts';
 /** Russian: lists of instructions, protocols with the addressee in the dative, press and speeches. */
 export const ru: Grammar = {
 	language: 'ru',
+	signs,
+	titles,
+	meetings,
 	verbLast: false,
 	abbreviations:
 		'(?<!\\p{L})(?:г|гг|т|тт|п|пп|подп|ст|стр|см|им|руб|тыс|млн|млрд|трлн|тг|др|пр|обл|ул|д|корп|рис|табл|прим|напр|т\\.д|т\\.п|т\\.е|т\\.ч|и\\.о|зам|нач|отв|исп|янв|февр|мар|апр|авг|сент|окт|нояб|дек|с\\.г|т\\.г|гос|мин|ок|кв|№)$',
@@ -95,6 +99,12 @@ export const ru: Grammar = {
 	anybody:
 		'(?:все )?(?:компани[ия]|организаци[ия]|предприяти[яе]|учреждени[яе]|банки?|завод[ыа]?|операторы?|застройщик[иа]?|перевозчик[иа]?|собственник[иа]?|заказчик[иа]?|подрядчик[иа]?|депутаты?|участники?|исполнител[ьи]|эксперты?|представител[ьи]|органы?|аптеки|фирмы|работодатели)',
 	shared: { plural: 'министерств(?:ам|а|ами|ах)?(?!о|у|е)', singular: 'министерство ', noun: 'first' },
+	shorterNames(name) {
+		const [matter = ''] = name.split(' и ', 1);
+		// «… и социальной защиты» без «населения».
+		const less = name.split(' ').length > 5 ? name.replace(/ \p{L}+$/u, '') : name;
+		return { cut: matter === name ? null : matter.replace(/,.*$/, ''), less: less === name ? null : less };
+	},
 	nameForms(name) {
 		const low = name.toLowerCase().replaceAll('ё', 'е');
 		const escaped = low.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,41 @@
+import type { LanguageSigns, MeetingWords, TitleWords } from '#server/capture/document-words.ts';
+import { cyrillicLetter } from '#server/capture/grammar/alphabets.ts';
+
+/** Letters of its own, and endings and words that are Kazakh though no letter shows it. */
+export const signs: LanguageSigns = {
+	letter: cyrillicLetter,
+	word: '[әғқңөұүіһ]|(?:[сл]ын|[сл]ін|[дт]ың|[дт]ің|уды|туралы|бойынша|дейін|сайын|арды|[лдт]ары|ында|ына|лсын)$|^(?:мен|осы|бас|пайыз|теңге)$',
+	// One or two Kazakh names do not make a Russian sentence Kazakh.
+	share: 0.25,
+};
+
+/** An act ends its sentence in the form of an order; a title names it: «енгізсін» is «енгізу». */
+function noun(title: string): string {
+	return title
+		.replace(/(қабылда|дайында|баянда|айқында|аяқта|бағала|қара|тала|сана|да|та|ла|ға|ша|на|ра)сын$/u, '$1у')
+		.replace(/(\p{L})сін$/u, (_, last: string) => (/[еіә]/.test(last) ? `${last === 'і' ? '' : last}у` : `${last}у`))
+		.replace(/(\p{L})сын$/u, (_, last: string) => (last === 'ы' ? 'у' : `${last}у`));
+}
+
+export const titles: TitleWords = {
+	before: 'және|сондай-ақ|да|де',
+	besideNames: 'және|бірлесіп|бірлесе отырып',
+	noun,
+};
+
+export const meetings: MeetingWords = {
+	document: 'протоколдан үзінді|хаттама\\S*|хаттамадан үзінді',
+	chair: 'төрағалық еткен|төраға|төрағалығымен',
+	place: { before: 'қ\\.', after: 'қаласы' },
+	year: 'жыл\\p{L}*',
+	kinds: {
+		working_trip: 'жұмыс сапар',
+		council: 'алқалы кеңес|кеңесінің отырыс',
+		conference: 'кеңес',
+		sitting: 'отырыс',
+	},
+	levels: {
+		deputy_prime_minister: 'премьер-министр\\p{L}*\\s+(?:бірінші\\s+)?орынбасар',
+		government_office_head: 'үкімет аппаратының басшы',
+	},
+};
