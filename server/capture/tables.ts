@@ -3,7 +3,7 @@ import type { Candidate } from '#server/capture/candidate.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
-import { grammars } from '#server/capture/languages.ts';
+import { languages } from '#server/capture/languages.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading } from '#server/capture/reading.ts';
@@ -18,7 +18,7 @@ function isColumn(grammar: Grammar, column: Column, low: string): boolean {
 
 /** Whether cells in lower case head a table of minutes, in any language: what is to be done, and by whom or by when. */
 export function headsTable(cells: readonly string[]): boolean {
-	return Object.values(grammars).some((grammar) => columnsNamed(cells, grammar) !== null);
+	return languages.all.some((grammar) => columnsNamed(cells, grammar) !== null);
 }
 
 /** The columns that a row of headings names; null for a row that is none. */
