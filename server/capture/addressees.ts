@@ -50,7 +50,7 @@ export function whoIn(
 	reader: Reader,
 	act: Act,
 	deadlines: Deadline[],
-	head: { directs: boolean; assignees: readonly Named[] } | null,
+	head: { directs: boolean; names?: boolean; assignees: readonly Named[] } | null,
 ): Named[] | null {
 	const { text } = reading;
 	const { rule } = act;
@@ -72,7 +72,7 @@ export function whoIn(
 			return (
 				(rule.formal && !rule.anyName ? null : wholeName(text, zone)) ??
 				bodyOf(text, zone, reader, rule.binding ?? false) ??
-				(rule.anyName && !rule.formal ? shortName(text, zone) : null)
+				(rule.anyName && !rule.formal && !head?.names ? shortName(text, zone) : null)
 			);
 		// «Заместитель председателя – …»: who is named in another case is not addressed.
 		const apart =
@@ -85,7 +85,7 @@ export function whoIn(
 			rule.tight && mentions.length === 0 ? (whole ?? bodyOf(text, zone, reader, rule.binding ?? false)) : null;
 		if (body) return body;
 		if (rule.anyName && mentions.length === 0)
-			return shortName(text, zone) ?? (rule.needs?.includes('head') ? null : []);
+			return (head?.names ? null : shortName(text, zone)) ?? (rule.needs?.includes('head') ? null : []);
 		if (rule.whole && mentions.length === 0) return fewWords(text, zone);
 		who.push(...mentions.map((one) => named(text, one)));
 	}

@@ -7,6 +7,8 @@ export type Head = {
 	actions: boolean;
 	/** Its items name what its verb is about. */
 	governs: boolean;
+	/** It is no more than a name: who that is does what its items say, and they name nobody else. */
+	names?: boolean;
 	assignees: Named[];
 	deadlines: Deadline[];
 	rule: string;

@@ -20,6 +20,8 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 		.replace(/:\s?-$/, ':');
 	const directs = sign(reader, 'heads').test(low);
 	if (!low.endsWith(':') && !/ (?:including|namely),?$/.test(low) && !directs) return null;
+	// "Agreed to discuss the following:" says itself what is to be done, its items about what.
+	if (aboutFollowing.test(low)) return null;
 	// "The objectives of the Bill are:" introduces nothing to do, whatever list it stands in.
 	if (isNever(text, unit, reader.grammar)) return null;
 	// «Олжас Орлов, премьер-министр РК:» is who speaks in what follows.
@@ -53,6 +55,7 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	return {
 		directs: true,
 		actions: /^action/i.test(low) || (above?.actions ?? false),
+		names: only && !directs && act === null,
 		governs: act !== null && sign(reader, 'governs').test(text.low.slice(span.start, span.end)),
 		assignees: who.length > 0 ? who : (above?.assignees ?? []),
 		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
@@ -74,6 +77,9 @@ function speaks(reading: Reading, unit: Unit, reader: Reader, low: string): bool
 		regex('^[^,:;]{3,60}, [^:;]{3,80}:$').test(low)
 	);
 }
+
+const aboutFollowing =
+	/(?:discuss|consider|review|examine|look at|report on|note)\s(?:the\s)?following(?:\s[^:]{0,60})?:$/;
 
 /** «… іске асыруға жауапты министрліктер (келісу бойынша):»: with the verb at the end a head may end with its names. */
 function endsWith(text: Folded, span: Span, mentions: readonly Mention[]): boolean {

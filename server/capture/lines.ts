@@ -138,7 +138,8 @@ function goesOn(plain: string, before: Paragraph, next: Span, widest: number): b
 
 function isProse(words: string): boolean {
 	const [, ...cells] = words.replace(/^[-*•·●▪◦–—]\s*\t/u, '').split('\t');
-	return words.length > 200 && cells.every((cell) => /^\s*\p{Ll}/u.test(cell));
+	const flowing = cells.filter((cell) => /^\s*\p{Ll}/u.test(cell)).length;
+	return words.length > 200 && flowing > 0 && flowing * 2 >= cells.length;
 }
 
 function cellsOf(plain: string, span: Span): Span[] {

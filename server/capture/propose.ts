@@ -121,7 +121,8 @@ function findCandidates(
 		const reader = readerFor(unit);
 		const above = unit.head ? (heads.get(unit.head) ?? null) : null;
 		if (introduces.has(unit)) {
-			const head = headOf(reading, unit, reader, above);
+			const own = approvedIn(reading, unit, reader);
+			const head = own ? null : headOf(reading, unit, reader, above);
 			heads.set(unit, head);
 			if (head && head !== above) continue;
 		}
@@ -137,6 +138,14 @@ function findCandidates(
 	found.push(...governedBefore(reading, units, found, heads, readerFor));
 	found.push(...suchOrders(reading, units, found, readerFor));
 	return withoutStories(found).sort((one, other) => one.start - other.start);
+}
+
+/** "… to award the contracts as follows, was approved:" is whole; what stands under it only says more of it. */
+function approvedIn(reading: Reading, unit: Unit, reader: Reader): boolean {
+	if (!/approved[^:]{0,60}:$/.test(reading.text.low.slice(unit.start, unit.end))) return false;
+	return candidatesOf(reading, unit, reader, null).some(
+		(one) => concludes(one) && !/following/.test(reading.text.low.slice(one.start, one.end)),
+	);
 }
 
 /** "Highway matters to be reported: – potholes; – signs": a head whose items say nothing to do is itself the directive. */
