@@ -38,22 +38,27 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 		{ meetingDate, calendar },
 		one.assignees.map(({ name }) => name),
 	);
-	const titles = { en: '', ru: '', kk: '', [one.language]: line(title, 300) };
+	const { language, standing } = one;
+	const itemNumber = line(one.number, 20);
+	const recurrence = one.recurring && {
+		...one.recurring,
+		day: one.recurring.day ?? usualDay[one.recurring.frequency],
+	};
 	const deadline = one.standing ? '' : (one.deadline ?? '');
 	return {
 		id,
 		start: one.start,
 		end: one.end,
-		itemNumber: line(one.number, 20),
+		itemNumber,
 		words: wordsOf(one.quote),
-		language: one.language,
-		titles,
+		language,
+		titles: { en: '', ru: '', kk: '', [language]: line(title, 300) },
 		lead,
 		coExecutors: others.map((organization) => ({ organization, part: '', dueOn: '' })),
 		deadline,
 		deadlinePhrase: line(one.deadlineText, 300),
-		standing: one.standing,
-		recurrence: one.recurring && { ...one.recurring, day: one.recurring.day ?? usualDay[one.recurring.frequency] },
+		standing,
+		recurrence,
 		topic: '',
 		kind: '',
 		urgency: '',
@@ -71,6 +76,7 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 				.slice(0, 60),
 			phrase: line(one.deadlineText, 400),
 			deadline,
+			parts: { itemNumber, language, title: line(title, 300), standing, recurrence },
 			confidence: one.confidence,
 			reasons: one.reasons,
 			links: one.links.map((link) => line(link, 1000)),
@@ -80,7 +86,7 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 }
 
 /** The words as they will be kept: lines that a page's width cut are joined, the rest stays verbatim. */
-function wordsOf(quote: string): string {
+export function wordsOf(quote: string): string {
 	return quote.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed().trim().slice(0, 20_000);
 }
 

@@ -17,6 +17,7 @@ const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', '
 
 const line = (most: number) => lineInput(most);
 const dateOrNone = z.union([dateInput, z.literal('')]);
+const recurrenceInput = z.object({ frequency: z.enum(frequencies), day: z.int().min(1).max(31).nullable() }).nullable();
 const reason = z.object({ part: z.enum(['directive', 'lead', 'deadline', 'recurring']), code: requiredLine(60) });
 
 /** What the reading proposed, by which the clerk's corrections are told; it never changes. */
@@ -32,6 +33,17 @@ const proposedInput = z.object({
 	unknown: z.array(z.string().max(400)).max(60),
 	phrase: z.string().max(400),
 	deadline: z.string().max(10),
+	/** The other parts as they were read; texts read before they were kept have none. */
+	parts: z
+		.object({
+			itemNumber: z.string().max(20),
+			language: localeInput,
+			/** The title, in that language. */
+			title: z.string().max(300),
+			standing: z.boolean(),
+			recurrence: recurrenceInput,
+		})
+		.optional(),
 	confidence: z.number().min(0).max(1),
 	reasons: z.array(reason).max(10),
 	links: z.array(z.string().max(1000)).max(10),
@@ -53,7 +65,7 @@ export const cardInput = z.object({
 	deadline: dateOrNone,
 	deadlinePhrase: line(300),
 	standing: z.boolean(),
-	recurrence: z.object({ frequency: z.enum(frequencies), day: z.int().min(1).max(31).nullable() }).nullable(),
+	recurrence: recurrenceInput,
 	topic: line(60),
 	/** Of which kind the work is, and a mark of urgency; texts begun before cards had them have none. */
 	kind: line(60).default(''),

@@ -3,6 +3,8 @@ import { country } from '#server/directives/rules.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import { keepCorrections } from '#server/minutes/keep.ts';
 
+const text = 'Минтруду внести проект и утвердить план, затем доложить о ходе работы и её итогах.';
+
 function card(id: string, start: number, end: number, change: Partial<Card> = {}): Card {
 	const deadline = change.deadline ?? '';
 	return {
@@ -10,7 +12,7 @@ function card(id: string, start: number, end: number, change: Partial<Card> = {}
 		start,
 		end,
 		itemNumber: '',
-		words: id,
+		words: text.slice(start, end).trim(),
 		language: 'ru',
 		titles: { en: '', ru: '', kk: '' },
 		lead: 'mlsp',
@@ -33,6 +35,7 @@ function card(id: string, start: number, end: number, change: Partial<Card> = {}
 			unknown: [],
 			phrase: change.deadlinePhrase ?? '',
 			deadline,
+			parts: { itemNumber: '', language: change.language ?? 'ru', title: '', standing: false, recurrence: null },
 			confidence: 0.9,
 			reasons: [],
 			links: [],
@@ -42,10 +45,18 @@ function card(id: string, start: number, end: number, change: Partial<Card> = {}
 	};
 }
 
+/** A card of which the reading gave a title. */
+function withTitle(one: Card, title: string, more: Partial<NonNullable<NonNullable<Card['proposed']>['parts']>> = {}) {
+	const { proposed } = one;
+	if (!proposed?.parts) throw new Error('nothing was proposed');
+	return { ...one, proposed: { ...proposed, parts: { ...proposed.parts, title, ...more } } };
+}
+
 const dates = { before: '2025-07-15', now: '2025-08-15' };
 const readings = (language: string | null = null) => ({
 	before: { meetingDate: dates.before, language: null },
 	now: { meetingDate: dates.now, language },
+	text,
 	calendar: country().calendar,
 });
 const phrase = 'в течение 10 дней';
@@ -74,6 +85,51 @@ describe('a text read anew against another date', () => {
 	});
 });
 
+describe('what a person corrected', () => {
+	const weekly = { frequency: 'weekly', day: 5 } as const;
+	const read = { itemNumber: '1.2', standing: true, recurrence: weekly, titles: { en: '', ru: 'План', kk: '' } };
+	const fresh = () => withTitle(card('p1', 0, 20, { ...read, deadlinePhrase: phrase }), 'План', read);
+
+	it('stays when it was emptied: a title, an item, an end that is none, reports that are not asked for', () => {
+		const emptied = {
+			itemNumber: '',
+			standing: false,
+			recurrence: null,
+			titles: { en: '', ru: '', kk: '' },
+			deadlinePhrase: '',
+			language: 'kk',
+		} as const;
+		const [kept] = keepCorrections([fresh()], [{ ...fresh(), ...emptied }], readings());
+		expect(kept).toMatchObject(emptied);
+		// Read once more, it stays once more.
+		expect(keepCorrections([fresh()], [kept as Card], readings())).toEqual([kept]);
+	});
+
+	it('is told from what nobody touched, part by part', () => {
+		const now = withTitle(
+			card('p1', 0, 20, { titles: { en: '', ru: 'План работ', kk: '' }, itemNumber: '7', deadline: '2025-08-25' }),
+			'План работ',
+		);
+		const [kept] = keepCorrections([now], [{ ...fresh(), recurrence: null }], readings());
+		expect(kept).toMatchObject({
+			titles: { ru: 'План работ' },
+			itemNumber: '7',
+			deadline: '2025-08-25',
+			recurrence: null,
+			standing: false,
+		});
+	});
+
+	it('keeps a card whose words or title alone were changed, when another language does not find it', () => {
+		const words = card('p1', 0, 20, { words: 'Иначе' });
+		const title = withTitle(card('p2', 22, 40, { titles: { en: '', ru: 'Иначе', kk: '' } }), 'План');
+		expect(keepCorrections([], [words, title, card('p3', 41, 60)], readings('kk')).map(({ id }) => id)).toEqual([
+			'p1',
+			'p2',
+		]);
+	});
+});
+
 describe('a text read anew in another language', () => {
 	it('has the cards that it finds now, beside those that somebody touched; no id stands twice', () => {
 		const fresh = [card('p1', 0, 9, { language: 'kk' }), card('p2', 31, 44, { language: 'kk' })];
@@ -87,7 +143,7 @@ describe('a text read anew in another language', () => {
 
 	it('gives a title in its language, and keeps those in others', () => {
 		const fresh = [card('p1', 0, 9, { language: 'kk', titles: { en: '', ru: '', kk: 'Тақырып' } })];
-		const old = [card('p1', 0, 9, { titles: { en: 'Title', ru: 'Қате', kk: '' } })];
+		const old = [withTitle(card('p1', 0, 9, { titles: { en: 'Title', ru: 'Қате', kk: '' } }), 'Қате')];
 		expect(keepCorrections(fresh, old, readings('kk'))[0]?.titles).toEqual({ en: 'Title', ru: '', kk: 'Тақырып' });
 	});
 });

@@ -1,6 +1,7 @@
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
 import { grammarOf } from '#server/capture/languages.ts';
+import { wordsOf } from '#server/minutes/cards.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { WorkingCalendar } from '#server/platform/working-days.ts';
@@ -9,6 +10,7 @@ import type { WorkingCalendar } from '#server/platform/working-days.ts';
 export type Readings = {
 	before: { meetingDate: CalendarDate; language: string | null };
 	now: { meetingDate: CalendarDate; language: string | null };
+	text: string;
 	calendar: WorkingCalendar;
 };
 
@@ -23,7 +25,7 @@ export function keepCorrections(fresh: readonly Card[], old: readonly Card[], re
 		const now = bySpan.get(spanOf(card));
 		if (now) return [withCorrections(now, card)];
 		// Another language finds other directives: what nobody touched gives way to them.
-		if (!sameLanguage && isUntouched(card)) return [];
+		if (!sameLanguage && isUntouched(card, readings.text)) return [];
 		return [{ ...card, deadline: movedDeadline(card, readings) }];
 	});
 	const ids = new Set(kept.map(({ id }) => id));
@@ -51,38 +53,71 @@ function keepsExecutors({ proposed, lead, coExecutors }: Card): boolean {
 	);
 }
 
-function keepsTerm({ proposed, deadline, deadlinePhrase }: Card): boolean {
-	return proposed !== null && deadline === proposed.deadline && proposed.phrase.startsWith(deadlinePhrase);
+/** The parts of a card of which the reading proposes each by itself. */
+type Part = 'itemNumber' | 'language' | 'deadline' | 'deadlinePhrase' | 'standing' | 'recurrence';
+
+/**
+ * A part as the reading before gave it. What was never proposed was empty, also where a text was read before its parts
+ * were kept: then only what is filled in can be told for a correction.
+ */
+function asRead(card: Card): Pick<Card, Part> & { title: string } {
+	const { proposed, language } = card;
+	return {
+		deadline: proposed?.deadline ?? '',
+		deadlinePhrase: (proposed?.phrase ?? '').slice(0, 300),
+		...(proposed?.parts ?? { itemNumber: '', language, title: '', standing: false, recurrence: null }),
+	};
 }
 
-function isUntouched(card: Card): boolean {
-	const { topic, kind, urgency, basis, restricted, dropped } = card;
-	return keepsExecutors(card) && keepsTerm(card) && !dropped && !restricted && !(topic || kind || urgency || basis);
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** The parts that a person corrected, emptied ones among them, as they stand. */
+function corrected(card: Card): Partial<Pick<Card, Part>> {
+	const read = asRead(card);
+	const parts = (['itemNumber', 'language', 'deadline', 'deadlinePhrase', 'standing'] as const).filter(
+		(part) => card[part] !== read[part],
+	);
+	return {
+		...Object.fromEntries(parts.map((part) => [part, card[part]])),
+		...(same(card.recurrence, read.recurrence) ? {} : { recurrence: card.recurrence }),
+	};
+}
+
+/** The titles that a person wrote, changed or emptied. */
+function correctedTitles(card: Card): Partial<Card['titles']> {
+	const { language, title } = asRead(card);
+	const written = (['en', 'ru', 'kk'] as const).filter(
+		(each) => card.titles[each] !== (each === language ? title : ''),
+	);
+	return Object.fromEntries(written.map((each) => [each, card.titles[each]]));
+}
+
+function isUntouched(card: Card, text: string): boolean {
+	const { topic, kind, urgency, basis, restricted, dropped, proposed } = card;
+	if (proposed === null || dropped || restricted || topic || kind || urgency || basis) return false;
+	const verbatim = card.words === wordsOf(text.slice(card.start, card.end));
+	return verbatim && keepsExecutors(card) && same(corrected(card), {}) && same(correctedTitles(card), {});
 }
 
 /** A card as it is read now, with what a person made of the one that stood at its place. */
 function withCorrections(now: Card, old: Card): Card {
 	const { id, words, topic, kind, urgency, basis, restricted, dropped } = old;
-	const titles = { ...now.titles };
-	for (const language of ['en', 'ru', 'kk'] as const) {
-		// A title that was made in another language says nothing of the words as they are read now.
-		if (language === old.language && old.language !== now.language) continue;
-		titles[language] = old.titles[language] || now.titles[language];
-	}
+	const parts = { ...now, ...corrected(old) };
 	return {
-		...now,
-		...{ id, words, topic, kind, urgency, basis, restricted, dropped, titles },
-		itemNumber: old.itemNumber || now.itemNumber,
-		recurrence: old.recurrence ?? now.recurrence,
+		...parts,
+		...{ id, words, topic, kind, urgency, basis, restricted, dropped },
+		titles: { ...now.titles, ...correctedTitles(old) },
 		...(keepsExecutors(old) ? {} : { lead: old.lead, coExecutors: old.coExecutors }),
-		...termOf(now, old),
+		// A directive without an end has no date, whichever of the two a person said.
+		...termOf(parts, corrected(old)),
 	};
 }
 
-function termOf(now: Card, old: Card): Pick<Card, 'deadline' | 'deadlinePhrase' | 'standing'> {
-	if (!keepsTerm(old)) return { deadline: old.deadline, deadlinePhrase: old.deadlinePhrase, standing: old.standing };
-	const standing = now.standing || old.standing;
-	return { deadline: standing ? '' : now.deadline, deadlinePhrase: now.deadlinePhrase, standing };
+/** Of an end and a date that exclude each other the one that a person gave stands. */
+function termOf(parts: Card, own: Partial<Pick<Card, Part>>): Pick<Card, 'deadline' | 'standing'> {
+	const { deadline, standing } = parts;
+	if (!standing || deadline === '') return { deadline, standing };
+	return own.deadline && !own.standing ? { deadline, standing: false } : { deadline: '', standing };
 }
 
 /** A date that its phrase gave under the reading before is the one that the phrase gives now; any other stays. */

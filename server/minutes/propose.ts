@@ -98,7 +98,7 @@ export async function readCapture(
 	const { before } = session.cards;
 	const fresh = cardsOf(proposals, { meetingDate, calendar, codes });
 	const as = { meetingDate, language: session.language };
-	const list = before ? keepCorrections(fresh, before.list, { before, now: as, calendar }) : fresh;
+	const list = before ? keepCorrections(fresh, before.list, { before, now: as, text, calendar }) : fresh;
 	const cards = { read: true, omitted: Math.max(0, proposals.length - mostCards), list };
 	await transact((tx) =>
 		tx

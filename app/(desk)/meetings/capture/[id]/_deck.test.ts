@@ -70,6 +70,38 @@ describe('cards', () => {
 		});
 	});
 
+	it('merge without dropping a mark that keeps them from other eyes, or what the first lacks', () => {
+		const own = { topic: 'migration', kind: 'plan', urgency: 'expedite', basis: 'Law 5', itemNumber: '2' };
+		const two = newDeck([
+			card('a', 0, 24),
+			card('b', 25, 50, { ...own, restricted: true, titles: { en: 'b', ru: 'Б', kk: '' } }),
+		]);
+		expect(deckAfter(two, { do: 'merge', id: 'a', text }).cards[0]).toMatchObject({
+			...own,
+			restricted: true,
+			titles: { en: 'a', ru: 'Б', kk: '' },
+		});
+		const other = newDeck([card('a', 0, 24, { ...own, restricted: true }), card('b', 25, 50, { basis: 'Law 9' })]);
+		expect(deckAfter(other, { do: 'merge', id: 'a', text }).cards[0]).toMatchObject({ ...own, restricted: true });
+	});
+
+	it('merge with the phrase that the date which stands comes from', () => {
+		const phrase = { deadlinePhrase: 'by 1 October' };
+		const dated = newDeck([
+			card('a', 0, 24, { deadline: '2025-12-01' }),
+			card('b', 25, 50, { deadline: '2025-10-01', ...phrase }),
+		]);
+		expect(deckAfter(dated, { do: 'merge', id: 'a', text }).cards[0]).toMatchObject({
+			deadline: '2025-12-01',
+			deadlinePhrase: '',
+		});
+		const open = newDeck([card('a', 0, 24), card('b', 25, 50, { deadline: '2025-10-01', ...phrase })]);
+		expect(deckAfter(open, { do: 'merge', id: 'a', text }).cards[0]).toMatchObject({
+			deadline: '2025-10-01',
+			...phrase,
+		});
+	});
+
 	it('split at a place in their words', () => {
 		const split = deckAfter(deckAfter(deck, { do: 'merge', id: 'p1', text }), {
 			do: 'split',

@@ -101,19 +101,41 @@ function merged(deck: Deck, id: string, text: string): Deck {
 			organization !== lead && others.findIndex((each) => each.organization === organization) === index,
 	);
 	const card: Card = {
-		...one,
+		...together(one, next),
 		start: Math.min(one.start, next.start),
 		end: Math.max(one.end, next.end),
 		words: whole ? text.slice(one.start, next.end).trim() : `${one.words}\n${next.words}`,
 		lead,
 		coExecutors: distinct,
-		deadline: one.deadline || (one.standing ? '' : next.deadline),
-		deadlinePhrase: one.deadlinePhrase || next.deadlinePhrase,
-		standing: one.standing || (one.deadline === '' && next.deadline === '' && next.standing),
-		recurrence: one.recurrence ?? next.recurrence,
 	};
 	const cards = deck.cards.flatMap((each) => (each.id === next.id ? [] : [each.id === id ? card : each]));
 	return stepped(deck, cards);
+}
+
+/**
+ * The first card with what it lacks and the second has. What either may not show to everybody the two together do not
+ * either. A term is taken whole: the phrase of one card says nothing of the date of the other.
+ */
+function together(one: Card, next: Card): Card {
+	const ends = one.deadline !== '' || one.standing ? one : next;
+	return {
+		...one,
+		itemNumber: one.itemNumber || next.itemNumber,
+		titles: {
+			en: one.titles.en || next.titles.en,
+			ru: one.titles.ru || next.titles.ru,
+			kk: one.titles.kk || next.titles.kk,
+		},
+		deadline: ends.deadline,
+		deadlinePhrase: ends.deadlinePhrase || (ends.deadline || ends.standing ? '' : one.deadlinePhrase),
+		standing: ends.standing,
+		recurrence: one.recurrence ?? next.recurrence,
+		topic: one.topic || next.topic,
+		kind: one.kind || next.kind,
+		urgency: one.urgency || next.urgency,
+		basis: one.basis || next.basis,
+		restricted: one.restricted || next.restricted,
+	};
 }
 
 /** Two cards of one, at a place in its words; both keep the lead, the co-executors and the deadline. */
