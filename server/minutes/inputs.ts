@@ -103,6 +103,8 @@ export const captureId = z.object({ id: requiredLine(40) });
 export const saveCaptureInput = z.object({
 	id: requiredLine(40),
 	version: versionInput,
+	/** Which tab saves, so that it knows its own save when its answer was lost. */
+	tab: requiredLine(40).optional(),
 	/** Every card in order; those left out are gone. */
 	order: z.array(requiredLine(20)).max(2000).optional(),
 	/** Cards that are new or changed. */

@@ -31,6 +31,8 @@ export const captureOutput = z.object({
 	/** Issued or discarded: nothing changes any more. */
 	finishedAt: z.string().nullable(),
 	version: z.int(),
+	/** The tab that saved it last. */
+	savedBy: z.string().nullable(),
 });
 export type CaptureOutput = z.output<typeof captureOutput>;
 

@@ -33,6 +33,7 @@ export async function readCapture(actor: Actor, id: string): Promise<CaptureOutp
 		omitted: cards.omitted,
 		finishedAt,
 		version,
+		savedBy: cards.savedBy ?? null,
 	};
 }
 

@@ -23,7 +23,7 @@ export async function saveCapture(
 	input: z.output<typeof saveCaptureInput>,
 ): Promise<{ version: number; notes: CardNotes[] }> {
 	scopeFor(actor, 'meeting.record');
-	const { changed = [], order, about } = input;
+	const { changed = [], order, about, tab } = input;
 	const saved = await transact(async (tx) => {
 		const session = await loadSession(actor, input.id);
 		assertOpen(session, input.version);
@@ -32,7 +32,7 @@ export async function saveCapture(
 		await tx
 			.update(captureSession)
 			.set({
-				cards: { ...session.cards, list },
+				cards: { ...session.cards, list, savedBy: tab },
 				...(about ? { about, name: session.meetingId ? session.name : about.title || session.name } : {}),
 				updatedAt: now(),
 				version,

@@ -10,6 +10,8 @@ export type Cards = {
 	read: boolean;
 	omitted: number;
 	list: Card[];
+	/** The tab that saved them last. */
+	savedBy?: string | undefined;
 	/** While it is read anew: the cards of the reading before, with what a person made of them. */
 	before?: { meetingDate: string; language: string | null; list: Card[] } | undefined;
 };

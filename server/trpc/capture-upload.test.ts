@@ -7,7 +7,8 @@ import type { Actor } from '#server/access/actor.ts';
 import { pdf, zip } from '#server/capture/testing/documents.ts';
 import { followReading } from '#server/minutes/propose.ts';
 import { readCapture } from '#server/minutes/read.ts';
-import { takeCapture } from '#server/trpc/capture-upload.ts';
+import { readSavedDraft } from '#server/people/saved-drafts.ts';
+import { startDraftKey, takeCapture } from '#server/trpc/capture-upload.ts';
 
 useFreshDatabase();
 
@@ -20,13 +21,14 @@ beforeAll(async () => {
 async function taken(
 	given: { text?: string; document?: Uint8Array; meetingDate?: string },
 	actor: Actor | null = controller,
+	options: Parameters<typeof takeCapture>[2] = {},
 ) {
 	const form = new FormData();
 	if (given.text !== undefined) form.set('text', given.text);
 	if (given.document) form.set('document', new File([new Uint8Array(given.document)], 'minutes.bin'));
 	form.set('meetingDate', given.meetingDate ?? '2025-07-15');
 	const request = new Request('http://localhost:3000/meetings/capture/start', { method: 'POST', body: form });
-	return takeCapture(request, { actor, locale: 'en' });
+	return takeCapture(request, { actor, locale: 'en' }, options);
 }
 
 /** How a text ends: with cards, or with one sentence. */
@@ -128,5 +130,44 @@ describe('what is no document', () => {
 		expect(await taken(undated)).toMatchObject({ reason: 'capture_date_missing', field: 'meetingDate' });
 		expect(await taken({ text: 'x', meetingDate: '9999-99-99' })).toMatchObject({ field: 'meetingDate' });
 		expect(await taken({ text: 'x' }, null)).toMatchObject({ code: 'UNAUTHENTICATED' });
+	});
+
+	it('is told beside what was given: an empty document is no empty text', async () => {
+		for (const document of [new Uint8Array(), bytes('  ')])
+			expect(await taken({ text: 'x', document })).toMatchObject({ reason: 'document_empty', field: 'document' });
+	});
+
+	it('is a text over a million characters, which is refused as a document is and never cut', async () => {
+		const text = 'Минтруду внести проект. '.repeat(42_000);
+		const refused = await taken({ text });
+		expect(refused).toMatchObject({ code: 'TOO_LARGE', reason: 'document_too_long', field: 'text' });
+		// Line ends count once, however the browser sends them.
+		expect(await taken({ text: 'a\r\n'.repeat(500_000) })).toHaveProperty('id');
+	});
+});
+
+describe('without script', () => {
+	const draft = async () =>
+		(await readSavedDraft(controller, { key: startDraftKey(controller.personId, null) })).draft?.value ?? null;
+	const withoutScript = (given: Parameters<typeof taken>[0]) => taken(given, controller, { keepTyped: true });
+
+	it('what was typed waits in the form until it is read', async () => {
+		const text = 'Минтруду внести проект.\nИ план.';
+		await withoutScript({ text, meetingDate: '' });
+		expect(await draft()).toMatchObject({ text: [text], meetingDate: [''] });
+		await withoutScript({ text });
+		expect(await draft()).toBeNull();
+	});
+
+	it('a text beside a document waits too, because the document alone is read', async () => {
+		const answer = await withoutScript({ text: 'Typed', document: bytes('Минтруду внести проект.') });
+		expect('id' in answer && (await readCapture(controller, answer.id)).text).toBe('Минтруду внести проект.');
+		expect(await draft()).toMatchObject({ text: ['Typed'] });
+	});
+
+	it('a text too large for a draft ends in the same sentence', async () => {
+		expect(await withoutScript({ text: 'a'.repeat(300_000), meetingDate: '' })).toMatchObject({
+			reason: 'capture_date_missing',
+		});
 	});
 });

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type DragEvent, type FormEvent, Fragment, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { type FormProblem, FormState } from '#app/_ui/form-state.ts';
+import { type Draft, type FormProblem, FormState } from '#app/_ui/form-state.ts';
 import { DateInput, FieldRow, type Option, Select, TextArea, TextInput } from '#app/_ui/inputs.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { Stack } from '#app/_ui/panel.tsx';
@@ -17,17 +17,19 @@ import { sendForm } from './_send-form.ts';
 import styles from './_start-form.module.css';
 
 type Props = {
-	personId: string;
 	meeting: { id: string; heldOn: string } | null;
 	languages: readonly Option[];
-	/** How large a document may be, in bytes, and what is said of a larger one. */
-	most: { bytes: number; sentence: string };
+	/** Under which name what is typed here is kept, and what a page without script left there. */
+	draftKey: string;
+	kept: Draft | null;
+	/** How large a document may be, in bytes, how long a text, in characters, and what is said of a larger one. */
+	most: { bytes: number; tooLarge: string; characters: number; tooLong: string };
 };
 
 const address = '/meetings/capture/start';
 
 /** Takes minutes in, pasted or as a document that may be dropped anywhere on the form. Works without script too. */
-export function StartForm({ personId, meeting, languages, most }: Props) {
+export function StartForm({ meeting, languages, draftKey, kept, most }: Props) {
 	const t = useTexts('capture');
 	const router = useRouter();
 	const id = useId();
@@ -37,8 +39,13 @@ export function StartForm({ personId, meeting, languages, most }: Props) {
 	const [problems, setProblems] = useState<readonly FormProblem[]>([]);
 	const [isSheet, setIsSheet] = useState(false);
 	const [over, setOver] = useState(false);
-	const { draft, generation, changed, forget } = useDraft(form, `capture.${meeting?.id ?? 'new'}.${personId}`);
-	const state = useMemo(() => ({ id, problems, draft, changed }), [id, problems, draft, changed]);
+	const [both, setBoth] = useState(false);
+	const { draft, generation, changed, forget } = useDraft(form, draftKey);
+	const state = useMemo(
+		() => ({ id, problems, draft: draft ?? kept ?? undefined, changed }),
+		[id, problems, draft, kept, changed],
+	);
+	const look = () => setBoth(typedIn(form.current) !== '' && Boolean(fileIn(form.current)?.files?.length));
 
 	// The place for the text is where the work begins.
 	useEffect(() => {
@@ -50,16 +57,20 @@ export function StartForm({ personId, meeting, languages, most }: Props) {
 		if (sent !== null) return;
 		const given = new FormData(event.currentTarget);
 		const document = given.get('document');
+		const chosen = document instanceof File && document.name !== '' ? document : null;
+		const typed = typedIn(event.currentTarget);
 		setIsSheet(false);
 		// Nobody waits for an upload that will be refused.
-		if (document instanceof File && document.size > most.bytes)
-			return setProblems([{ field: 'document', message: most.sentence }]);
+		if (chosen && chosen.size > most.bytes) return setProblems([{ field: 'document', message: most.tooLarge }]);
+		if (!chosen && typed.length > most.characters) return setProblems([{ field: 'text', message: most.tooLong }]);
+		// Of both the document is read: what was typed is not sent for nothing, and stays as a draft.
+		if (chosen) given.delete('text');
 		setProblems([]);
 		setSent(0);
 		try {
 			const answer = await sendForm(address, given, setSent);
 			if ('id' in answer) {
-				forget();
+				if (!chosen || typed === '') forget();
 				router.push(`/meetings/capture/${answer.id}`);
 				return;
 			}
@@ -72,14 +83,23 @@ export function StartForm({ personId, meeting, languages, most }: Props) {
 		setSent(null);
 	}
 
+	function takeOut() {
+		const input = fileIn(form.current);
+		if (input) input.value = '';
+		look();
+		form.current?.querySelector<HTMLElement>('textarea')?.focus();
+	}
+
 	function drop(event: DragEvent) {
 		setOver(false);
 		const [file] = event.dataTransfer.files;
-		const input = form.current?.querySelector<HTMLInputElement>('input[type=file]');
+		const input = fileIn(form.current);
 		if (!file || !input) return;
 		event.preventDefault();
 		input.files = event.dataTransfer.files;
-		form.current?.requestSubmit();
+		look();
+		// Beside a typed text the person says which of the two is meant.
+		if (typedIn(form.current) === '') form.current?.requestSubmit();
 	}
 
 	return (
@@ -93,7 +113,10 @@ export function StartForm({ personId, meeting, languages, most }: Props) {
 			data-hydrated={hydrated || undefined}
 			className={over ? styles.over : undefined}
 			onSubmit={submit}
-			onInput={changed}
+			onInput={() => {
+				changed();
+				look();
+			}}
 			onDragOver={(event) => {
 				if (!event.dataTransfer.types.includes('Files')) return;
 				event.preventDefault();
@@ -113,7 +136,7 @@ export function StartForm({ personId, meeting, languages, most }: Props) {
 					<Fragment key={generation}>
 						{meeting && <input type="hidden" name="meetingId" value={meeting.id} />}
 						<Field name="text" label={t('text')} help={t('textHelp')}>
-							<TextArea rows={12} maxLength={1_000_000} />
+							<TextArea rows={12} />
 						</Field>
 						<FieldRow>
 							<Field name="document" label={t('document')} help={t('documentHelp')}>
@@ -130,6 +153,14 @@ export function StartForm({ personId, meeting, languages, most }: Props) {
 						</FieldRow>
 					</Fragment>
 				</FormState.Provider>
+				{both && sent === null && (
+					<Notice tone="warning" title={t('both.title')} live>
+						<p>{t('both.text')}</p>
+						<Button size="small" onClick={takeOut}>
+							{t('both.takeOut')}
+						</Button>
+					</Notice>
+				)}
 				{sent !== null && (
 					<div role="status" className={styles.sending}>
 						<Progress
@@ -147,4 +178,13 @@ export function StartForm({ personId, meeting, languages, most }: Props) {
 			</Stack>
 		</form>
 	);
+}
+
+function typedIn(form: HTMLFormElement | null): string {
+	const text = form?.querySelector('textarea')?.value ?? '';
+	return text.trim() === '' ? '' : text;
+}
+
+function fileIn(form: HTMLFormElement | null): HTMLInputElement | null {
+	return form?.querySelector<HTMLInputElement>('input[type=file]') ?? null;
 }

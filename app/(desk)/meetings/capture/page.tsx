@@ -12,6 +12,7 @@ import { minutesLimits } from '#server/minutes/read-aside.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { hasSentence, locales, translator } from '#server/platform/language.ts';
 import { sentenceOf } from '#server/platform/sentences.ts';
+import { startDraftKey } from '#server/trpc/capture-upload.ts';
 import { WaysIn } from '../_ways-in.tsx';
 import { StartForm } from './_start-form.tsx';
 import { Unfinished } from './_unfinished.tsx';
@@ -36,7 +37,10 @@ export default async function CapturePage({
 		meetingId ? orNotFound(api.meetings.read({ id: meetingId })) : null,
 		api.capture.list(),
 	]);
-	const { bytes } = minutesLimits();
+	const draftKey = startDraftKey(actor.personId, meeting?.id ?? null);
+	// With script the form finds its draft by itself.
+	const kept = refused ? ((await api.drafts.read({ key: draftKey })).draft?.value ?? null) : null;
+	const { bytes, characters } = minutesLimits();
 	const reason =
 		refused && /^(?:document|capture|meeting)_\w+$/.test(refused) && hasSentence(locale, `errors.${refused}`)
 			? refused
@@ -66,11 +70,14 @@ export default async function CapturePage({
 			<Panel>
 				<Texts locale={locale} namespaces={['capture']}>
 					<StartForm
-						personId={actor.personId}
+						draftKey={draftKey}
+						kept={kept}
 						meeting={meeting && { id: meeting.id, heldOn: meeting.heldOn }}
 						most={{
 							bytes,
-							sentence: sentenceOf(locale, 'document_too_large', { megabytes: Math.round(bytes / 1_048_576) }),
+							tooLarge: sentenceOf(locale, 'document_too_large', { megabytes: Math.round(bytes / 1_048_576) }),
+							characters,
+							tooLong: sentenceOf(locale, 'document_too_long', { characters }),
 						}}
 						languages={locales.map((value) => ({ value, label: t(`meetings.languages.${value}`) }))}
 					/>

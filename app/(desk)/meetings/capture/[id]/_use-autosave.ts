@@ -25,7 +25,10 @@ export function useAutosave(
 	const client = useTRPCClient();
 	const [saving, setSaving] = useState<Saving>('saved');
 	const [problem, setProblem] = useState<string>();
+	const [tab] = useState(newTab);
 	const kept = useRef<State & { version: number }>(start);
+	/** The version that another tab made, while nobody has chosen between the two. */
+	const theirs = useRef<number | null>(null);
 	const latest = useRef(now);
 	latest.current = now;
 	const running = useRef<Promise<void> | null>(null);
@@ -39,7 +42,12 @@ export function useAutosave(
 		if (!change) return setSaving('saved');
 		setSaving('saving');
 		try {
-			const { version, notes } = await client.capture.save.mutate({ id, version: kept.current.version, ...change });
+			const { version, notes } = await client.capture.save.mutate({
+				id,
+				version: kept.current.version,
+				tab,
+				...change,
+			});
 			kept.current = { ...sent, version };
 			onNotes(notes);
 			setProblem(undefined);
@@ -53,9 +61,9 @@ export function useAutosave(
 			if (refused.reason !== 'stale') return setSaving(refused.code === 'UNAUTHENTICATED' ? 'signed-out' : 'refused');
 			stopped.current = true;
 			setSaving('conflict');
-			kept.current = { ...kept.current, version: Number(refused.facts.version) };
+			theirs.current = Number(refused.facts.version);
 		}
-	}, [client, id, onNotes]);
+	}, [client, id, tab, onNotes]);
 
 	/** Sends what is not kept yet, one save after another; resolves to the version that stands, null when it did not work. */
 	const flush = useCallback(async (): Promise<number | null> => {
@@ -78,12 +86,12 @@ export function useAutosave(
 			return;
 		}
 		touched.current = true;
-		keepUnsaved(id, { version: kept.current.version, ...change });
+		keepUnsaved(id, { version: kept.current.version, tab, ...change });
 		if (stopped.current) return;
 		setSaving((before) => (before === 'saving' ? before : 'waiting'));
 		timer.current = setTimeout(() => void flush(), settled);
 		return () => clearTimeout(timer.current);
-	}, [id, now, flush]);
+	}, [id, tab, now, flush]);
 
 	useEffect(() => {
 		const again = () => void flush();
@@ -99,11 +107,17 @@ export function useAutosave(
 	const keepMine = useCallback(() => {
 		stopped.current = false;
 		// Everything travels: what the other tab changed is replaced.
-		kept.current = { ...kept.current, cards: [] };
+		kept.current = { ...kept.current, version: theirs.current ?? kept.current.version, cards: [] };
+		theirs.current = null;
 		void flush();
 	}, [flush]);
 
 	return { saving, problem, flush, keepMine };
+}
+
+/** A name for this tab, by which it knows its own saves when it is opened again. */
+function newTab(): string {
+	return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
 }
 
 /** What a save must carry; null when nothing changed. Cards are compared by identity: an act makes new ones. */

@@ -5,18 +5,19 @@ import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import type { Option } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
-import type { Card } from '#server/minutes/inputs.ts';
+import type { About, Card } from '#server/minutes/inputs.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
 import { CardList } from './_card-list.tsx';
 import type { CardActs } from './_card-state.ts';
 import { type CardChoices, lackOf } from './_card-state.ts';
-import { deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
+import { type Act, deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
+import { LeftNotice } from './_left-notice.tsx';
 import { MeetingFields } from './_meeting-fields.tsx';
 import { ReadAgain } from './_read-again.tsx';
 import { type Place, placesOf } from './_text-blocks.ts';
 import { type Selected, TextPane } from './_text-pane.tsx';
 import { Toolbar } from './_toolbar.tsx';
-import { withUnsaved } from './_unsaved.ts';
+import { forgetLeft, type Left, leftBehind } from './_unsaved.ts';
 import { useAutosave } from './_use-autosave.ts';
 import { useCommands } from './_use-commands.ts';
 import { useNotes } from './_use-notes.ts';
@@ -52,13 +53,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 	const live = useRef({ deck, cards, focused, open });
 	live.current = { deck, cards, focused, open };
 
-	// What a closed tab did not send comes back on top of what the server keeps.
-	useEffect(() => {
-		const left = withUnsaved(id, capture.version, capture.cards, capture.about);
-		if (!left) return;
-		act({ do: 'replace', cards: left.cards });
-		setAbout(left.about);
-	}, [id, capture]);
+	const { left, takeOver, leave } = useLeft(capture, act, setAbout);
 
 	const focus = useCallback((card: string, reveal = false) => {
 		setFocused(card);
@@ -175,6 +170,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				onShow={show}
 				autosave={autosave}
 			/>
+			{left && <LeftNotice onTake={takeOver} onLeave={leave} />}
 			{!capture.meeting && (
 				<MeetingFields
 					about={about}
@@ -213,6 +209,43 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 			</div>
 		</div>
 	);
+}
+
+/**
+ * What a closed tab did not send comes back on top of what the server keeps; where somebody has saved since, it is
+ * offered.
+ */
+function useLeft(capture: CaptureOutput, act: (act: Act) => void, setAbout: (about: About) => void) {
+	const { id } = capture;
+	const [left, setLeft] = useState<Left | null>(null);
+	const put = useCallback(
+		({ cards, about }: Left) => {
+			act({ do: 'replace', cards });
+			setAbout(about);
+		},
+		[act, setAbout],
+	);
+	const asked = useRef(false);
+	useEffect(() => {
+		// Later on what this browser holds is this tab's own work.
+		if (asked.current) return;
+		asked.current = true;
+		const found = leftBehind(id, capture);
+		if (found?.certain) put(found);
+		else setLeft(found);
+	}, [id, capture, put]);
+	const done = () => {
+		forgetLeft(id);
+		setLeft(null);
+	};
+	return {
+		left,
+		takeOver: () => {
+			if (left) put(left);
+			done();
+		},
+		leave: done,
+	};
 }
 
 /** Where the cards stand: the same list while none of them moves. */

@@ -4,11 +4,12 @@ import { takeCapture } from '#server/trpc/capture-upload.ts';
 
 /**
  * Takes in the text or document of the form on the page before. A page with script reads the answer as JSON and keeps
- * what is typed; without script the browser is led on, or back with the reason.
+ * what is typed; without script the browser is led on, or back with the reason to the form as it was filled in.
  */
 export async function POST(request: Request): Promise<Response> {
-	const taken = await takeCapture(request, await contextOf(request));
-	if (request.headers.get('accept')?.includes('application/json'))
+	const hasScript = request.headers.get('accept')?.includes('application/json') ?? false;
+	const taken = await takeCapture(request, await contextOf(request), { keepTyped: !hasScript });
+	if (hasScript)
 		return Response.json(taken, { status: 'id' in taken ? 200 : 422 });
 	const path = '/meetings/capture';
 	const to =
