@@ -77,6 +77,7 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 			phrase: line(one.deadlineText, 400),
 			deadline,
 			parts: { itemNumber, language, title: line(title, 300), standing, recurrence },
+			repeated: Math.min(one.also.length, 1000),
 			confidence: one.confidence,
 			reasons: one.reasons,
 			links: one.links.map((link) => line(link, 1000)),

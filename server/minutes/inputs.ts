@@ -44,6 +44,8 @@ const proposedInput = z.object({
 			recurrence: recurrenceInput,
 		})
 		.optional(),
+	/** How often the text says the same elsewhere: of verbatim repeats only one becomes a card. */
+	repeated: z.int().min(0).max(1000).default(0),
 	confidence: z.number().min(0).max(1),
 	reasons: z.array(reason).max(10),
 	links: z.array(z.string().max(1000)).max(10),
@@ -129,7 +131,12 @@ export const suggestCardInput = z.object({
 	card: requiredLine(20),
 	start: z.int().min(0).max(longestMinutes),
 	end: z.int().min(0).max(longestMinutes),
+	/** What is to be read, where it is not what stands at that place: part of a card whose words were changed. */
+	words: textInput(20_000).optional(),
 });
+
+/** Unfinished texts are listed in steps; `cursor` is that of the step before. */
+export const listCapturesInput = z.object({ cursor: z.string().max(400).nullish() });
 
 export const proposeInput = z.object({
 	text: textInput(longestMinutes),

@@ -36,6 +36,7 @@ function card(id: string, start: number, end: number, change: Partial<Card> = {}
 			phrase: change.deadlinePhrase ?? '',
 			deadline,
 			parts: { itemNumber: '', language: change.language ?? 'ru', title: '', standing: false, recurrence: null },
+			repeated: 0,
 			confidence: 0.9,
 			reasons: [],
 			links: [],

@@ -60,6 +60,12 @@ export type ReadingOutput = z.output<typeof readingOutput>;
 
 export const savedOutput = z.object({ version: z.int(), notes: z.array(cardNotes) });
 
+export const sameMeetingOutput = z.object({
+	meeting: z
+		.object({ id: z.string(), title: z.string(), number: z.string().nullable(), heldOn: z.string() })
+		.nullable(),
+});
+
 export const issuedOutput = z.object({
 	meetingId: z.string(),
 	issued: z.array(touchedOutput),

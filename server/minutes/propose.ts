@@ -118,7 +118,9 @@ export async function readAgain(
 		const session = await loadSession(actor, input.id);
 		assertOpen(session, input.version);
 		const version = session.version + 1;
-		const { meetingDate, language = null } = input;
+		const { language = null } = input;
+		// A registered meeting was held when it was held.
+		const meetingDate = session.meetingId ? session.meetingDate : input.meetingDate;
 		const { list, read } = session.cards;
 		// Asked a second time before it was read: the cards are still those of the reading before.
 		const before = read ? { meetingDate: session.meetingDate, language: session.language, list } : session.cards.before;

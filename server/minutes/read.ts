@@ -1,12 +1,15 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import { captureSession } from '#db/schema/capture.ts';
 import { meeting } from '#db/schema/directives.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { languageOf } from '#server/capture/languages.ts';
+import type { listCapturesInput } from '#server/minutes/inputs.ts';
 import type { CaptureOutput, CaptureRow } from '#server/minutes/outputs.ts';
 import { type Cards, loadSession } from '#server/minutes/session.ts';
+import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 
 /** A person's own text on its way, with its cards. NOT_FOUND for anybody else's. */
 export async function readCapture(actor: Actor, id: string): Promise<CaptureOutput> {
@@ -37,11 +40,15 @@ export async function readCapture(actor: Actor, id: string): Promise<CaptureOutp
 	};
 }
 
-/** Unfinished texts of a person, the last touched first. */
 const most = 20;
 
-export async function listCaptures(actor: Actor): Promise<{ rows: CaptureRow[] }> {
+/** Unfinished texts of a person, the last touched first, in steps. */
+export async function listCaptures(
+	actor: Actor,
+	input: z.output<typeof listCapturesInput> = {},
+): Promise<{ rows: CaptureRow[]; nextCursor: string | null }> {
 	scopeFor(actor, 'meeting.record');
+	const after = input.cursor ? decodeCursor(input.cursor) : null;
 	const rows = await database()
 		.select({
 			id: captureSession.id,
@@ -52,11 +59,19 @@ export async function listCaptures(actor: Actor): Promise<{ rows: CaptureRow[] }
 			version: captureSession.version,
 		})
 		.from(captureSession)
-		.where(and(eq(captureSession.personId, actor.personId), isNull(captureSession.finishedAt)))
+		.where(
+			and(
+				eq(captureSession.personId, actor.personId),
+				isNull(captureSession.finishedAt),
+				after ? sql`(${captureSession.updatedAt}, ${captureSession.id}) < (${after.value}, ${after.id})` : undefined,
+			),
+		)
 		.orderBy(desc(captureSession.updatedAt), desc(captureSession.id))
-		.limit(most);
+		.limit(most + 1);
+	const last = rows.length > most ? rows[most - 1] : undefined;
 	return {
-		rows: rows.map(({ cards, ...row }) => {
+		nextCursor: last ? encodeCursor({ value: last.updatedAt, id: last.id }) : null,
+		rows: rows.slice(0, most).map(({ cards, ...row }) => {
 			const { read, list } = cards as Cards;
 			return { ...row, read, cards: list.filter(({ dropped }) => !dropped).length };
 		}),

@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { languageOf } from '#server/capture/languages.ts';
 import { proposeWith } from '#server/capture/learned.ts';
 import { country } from '#server/directives/rules.ts';
 import { cardsOf } from '#server/minutes/cards.ts';
-import type { Card } from '#server/minutes/inputs.ts';
+import type { Card, suggestCardInput } from '#server/minutes/inputs.ts';
 import { occasionOf } from '#server/minutes/occasion.ts';
 import { loadSession } from '#server/minutes/session.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -14,17 +15,14 @@ import type { Locale } from '#server/platform/language.ts';
 const longest = 20_000;
 
 /**
- * A card for words that a person selected in the text: what can be read from them is filled in, the rest is empty.
- * Nothing is kept; the page adds the card. Throws RULE `words_missing` for a selection without words.
+ * A card for words that a person selected in the text, or split from a card: what can be read from them is filled in,
+ * the rest is empty. Nothing is kept; the page adds the card. Throws RULE `words_missing` for a selection without words.
  */
-export async function suggestCard(
-	actor: Actor,
-	input: { id: string; card: string; start: number; end: number },
-): Promise<{ card: Card }> {
+export async function suggestCard(actor: Actor, input: z.output<typeof suggestCardInput>): Promise<{ card: Card }> {
 	scopeFor(actor, 'meeting.record');
 	const session = await loadSession(actor, input.id);
 	const end = Math.min(input.end, session.text.length, input.start + longest);
-	const selected = session.text.slice(input.start, end);
+	const selected = input.words ?? session.text.slice(input.start, end);
 	const quote = selected.trim();
 	if (quote === '') throw refuse('RULE', 'words_missing');
 	const { meetingDate } = session;
@@ -35,7 +33,7 @@ export async function suggestCard(
 		{ meetingDate, country: country(), organizations: job.organizations, language },
 		job.learned,
 	);
-	const start = input.start + selected.indexOf(quote);
+	const start = input.words === undefined ? input.start + selected.indexOf(quote) : Math.min(input.start, end);
 	const [read] = found;
 	const [card] = cardsOf(
 		[
@@ -43,7 +41,7 @@ export async function suggestCard(
 				...(read ?? nothingRead),
 				language,
 				start,
-				end: start + quote.length,
+				end: input.words === undefined ? start + quote.length : end,
 				// What the person selected are the words, wherever the reading would have cut them.
 				quote,
 				action: read?.action ?? quote,

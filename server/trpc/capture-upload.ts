@@ -3,10 +3,10 @@ import type { Actor } from '#server/access/actor.ts';
 import { longestMinutes, startCaptureInput } from '#server/minutes/inputs.ts';
 import { documentAside, minutesLimits } from '#server/minutes/read-aside.ts';
 import { startCapture } from '#server/minutes/start.ts';
+import { forgetSavedDraft, keepSavedDraft } from '#server/people/saved-drafts.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { asRefusal } from '#server/platform/faults.ts';
 import { log } from '#server/platform/log.ts';
-import { forgetSavedDraft, keepSavedDraft } from '#server/people/saved-drafts.ts';
 import { isOwnOrigin } from '#server/platform/origin.ts';
 import { sentenceOf, wrongFields } from '#server/platform/sentences.ts';
 import type { Context } from '#server/trpc/init.ts';
@@ -75,7 +75,8 @@ async function keepDraftOf(actor: Actor, form: FormData, unread: boolean): Promi
 	const key = startDraftKey(actor.personId, typeof meetingId === 'string' ? meetingId : null);
 	const worthKeeping = unread && typed.some(([, value]) => value.trim() !== '');
 	try {
-		if (worthKeeping) await keepSavedDraft(actor, { key, value: Object.fromEntries(typed.map(([name, value]) => [name, [value]])) });
+		if (worthKeeping)
+			await keepSavedDraft(actor, { key, value: Object.fromEntries(typed.map(([name, value]) => [name, [value]])) });
 		else await forgetSavedDraft(actor, { key });
 	} catch (error) {
 		// A text larger than a draft may be stands in the browser's own history only.

@@ -6,6 +6,7 @@ import { captureNotes } from '#server/minutes/notes.ts';
 import * as outputs from '#server/minutes/outputs.ts';
 import { followReading, proposeDirectives, readAgain } from '#server/minutes/propose.ts';
 import { listCaptures, readCapture } from '#server/minutes/read.ts';
+import { sameMeeting } from '#server/minutes/same-meeting.ts';
 import { saveCapture } from '#server/minutes/save.ts';
 import { suggestCard } from '#server/minutes/suggest.ts';
 import { procedureFor, router } from '#server/trpc/init.ts';
@@ -27,8 +28,9 @@ export const captureRouter = router({
 		.output(z.object({ proposals: z.array(outputs.proposalOutput) }))
 		.mutation(({ ctx, input }) => proposeDirectives(ctx.actor, input)),
 	list: procedureFor('meeting.record')
-		.output(z.object({ rows: z.array(outputs.captureRow) }))
-		.query(({ ctx }) => listCaptures(ctx.actor)),
+		.input(inputs.listCapturesInput)
+		.output(z.object({ rows: z.array(outputs.captureRow), nextCursor: z.string().nullable() }))
+		.query(({ ctx, input }) => listCaptures(ctx.actor, input)),
 	read: procedureFor('meeting.record')
 		.input(inputs.captureId)
 		.output(outputs.captureOutput)
@@ -53,6 +55,10 @@ export const captureRouter = router({
 		.input(inputs.suggestCardInput)
 		.output(z.object({ card: inputs.cardInput }))
 		.query(({ ctx, input }) => suggestCard(ctx.actor, input)),
+	sameMeeting: procedureFor('meeting.record')
+		.input(inputs.captureId)
+		.output(outputs.sameMeetingOutput)
+		.query(({ ctx, input }) => sameMeeting(ctx.actor, input)),
 	discard: procedureFor('meeting.record')
 		.input(inputs.captureTouch)
 		.output(touched)

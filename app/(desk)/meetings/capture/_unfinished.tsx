@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { type Column, DataTable } from '#app/_ui/data-table.tsx';
+import { Pager } from '#app/_ui/pager.tsx';
 import { Panel } from '#app/_ui/panel.tsx';
 import { Texts } from '#app/_ui/texts.tsx';
 import type { CaptureRow } from '#server/minutes/outputs.ts';
@@ -8,7 +9,20 @@ import type { Locale, Translate } from '#server/platform/language.ts';
 import { DiscardButton } from './_discard-button.tsx';
 
 /** Texts that were begun and not issued: nothing of them is lost when a tab closes. */
-export function Unfinished({ t, locale, rows }: { t: Translate; locale: Locale; rows: CaptureRow[] }) {
+export function Unfinished({
+	t,
+	locale,
+	rows,
+	firstHref,
+	nextHref,
+}: {
+	t: Translate;
+	locale: Locale;
+	rows: CaptureRow[];
+	/** The way back to the last touched, and on to earlier ones. */
+	firstHref: string | undefined;
+	nextHref: string | undefined;
+}) {
 	const columns: Column<CaptureRow>[] = [
 		{
 			key: 'name',
@@ -54,6 +68,7 @@ export function Unfinished({ t, locale, rows }: { t: Translate; locale: Locale; 
 					rows={rows}
 					rowKey={(row) => row.id}
 				/>
+				<Pager t={t} firstHref={firstHref} nextHref={nextHref} />
 			</Panel>
 		</Texts>
 	);

@@ -6,9 +6,11 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { PageHeader } from '#app/_ui/page-header.tsx';
 import { Panel, Stack } from '#app/_ui/panel.tsx';
 import { readerPreferences } from '#app/_ui/preferences.ts';
+import { withQuery } from '#app/_ui/query.ts';
 import { Texts } from '#app/_ui/texts.tsx';
 import { findScope } from '#server/access/scope.ts';
 import { minutesLimits } from '#server/minutes/read-aside.ts';
+import { isCursor } from '#server/platform/cursor.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { hasSentence, locales, translator } from '#server/platform/language.ts';
 import { sentenceOf } from '#server/platform/sentences.ts';
@@ -16,6 +18,8 @@ import { startDraftKey } from '#server/trpc/capture-upload.ts';
 import { WaysIn } from '../_ways-in.tsx';
 import { StartForm } from './_start-form.tsx';
 import { Unfinished } from './_unfinished.tsx';
+
+const path = '/meetings/capture';
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await readerPreferences()).locale)('capture.title') };
@@ -27,15 +31,15 @@ export default async function CapturePage({
 }: {
 	searchParams: Promise<Record<string, string | undefined>>;
 }) {
-	const { meeting: meetingId, refused, ...figures } = await searchParams;
+	const { meeting: meetingId, refused, older, ...figures } = await searchParams;
 	const { locale } = await readerPreferences();
 	const t = translator(locale);
 	const actor = await currentActor();
 	if (!actor || !findScope(actor, 'meeting.record')) notFound();
 	const api = await serverCaller();
-	const [meeting, { rows }] = await Promise.all([
+	const [meeting, { rows, nextCursor }] = await Promise.all([
 		meetingId ? orNotFound(api.meetings.read({ id: meetingId })) : null,
-		api.capture.list(),
+		api.capture.list({ cursor: older && isCursor(older) ? older : null }),
 	]);
 	const draftKey = startDraftKey(actor.personId, meeting?.id ?? null);
 	// With script the form finds its draft by itself.
@@ -83,7 +87,15 @@ export default async function CapturePage({
 					/>
 				</Texts>
 			</Panel>
-			{rows.length > 0 && <Unfinished t={t} locale={locale} rows={rows} />}
+			{(rows.length > 0 || older) && (
+				<Unfinished
+					t={t}
+					locale={locale}
+					rows={rows}
+					firstHref={older ? withQuery(path, { meeting: meetingId }) : undefined}
+					nextHref={nextCursor ? withQuery(path, { meeting: meetingId, older: nextCursor }) : undefined}
+				/>
+			)}
 		</Stack>
 	);
 }

@@ -3,6 +3,7 @@
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardNotes } from '#server/minutes/outputs.ts';
+import { alikeCards } from './_alike.ts';
 import { CaptureCard } from './_card.tsx';
 import type { CardActs, CardChoices } from './_card-state.ts';
 import styles from './workbench.module.css';
@@ -32,6 +33,7 @@ export function CardList({
 	acts: CardActs;
 }) {
 	const t = useTexts('capture');
+	const alike = alikeCards(cards);
 	return (
 		<section className={styles.cards} aria-label={t('sideCards')}>
 			{cards.length === 0 && <p className={styles.nothing}>{t('nothingProposed')}</p>}
@@ -46,6 +48,7 @@ export function CardList({
 						focused={focused === card.id}
 						hovered={hovered === card.id}
 						notes={notes.get(card.id)}
+						sameAs={alike.get(card.id)}
 						problem={problems.get(card.id)}
 						choices={choices}
 						// Only a form has fields to be drawn anew.

@@ -22,6 +22,8 @@ type Props = {
 	focused: boolean;
 	hovered: boolean;
 	notes: CardNotes | undefined;
+	/** The place of an earlier card that says the same. */
+	sameAs: number | undefined;
 	/** Why the server refused it, in ready words. */
 	problem: string | undefined;
 	choices: CardChoices;
@@ -67,6 +69,7 @@ export const CaptureCard = memo(function CaptureCard(props: Props) {
 			) : (
 				<CardSummary card={card} notes={notes} choices={choices} acts={acts} />
 			)}
+			<Repeats card={card} sameAs={props.sameAs} />
 			<Warnings notes={notes} />
 			{open && <Reasons card={card} />}
 			<CardButtons {...props} />
@@ -77,6 +80,29 @@ export const CaptureCard = memo(function CaptureCard(props: Props) {
 /** The title in the language of the words, else the words themselves. */
 function titleOf(card: Card): string {
 	return card.titles[card.language] || card.words.slice(0, 120) || '—';
+}
+
+/** Another card says the same, or the text does in other places. */
+function Repeats({ card, sameAs }: Pick<Props, 'card' | 'sameAs'>) {
+	const t = useTexts('capture');
+	const repeated = card.proposed?.repeated ?? 0;
+	if (sameAs === undefined && repeated === 0) return null;
+	return (
+		<ul className={styles.warnings} aria-label={t('repeats')}>
+			{sameAs !== undefined && (
+				<li>
+					<Icon name="alert" />
+					{t('sameAs', { position: String(sameAs) })}
+				</li>
+			)}
+			{repeated > 0 && (
+				<li>
+					<Icon name="alert" />
+					{t('repeated', { count: String(repeated) })}
+				</li>
+			)}
+		</ul>
+	);
 }
 
 function Warnings({ notes }: Pick<Props, 'notes'>) {

@@ -108,13 +108,37 @@ describe('cards', () => {
 			id: 'p1',
 			at: 24,
 			newId: 'n',
+			read: null,
 		});
 		expect(split.cards.map(({ id, words }) => [id, words])).toEqual([
 			['p1', 'First the one does this.'],
 			['n', 'Then the other does that;'],
 			['p3', 'and a third thing.'],
 		]);
-		expect(deckAfter(deck, { do: 'split', id: 'p1', at: 0, newId: 'n' })).toBe(deck);
+		expect(deckAfter(deck, { do: 'split', id: 'p1', at: 0, newId: 'n', read: null })).toBe(deck);
+	});
+
+	it('split without giving the second part a lead or a date that its own words do not say', () => {
+		const one = card('a', 0, 50, {
+			lead: 'mof',
+			coExecutors: [{ organization: 'moj', part: '', dueOn: '' }],
+			deadline: '2025-10-01',
+			urgency: 'expedite',
+			recurrence: { frequency: 'weekly', day: 5 },
+			itemNumber: '2',
+			basis: 'Law 5',
+			restricted: true,
+		});
+		const act = { do: 'split', id: 'a', at: 24, newId: 'n' } as const;
+		const [first, second] = deckAfter(newDeck([one]), { ...act, read: null }).cards;
+		expect(first).toMatchObject({ lead: 'mof', deadline: '2025-10-01', urgency: 'expedite' });
+		expect(second).toMatchObject({ lead: '', coExecutors: [], deadline: '', urgency: '', recurrence: null });
+		expect(second).toMatchObject({ itemNumber: '2', basis: 'Law 5', restricted: true });
+		const read = card('n', 25, 50, { lead: 'moh', deadline: '2025-12-01', titles: { en: 'Clinics', ru: '', kk: '' } });
+		expect(deckAfter(newDeck([one]), { ...act, read }).cards[1]).toMatchObject({
+			...{ id: 'n', lead: 'moh', deadline: '2025-12-01', titles: { en: 'Clinics' } },
+			...{ words: 'Then the other does that;', itemNumber: '2', restricted: true },
+		});
 	});
 
 	it('are added where they stand in the text', () => {
@@ -137,7 +161,13 @@ it('whatever is done can be undone to the beginning, and no words are lost but b
 	const act: fc.Arbitrary<Act> = fc.oneof(
 		fc.record({ do: fc.constant('drop' as const), id }),
 		fc.record({ do: fc.constant('merge' as const), id, text: fc.constant(text) }),
-		fc.record({ do: fc.constant('split' as const), id, at: fc.integer({ min: 0, max: 70 }), newId: fc.constant('n0') }),
+		fc.record({
+			do: fc.constant('split' as const),
+			id,
+			at: fc.integer({ min: 0, max: 70 }),
+			newId: fc.constant('n0'),
+			read: fc.constant(null),
+		}),
 	);
 	fc.assert(
 		fc.property(fc.array(act, { maxLength: 20 }), (acts) => {

@@ -15,7 +15,8 @@ export type Act =
 	| { do: 'drop'; id: string }
 	| { do: 'add'; card: Card }
 	| { do: 'merge'; id: string; text: string }
-	| { do: 'split'; id: string; at: number; newId: string }
+	/** `read`: what can be read from the second part by itself; null for nothing. */
+	| { do: 'split'; id: string; at: number; newId: string; read: Card | null }
 	/** Other cards altogether: what a closed tab left behind. */
 	| { do: 'replace'; cards: readonly Card[] }
 	| { do: 'undo' };
@@ -138,24 +139,38 @@ function together(one: Card, next: Card): Card {
 	};
 }
 
-/** Two cards of one, at a place in its words; both keep the lead, the co-executors and the deadline. */
-function split(deck: Deck, { id, at, newId }: Extract<Act, { do: 'split' }>): Deck {
+/**
+ * Two cards of one, at a place in its words. The first stays what it is; who does the second part, and by when, is only
+ * what its own words say: else the part would be ready with somebody else's lead and date.
+ */
+function split(deck: Deck, { id, at, newId, read }: Extract<Act, { do: 'split' }>): Deck {
 	const card = deck.cards.find((each) => each.id === id);
 	if (!card) return deck;
 	const first = card.words.slice(0, at).trim();
 	const second = card.words.slice(at).trim();
 	if (first === '' || second === '') return deck;
 	const place = Math.min(card.start + at, card.end);
-	const cards = deck.cards.flatMap((each) =>
-		each.id === id
-			? [
-					{ ...card, words: first, end: place },
-					{ ...card, id: newId, words: second, start: place, titles: { en: '', ru: '', kk: '' }, proposed: null },
-				]
-			: [each],
-	);
+	const part: Card = {
+		...card,
+		...(read ?? unread),
+		...{ id: newId, words: second, start: place, end: card.end, itemNumber: card.itemNumber },
+		...{ topic: card.topic, kind: card.kind, urgency: '', basis: card.basis, restricted: card.restricted },
+	};
+	const cards = deck.cards.flatMap((each) => (each.id === id ? [{ ...card, words: first, end: place }, part] : [each]));
 	return stepped(deck, cards);
 }
+
+/** What a card holds of which nothing could be read. */
+const unread = {
+	titles: { en: '', ru: '', kk: '' },
+	lead: '',
+	coExecutors: [],
+	deadline: '',
+	deadlinePhrase: '',
+	standing: false,
+	recurrence: null,
+	proposed: null,
+} satisfies Partial<Card>;
 
 /** Where words may be split when nobody says where: at the end of the sentence or part that ends nearest the middle. */
 export function placeToSplit(words: string): number | null {

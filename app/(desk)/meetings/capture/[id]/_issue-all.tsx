@@ -1,7 +1,8 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Refused, refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import { Actions, Button } from '#app/_ui/button.tsx';
 import { DialogButton } from '#app/_ui/dialog.tsx';
@@ -11,6 +12,7 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import type { About, Card } from '#server/minutes/inputs.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
+import { alikeCards } from './_alike.ts';
 import { lackOf } from './_card-state.ts';
 import type { useAutosave } from './_use-autosave.ts';
 
@@ -48,6 +50,8 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 	const notify = useToast();
 	const [pending, setPending] = useState(false);
 	const [problem, setProblem] = useState<string>();
+	const same = useSameMeeting(capture, autosave.flush);
+	const alike = alikeCards(cards).size;
 	const lacking = cards.filter((card) => lackOf(card) !== null);
 	const missing = capture.meeting ? [] : (['title', 'chair'] as const).filter((field) => about[field].trim() === '');
 
@@ -116,6 +120,15 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 					</ul>
 				</Notice>
 			)}
+			{same && (
+				<Notice tone="warning" title={t('issue.same')}>
+					<Link href={`/meetings/${same.id}`} target="_blank">
+						{[same.number && `№ ${same.number}`, same.title].filter(Boolean).join(' · ')}
+					</Link>
+					<p>{t('issue.sameText')}</p>
+				</Notice>
+			)}
+			{alike > 0 && <Notice tone="warning" title={t('issue.alike', { count: String(alike) })} />}
 			{problem && <Notice tone="danger" title={problem} live />}
 			<Actions>
 				<Button
@@ -134,6 +147,28 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 			</Actions>
 		</Stack>
 	);
+}
+
+type Same = { id: string; title: string; number: string | null };
+
+/** The meeting that is registered already and seems to be this one, as the meeting's data stands by now. */
+function useSameMeeting({ id, meeting }: CaptureOutput, flush: () => Promise<number | null>): Same | null {
+	const client = useTRPCClient();
+	const [same, setSame] = useState<Same | null>(null);
+	useEffect(() => {
+		let gone = meeting !== null;
+		const ask = async () => {
+			await flush();
+			const answer = await client.capture.sameMeeting.query({ id });
+			if (!gone) setSame(answer.meeting);
+		};
+		// A hint and no condition: without an answer the question stands as it is.
+		if (!gone) ask().catch(() => {});
+		return () => {
+			gone = true;
+		};
+	}, [client, id, meeting, flush]);
+	return same;
 }
 
 type CardProblem = { id: string; message: string };

@@ -16,12 +16,15 @@ import styles from './workbench.module.css';
 export function ReadAgain({
 	id,
 	meetingDate,
+	dated,
 	readAs,
 	languages,
 	version,
 }: {
 	id: string;
 	meetingDate: string;
+	/** Whether the date may be changed too. */
+	dated: boolean;
 	/** The language that a person named; null when the text tells. */
 	readAs: string | null;
 	languages: readonly Option[];
@@ -50,10 +53,12 @@ export function ReadAgain({
 
 	return (
 		<FieldRow>
-			<Field name="meetingDate" label={t('meetingDate')} help={t('readAgainHelp')}>
-				<DateInput defaultValue={meetingDate} onInput={(event) => setDate(event.currentTarget.value)} />
-			</Field>
-			<Field name="readAs" label={t('language')} help={t('languageHelp')}>
+			{dated && (
+				<Field name="meetingDate" label={t('meetingDate')} help={t('readAgainHelp')}>
+					<DateInput defaultValue={meetingDate} onInput={(event) => setDate(event.currentTarget.value)} />
+				</Field>
+			)}
+			<Field name="readAs" label={t('language')} help={t(dated ? 'languageHelp' : 'readAgainLanguage')}>
 				<span className={styles.acts}>
 					<Select
 						options={languages}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { type Block, blocksOf, marksByBlock, type Piece, type Place, piecesOf } from './_text-blocks.ts';
+import type { Pressed } from './_use-commands.ts';
 import styles from './text-pane.module.css';
 
 const none: readonly Piece[] = [];
@@ -35,7 +36,7 @@ export const TextPane = memo(function TextPane({
 	onHover: (id: string | null) => void;
 	onSelect: (selected: Selected) => void;
 	/** A letter that is a command; true when it was one. */
-	onCommand: (key: string, selected: Selected | null) => boolean;
+	onCommand: (pressed: Pressed, selected: Selected | null) => boolean;
 }) {
 	const t = useTexts('capture');
 	const pane = useRef<HTMLDivElement>(null);
@@ -60,7 +61,7 @@ export const TextPane = memo(function TextPane({
 
 	function command(event: KeyboardEvent) {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
-		if (onCommand(event.key, selectedIn(pane.current))) event.preventDefault();
+		if (onCommand(event, selectedIn(pane.current))) event.preventDefault();
 	}
 
 	return (

@@ -11,6 +11,7 @@ import { CardList } from './_card-list.tsx';
 import type { CardActs } from './_card-state.ts';
 import { type CardChoices, lackOf } from './_card-state.ts';
 import { type Act, deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
+import { HeldMeeting } from './_held-meeting.tsx';
 import { LeftNotice } from './_left-notice.tsx';
 import { MeetingFields } from './_meeting-fields.tsx';
 import { ReadAgain } from './_read-again.tsx';
@@ -103,12 +104,21 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				const one = live.current.cards.find((each) => each.id === card);
 				const at = one ? placeIn(one, selected.current) : null;
 				if (!one || at === null) return notify({ title: t('nowhereToSplit'), tone: 'danger' });
-				act({ do: 'split', id: card, at, newId: freshId() });
-				said(t('splitDone'));
-				requestAnimationFrame(() => focus(card, true));
+				const newId = freshId();
+				const part = { start: Math.min(one.start + at, one.end), end: one.end, words: one.words.slice(at) };
+				// Without an answer the part stands as one of which nothing could be read.
+				const reading = client.capture.suggest.query({ id, card: newId, ...part }).then(
+					(answer) => answer.card,
+					() => null,
+				);
+				void reading.then((read) => {
+					act({ do: 'split', id: card, at, newId, read });
+					said(t('splitDone'));
+					requestAnimationFrame(() => focus(card, true));
+				});
 			},
 		};
-	}, [focus, notify, said, t, text]);
+	}, [client, focus, id, notify, said, t, text]);
 
 	const add = useCallback(
 		async (span: Selected | null) => {
@@ -148,10 +158,12 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 	);
 
 	const { meetingDate, readAs } = capture;
+	// The date of a registered meeting is that meeting's.
+	const dated = capture.meeting === null;
 	const { languages } = choices;
 	const readAgain = useMemo(
-		() => <ReadAgain {...{ id, meetingDate, readAs, languages }} version={autosave.flush} />,
-		[id, meetingDate, readAs, languages, autosave.flush],
+		() => <ReadAgain {...{ id, meetingDate, dated, readAs, languages }} version={autosave.flush} />,
+		[id, meetingDate, dated, readAs, languages, autosave.flush],
 	);
 
 	return (
@@ -171,7 +183,9 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				autosave={autosave}
 			/>
 			{left && <LeftNotice onTake={takeOver} onLeave={leave} />}
-			{!capture.meeting && (
+			{capture.meeting ? (
+				<HeldMeeting meeting={capture.meeting} heldOn={heldOn} readAgain={readAgain} />
+			) : (
 				<MeetingFields
 					about={about}
 					heldOn={heldOn}

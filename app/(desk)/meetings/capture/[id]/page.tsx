@@ -35,6 +35,7 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 	const api = await serverCaller();
 	const capture = await orNotFound(api.capture.read({ id }));
 	const heldOn = formatDate(locale, capture.meetingDate);
+	const choices = await cardChoices(t, locale);
 	const finished = capture.finishedAt !== null;
 	// Asked here too, so that the reading begins for readers without script.
 	if (!finished && !capture.read) await api.capture.follow({ id });
@@ -64,13 +65,13 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 					{capture.read ? (
 						<>
 							<div className={styles.plain}>
-								<PlainProposals t={t} locale={locale} capture={capture} />
+								<PlainProposals t={t} locale={locale} capture={capture} organizations={choices.organizations} />
 							</div>
 							<Workbench
 								key={capture.id}
 								capture={capture}
 								heldOn={heldOn}
-								choices={await cardChoices(t, locale)}
+								choices={choices}
 								meetingOptions={formOptions(t, locale)}
 							/>
 						</>

@@ -9,8 +9,7 @@ import { takeCapture } from '#server/trpc/capture-upload.ts';
 export async function POST(request: Request): Promise<Response> {
 	const hasScript = request.headers.get('accept')?.includes('application/json') ?? false;
 	const taken = await takeCapture(request, await contextOf(request), { keepTyped: !hasScript });
-	if (hasScript)
-		return Response.json(taken, { status: 'id' in taken ? 200 : 422 });
+	if (hasScript) return Response.json(taken, { status: 'id' in taken ? 200 : 422 });
 	const path = '/meetings/capture';
 	const to =
 		'id' in taken ? `${path}/${taken.id}` : withQuery(path, { refused: taken.reason, ...figuresIn(taken.facts) });
