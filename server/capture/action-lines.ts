@@ -186,10 +186,19 @@ function own(one: Candidate, owners: Named[]): void {
 	if (!meant) one.assignees = owners;
 }
 
+/** "The returns to be circulated (Jane Reed)." */
+const nameInBrackets = regex(
+	"\\((?<who>\\p{Lu}[\\p{L}'-]+(?:\\s\\p{Lu}[\\p{L}'-]+){1,2}(?:\\s?[/,&]\\s?\\p{Lu}[\\p{L}'-]+(?:\\s\\p{Lu}[\\p{L}'-]+){0,2}){0,3})\\)[.\\s]*$",
+	'd',
+);
+
 /** "The hedge to be cut (Clerk to action)": who is to see to it. */
 export function bracketedNames(reading: Reading, one: Candidate, low: string): Named[] {
 	const { bare } = one.reader.grammar.labels;
-	const said = bare ? regex(`\\((?<who>[^()]{2,60}?)\\s+to\\s+(?:${spaced(bare)})[ .]*\\)`, 'd').exec(low) : null;
+	const task = bare ? regex(`\\((?<who>[^()]{2,60}?)\\s+to\\s+(?:${spaced(bare)})[ .]*\\)`, 'd').exec(low) : null;
+	const said =
+		task ??
+		(one.reader.grammar.language === 'en' ? nameInBrackets.exec(reading.text.plain.slice(one.start, one.end)) : null);
 	const at = said?.indices?.groups?.who;
 	if (!at) return [];
 	const span = { start: one.start + at[0], end: one.start + at[1] };

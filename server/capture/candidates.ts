@@ -128,7 +128,7 @@ export function readClause(
 	}
 	const opened = openedBy(text, said, reader);
 	if (opened && !above?.directs) return readClause(reading, unit, opened, reader, decision);
-	if (!head?.directs) return null;
+	if (!head?.directs) return remarked(reading, unit, clause, reader, deadlines);
 	// "To widen the road": under such a head any infinitive is one.
 	const begins =
 		(head.assignees.length > 0 && /^[a-z]{3,}ing\s/.test(text.low.slice(said.start, said.end))) ||
@@ -226,4 +226,26 @@ function weigh(
 	);
 	if (!pointer) return made;
 	return { ...made, points: named(text, { ...pointer, code: null, kind: 'office', role: 'any' }) };
+}
+
+const errand =
+	/^to\s(?:write|contact|report|obtain|ask|chase|arrange|check|order|ring|phone|email|inform|send|find|get|speak|enquire|investigate|remind|purchase|repair|replace)(?![a-z])[^:]*$/;
+
+/** "Two hedges need cutting. To write to the owner.": in minutes what is to be done follows what was said. */
+function remarked(reading: Reading, unit: Unit, clause: Span, reader: Reader, deadlines: Deadline[]): Candidate | null {
+	const { text } = reading;
+	// After the number of an item such words are its heading: "10. To review the budget".
+	const before = text.low.slice(Math.max(0, clause.start - 12), clause.start);
+	if (!reading.minutes || !regex('\\p{L}{2}[.!?]["\')]?\\s+$').test(before)) return null;
+	const low = text.low.slice(clause.start, clause.end);
+	if (low.length > 160 || !errand.test(low)) return null;
+	return candidate(
+		unit,
+		clause,
+		reader,
+		{ rule: 'minuted_to_be_done', strength: 0.56, what: clause },
+		[],
+		deadlines,
+		'nobody',
+	);
 }
