@@ -55,6 +55,7 @@ export function attachAction(
 		return;
 	}
 	const [only] = mine;
+	for (const one of mine) one.labelled = true;
 	if (only && only.assignees.length === 0) only.assignees = saidOf(reading, { ...unit, ...rest }, reader);
 	if (only) return;
 	if (!told.test(text.low.slice(rest.start, rest.end))) insertSaid(reading, { ...unit, ...rest }, candidates, reader);
@@ -72,6 +73,8 @@ function insertSaid(reading: Reading, unit: Unit, candidates: Candidate[], reade
 	insert(candidates, reading, unit, saidOf(reading, unit, reader), reader, 0.85);
 }
 
+const properName = regex("^(?:(?:\\p{Lu}[\\p{L}.&'-]*|and|of|the|for|all)(?:\\s*[,/&]\\s*|\\s+|$))+$");
+
 /** Who is to do what an ACTION line says; nobody in "Action: write to the owner". */
 function saidOf(reading: Reading, unit: Unit, reader: Reader): Named[] {
 	const low = reading.text.low.slice(unit.start, unit.end);
@@ -86,6 +89,8 @@ function saidOf(reading: Reading, unit: Unit, reader: Reader): Named[] {
 	const begins = first !== undefined && first.start === span.start && first.kind !== 'name';
 	if (!begins && sign(reader, 'actionStart').test(low)) return [];
 	if (who.length > 0 || to[1].split(/\s+/).length > 6) return who;
+	// "Further discussion to follow" names nobody.
+	if (!properName.test(to[1])) return [];
 	return [{ ...span, text: to[1], code: null, kind: 'office', inferred: false }];
 }
 
@@ -228,6 +233,7 @@ function insert(
 		assignees,
 		deadlines,
 		asks: 'nobody',
+		labelled: true,
 		also: [],
 	};
 	candidates.splice(lastBefore(candidates, unit.start + 1) + 1, 0, made);

@@ -194,6 +194,12 @@ function fewWords(text: Folded, zone: Span): Named[] | null {
 function shortName(text: Folded, zone: Span): Named[] | null {
 	const span = trimmed(text.plain, zone);
 	const shown = text.plain.slice(span.start, span.end);
+	// "Further discussion to follow": one capital makes no name of common words.
+	if (
+		/^(?!The\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+)+$/u.test(shown) &&
+		!/(?:s|team|group|panel|lead|office|officer|board|unit|staff)$/.test(shown)
+	)
+		return null;
 	if (/\s(?:that|which|is|are|was|were|has|have|had|found)\s/.test(shown)) return null;
 	if (shown.split(/\s+/).length > 6 || /^the$/i.test(shown) || !/^[\p{Lu}"(]|^(?:the|all|everyone)\b/u.test(shown))
 		return null;

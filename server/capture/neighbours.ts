@@ -234,7 +234,7 @@ function take(better: Candidate, lesser: Candidate): void {
 }
 
 function rank(one: Candidate): number {
-	return one.strength + (one.assignees.some((name) => !name.inferred) ? 1 : 0);
+	return one.strength + (one.assignees.some((name) => !name.inferred) ? 1 : 0) + (one.labelled ? 0.3 : 0);
 }
 
 /** "70 billion" and "20 billion": what names other numbers is another thing to do. */

@@ -128,7 +128,7 @@ export const duties: readonly ActRule[] = [
 		name: 'to_do',
 		anyName: true,
 		tight: true,
-		say: `^(?!${deeds} (?:the|an?|all|any|its|their|this|that) )(?<whom>[^;:!?]{2,140}?) (?<verb>to|will) (?!(?:be|the|an?|this|that|his|her|its|their|these|those)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?![^;:!?]{2,90} will continue )(?!${deeds} (?:the|an?|all|any|its|their|this|that) )(?<whom>[^;:!?]{2,140}?) (?<verb>to|will(?! continue)) (?!(?:be|the|an?|this|that|his|her|its|their|these|those)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.78,
 		needs: ['head'],

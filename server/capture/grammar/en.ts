@@ -62,7 +62,7 @@ export const en: Grammar = {
 		deadline:
 			'(?:deadline|due(?: date| by)?|term|timescale|by when|time ?frame|target date|completion date|when) ?[:-]',
 		action:
-			'\\[?(?:(?:new |further |agreed |outstanding )?action(?: point| item)?s?(?: arising)?(?: (?:no\\.? ?)?[a-z]{0,5}\\d+[a-z\\d./-]*)?(?: for)?|ap ?\\d+|next steps?) ?(?:[:-]|(?= (?:the )?(?:clerk|chair|secretary|all|cllr))|(?= (?!(?:points?|items?|plans?|trackers?|sheets?|records?|owners?|required|taken|log|list|groups?|on|was|is|will|has|against|by|complete|completed|closed|done|noted)(?!\\p{L}))(?:[a-z.]{1,12}(?:[ /&,]| and )?){1,4}\\.?$))',
+			'\\[?(?:(?:new |further |agreed |outstanding )?action(?: point| item)?s?(?: arising)?(?: (?:no\\.? ?)?(?:[a-z]{1,5} ?)?\\d+[a-z\\d./()-]*)?(?: for)?|ap ?\\d+|next steps?) ?(?:[:-]|(?= (?:the )?(?:clerk|chair|secretary|all|cllr))|(?= (?!(?:points?|items?|plans?|trackers?|sheets?|records?|owners?|required|taken|log|list|groups?|on|was|is|will|has|against|by|complete|completed|closed|done|noted)(?!\\p{L}))(?:[a-z.]{1,12}(?:[ /&,]| and )?){1,4}\\.?$))',
 		decision:
 			'(?:(?:agreed|resolved|resolution|decision|decided|ruling|recommendation)(?: \\d+(?:\\.\\d+)*)? ?[:-](?= )|(?:and )?(?:now,? )?(?:therefore,? )?be it (?:further |also |hereby )?(?:resolved|ordered)(?: by [^;:]{3,120}?)?,?(?= that ))',
 		proposer:
