@@ -4,7 +4,6 @@ import { columnMapping } from '#db/schema/capture.ts';
 import { transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
-import { country } from '#server/directives/rules.ts';
 import { languageOfHeadings } from '#server/imports/columns.ts';
 import type { RowsInput } from '#server/imports/inputs.ts';
 import type { JudgedRow } from '#server/imports/outputs.ts';
@@ -12,6 +11,7 @@ import { type Import, type Taken, takeRow } from '#server/imports/take-row.ts';
 import { directoryOf } from '#server/imports/values.ts';
 import { typicalPlans } from '#server/milestones/typical-plans.ts';
 import { allOrganizations } from '#server/organizations/find.ts';
+import { knownOrganizations } from '#server/organizations/known.ts';
 import { now } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import type { Locale } from '#server/platform/language.ts';
@@ -88,20 +88,13 @@ function inWords(locale: Locale, taken: Taken): Omit<JudgedRow, 'line'> {
 
 async function commonOf(actor: Actor, input: RowsInput): Promise<Import> {
 	const organizations = await allOrganizations();
-	const { aliases } = country();
-	const known = organizations.map((each) => ({
-		code: each.code,
-		name: { en: each.nameEn, ru: each.nameRu, kk: each.nameKk },
-		short: { en: each.shortEn, ru: each.shortRu, kk: each.shortKk },
-		aliases: aliases[each.code] ?? [],
-	}));
 	return {
 		name: input.name,
 		mapping: input.mapping,
 		defaults: input.defaults,
 		issue: input.issue,
 		locale: languageOfHeadings(input.headings) ?? actor.locale,
-		directory: directoryOf(known, await typicalPlans()),
+		directory: directoryOf(knownOrganizations(organizations), await typicalPlans()),
 		codes: new Map(organizations.map(({ id, code }) => [id, code])),
 		seen: new Set(input.earlier),
 	};

@@ -90,11 +90,3 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 export function wordsOf(quote: string): string {
 	return quote.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed().trim().slice(0, 20_000);
 }
-
-/** Why a card cannot be issued yet; null when it can. */
-export function lackOf(card: Card): 'words_missing' | 'lead_missing' | 'deadline_missing' | null {
-	if (card.words.trim() === '') return 'words_missing';
-	if (card.lead === '') return 'lead_missing';
-	// A mark of urgency gives a date by itself.
-	return card.deadline !== '' || card.standing || card.urgency ? null : 'deadline_missing';
-}

@@ -13,7 +13,8 @@ import {
 /** The longest text read at once, in characters: what a meeting keeps as its minutes. */
 export const longestMinutes = 1_000_000;
 
-const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
+/** How often a text may ask for reports. */
+export const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
 
 const line = (most: number) => lineInput(most);
 const dateOrNone = z.union([dateInput, z.literal('')]);

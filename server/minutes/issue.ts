@@ -13,9 +13,9 @@ import { country } from '#server/directives/rules.ts';
 import { editMeeting } from '#server/meetings/edit.ts';
 import { recordMeetingInput } from '#server/meetings/inputs.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
-import { lackOf } from '#server/minutes/cards.ts';
 import { correctionsOf } from '#server/minutes/corrections.ts';
 import { type Card, type issueCaptureInput, longestMinutes } from '#server/minutes/inputs.ts';
+import { lackOf } from '#server/minutes/lack.ts';
 import { rhythmOf } from '#server/minutes/rhythm.ts';
 import { assertOpen, loadSession, type SessionRow } from '#server/minutes/session.ts';
 import { proposePhrases } from '#server/phrases/propose.ts';
@@ -48,9 +48,10 @@ export async function issueCapture(
 		if (cards.length === 0) throw refuse('RULE', 'capture_nothing_to_issue');
 		const ready = cards.filter((card) => lackOf(card) === null);
 		const lacking = cards.flatMap((card) => {
-			const reason = lackOf(card);
-			const tolerated = input.incomplete === 'draft' && reason !== 'words_missing';
-			return reason && !tolerated ? [{ id: card.id, reason, message: sentenceOf(actor.locale, reason) }] : [];
+			const lack = lackOf(card);
+			if (lack === null || (input.incomplete === 'draft' && lack !== 'words')) return [];
+			const reason = `${lack}_missing`;
+			return [{ id: card.id, reason, message: sentenceOf(actor.locale, reason) }];
 		});
 		if (lacking.length > 0) throw refused(lacking);
 		const held = await meetingFor(actor, session);

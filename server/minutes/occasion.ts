@@ -1,7 +1,7 @@
-import type { KnownOrganization } from '#server/capture/organization-book.ts';
 import type { CaptureJob } from '#server/capture/worker.ts';
 import { country } from '#server/directives/rules.ts';
 import { allOrganizations, existsOn } from '#server/organizations/find.ts';
+import { knownOrganizations } from '#server/organizations/known.ts';
 import { acceptedPhrases } from '#server/phrases/known.ts';
 import { today } from '#server/platform/clock.ts';
 import type { Locale } from '#server/platform/language.ts';
@@ -15,16 +15,9 @@ type Given = { text: string; meetingDate: string; language: Locale | null };
 export async function occasionOf(
 	given: Given,
 ): Promise<{ job: Extract<CaptureJob, { kind: 'proposals' }>; codes: ReadonlySet<string> }> {
-	const { code, aliases } = country();
+	const { code } = country();
 	const standing = (await allOrganizations()).filter((row) => existsOn(row, today()));
-	const organizations = standing.map(
-		(row): KnownOrganization => ({
-			code: row.code,
-			name: { en: row.nameEn, ru: row.nameRu, kk: row.nameKk },
-			short: { en: row.shortEn, ru: row.shortRu, kk: row.shortKk },
-			aliases: aliases[row.code] ?? [],
-		}),
-	);
+	const organizations = knownOrganizations(standing);
 	return {
 		job: { kind: 'proposals', ...given, country: code, organizations, learned: await acceptedPhrases() },
 		codes: new Set(standing.filter(({ kind }) => kind !== 'government_office').map((row) => row.code)),

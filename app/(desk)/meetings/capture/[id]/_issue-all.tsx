@@ -11,9 +11,9 @@ import { Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import type { About, Card } from '#server/minutes/inputs.ts';
+import { lackOf } from '#server/minutes/lack.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
 import { alikeCards } from './_alike.ts';
-import { lackOf } from './_card-state.ts';
 import type { useAutosave } from './_use-autosave.ts';
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
-import { reasonKey } from './_card-state.ts';
+import { reasonKey } from '#server/minutes/reason-keys.ts';
 import styles from './card.module.css';
 
 /** Why the reading proposed each part, and what else the words name. */

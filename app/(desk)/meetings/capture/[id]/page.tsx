@@ -9,6 +9,7 @@ import { readerPreferences } from '#app/_ui/preferences.ts';
 import { Texts } from '#app/_ui/texts.tsx';
 import { formChoices } from '#app/(desk)/directives/_form/choices.ts';
 import { findScope } from '#server/access/scope.ts';
+import { frequencies } from '#server/minutes/inputs.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { type Locale, locales, type Translate, translator } from '#server/platform/language.ts';
 import { formOptions } from '../../_form-options.ts';
@@ -18,8 +19,6 @@ import { PlainProposals } from './_plain-proposals.tsx';
 import { Reading } from './_reading.tsx';
 import { Workbench } from './_workbench.tsx';
 import styles from './workbench.module.css';
-
-const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await readerPreferences()).locale)('capture.title') };
