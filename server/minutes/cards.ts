@@ -1,5 +1,6 @@
 import type { Proposal } from '#server/capture/proposal.ts';
 import { suggestTitle } from '#server/capture/title.ts';
+import { indicatorsOf } from '#server/minutes/figures.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import { usualDay } from '#server/minutes/rhythm.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
@@ -44,6 +45,8 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 		...one.recurring,
 		day: one.recurring.day ?? usualDay[one.recurring.frequency],
 	};
+	const indicators = indicatorsOf(one.indicators, line(title, 200));
+	const links = one.links.map((link) => line(link, 300));
 	const deadline = one.standing ? '' : (one.deadline ?? '');
 	return {
 		id,
@@ -63,6 +66,8 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 		kind: '',
 		urgency: '',
 		basis: '',
+		indicators,
+		links,
 		restricted: false,
 		dropped: false,
 		proposed: {
@@ -76,7 +81,7 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 				.slice(0, 60),
 			phrase: line(one.deadlineText, 400),
 			deadline,
-			parts: { itemNumber, language, title: line(title, 300), standing, recurrence },
+			parts: { itemNumber, language, title: line(title, 300), standing, recurrence, indicators, links },
 			repeated: Math.min(one.also.length, 1000),
 			confidence: one.confidence,
 			reasons: one.reasons,

@@ -19,6 +19,20 @@ export const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'half_yea
 const line = (most: number) => lineInput(most);
 const dateOrNone = z.union([dateInput, z.literal('')]);
 const recurrenceInput = z.object({ frequency: z.enum(frequencies), day: z.int().min(1).max(31).nullable() }).nullable();
+/** Beyond this a double no longer tells whole numbers apart. */
+const figure = z.number().min(-1e12).max(1e12).nullable();
+/** A figure by which the work is measured, on its way; `targetOn` is the deadline where none is given. */
+const indicatorInput = z.object({
+	name: line(200),
+	unit: line(60),
+	baseline: figure,
+	target: figure,
+	targetOn: dateOrNone,
+});
+export type CardIndicator = z.output<typeof indicatorInput>;
+const indicatorsInput = z.array(indicatorInput).max(10);
+/** What the work must align with: the number of a directive, or a document as it is called. */
+const linksInput = z.array(line(300)).max(10);
 const reason = z.object({ part: z.enum(['directive', 'lead', 'deadline', 'recurring']), code: requiredLine(60) });
 
 /** What the reading proposed, by which the clerk's corrections are told; it never changes. */
@@ -43,6 +57,8 @@ const proposedInput = z.object({
 			title: z.string().max(300),
 			standing: z.boolean(),
 			recurrence: recurrenceInput,
+			indicators: indicatorsInput.default([]),
+			links: linksInput.default([]),
 		})
 		.optional(),
 	/** How often the text says the same elsewhere: of verbatim repeats only one becomes a card. */
@@ -74,6 +90,8 @@ export const cardInput = z.object({
 	kind: line(60).default(''),
 	urgency: line(40).default(''),
 	basis: line(500),
+	indicators: indicatorsInput.default([]),
+	links: linksInput.default([]),
 	restricted: z.boolean(),
 	dropped: z.boolean(),
 	proposed: proposedInput.nullable(),

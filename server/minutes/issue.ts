@@ -15,6 +15,7 @@ import { recordMeetingInput } from '#server/meetings/inputs.ts';
 import { recordMeeting } from '#server/meetings/record.ts';
 import { correctionsOf } from '#server/minutes/corrections.ts';
 import { type Card, type issueCaptureInput, longestMinutes } from '#server/minutes/inputs.ts';
+import { issueBeside } from '#server/minutes/issue-beside.ts';
 import { lackOf } from '#server/minutes/lack.ts';
 import { rhythmOf } from '#server/minutes/rhythm.ts';
 import { assertOpen, loadSession, type SessionRow } from '#server/minutes/session.ts';
@@ -58,6 +59,8 @@ export async function issueCapture(
 		const made = await draftAll(actor, held, cards);
 		const issued: Touched[] = [];
 		for (const card of ready) issued.push(await issueDirective(actor, made.get(card.id) as Touched));
+		for (const card of cards)
+			await issueBeside(actor, card, (made.get(card.id) as Touched).number, session.meetingDate);
 		const drafted = cards.filter((card) => !ready.includes(card)).map(({ id }) => made.get(id) as Touched);
 		const learned = await proposePhrases(
 			actor,

@@ -25,6 +25,8 @@ function card(id: string, start: number, end: number, change: Partial<Card> = {}
 		kind: '',
 		urgency: '',
 		basis: '',
+		indicators: [],
+		links: [],
 		restricted: false,
 		dropped: false,
 		proposed: {
@@ -35,7 +37,15 @@ function card(id: string, start: number, end: number, change: Partial<Card> = {}
 			unknown: [],
 			phrase: change.deadlinePhrase ?? '',
 			deadline,
-			parts: { itemNumber: '', language: change.language ?? 'ru', title: '', standing: false, recurrence: null },
+			parts: {
+				itemNumber: '',
+				language: change.language ?? 'ru',
+				title: '',
+				standing: false,
+				recurrence: null,
+				indicators: [],
+				links: [],
+			},
 			repeated: 0,
 			confidence: 0.9,
 			reasons: [],
@@ -88,7 +98,9 @@ describe('a text read anew against another date', () => {
 
 describe('what a person corrected', () => {
 	const weekly = { frequency: 'weekly', day: 5 } as const;
-	const read = { itemNumber: '1.2', standing: true, recurrence: weekly, titles: { en: '', ru: 'План', kk: '' } };
+	const indicators = [{ name: 'План', unit: '%', baseline: 0, target: 85, targetOn: '' }];
+	const measured = { recurrence: weekly, indicators, links: ['Стратегия'] };
+	const read = { ...measured, itemNumber: '1.2', standing: true, titles: { en: '', ru: 'План', kk: '' } };
 	const fresh = () => withTitle(card('p1', 0, 20, { ...read, deadlinePhrase: phrase }), 'План', read);
 
 	it('stays when it was emptied: a title, an item, an end that is none, reports that are not asked for', () => {
@@ -96,10 +108,12 @@ describe('what a person corrected', () => {
 			itemNumber: '',
 			standing: false,
 			recurrence: null,
+			indicators: [],
+			links: [],
 			titles: { en: '', ru: '', kk: '' },
 			deadlinePhrase: '',
-			language: 'kk',
-		} as const;
+			language: 'kk' as const,
+		} satisfies Partial<Card>;
 		const [kept] = keepCorrections([fresh()], [{ ...fresh(), ...emptied }], readings());
 		expect(kept).toMatchObject(emptied);
 		// Read once more, it stays once more.

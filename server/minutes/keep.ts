@@ -54,7 +54,17 @@ function keepsExecutors({ proposed, lead, coExecutors }: Card): boolean {
 }
 
 /** The parts of a card of which the reading proposes each by itself. */
-type Part = 'itemNumber' | 'language' | 'deadline' | 'deadlinePhrase' | 'standing' | 'recurrence';
+const parts = [
+	'itemNumber',
+	'language',
+	'deadline',
+	'deadlinePhrase',
+	'standing',
+	'recurrence',
+	'indicators',
+	'links',
+] as const;
+type Part = (typeof parts)[number];
 
 /**
  * A part as the reading before gave it. What was never proposed was empty, also where a text was read before its parts
@@ -65,7 +75,8 @@ function asRead(card: Card): Pick<Card, Part> & { title: string } {
 	return {
 		deadline: proposed?.deadline ?? '',
 		deadlinePhrase: (proposed?.phrase ?? '').slice(0, 300),
-		...(proposed?.parts ?? { itemNumber: '', language, title: '', standing: false, recurrence: null }),
+		...{ itemNumber: '', language, title: '', standing: false, recurrence: null, indicators: [], links: [] },
+		...proposed?.parts,
 	};
 }
 
@@ -74,13 +85,8 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /** The parts that a person corrected, emptied ones among them, as they stand. */
 function corrected(card: Card): Partial<Pick<Card, Part>> {
 	const read = asRead(card);
-	const parts = (['itemNumber', 'language', 'deadline', 'deadlinePhrase', 'standing'] as const).filter(
-		(part) => card[part] !== read[part],
-	);
-	return {
-		...Object.fromEntries(parts.map((part) => [part, card[part]])),
-		...(same(card.recurrence, read.recurrence) ? {} : { recurrence: card.recurrence }),
-	};
+	const changed = parts.filter((part) => !same(card[part], read[part]));
+	return Object.fromEntries(changed.map((part) => [part, card[part]]));
 }
 
 /** The titles that a person wrote, changed or emptied. */
@@ -102,20 +108,20 @@ function isUntouched(card: Card, text: string): boolean {
 /** A card as it is read now, with what a person made of the one that stood at its place. */
 function withCorrections(now: Card, old: Card): Card {
 	const { id, words, topic, kind, urgency, basis, restricted, dropped } = old;
-	const parts = { ...now, ...corrected(old) };
+	const standing = { ...now, ...corrected(old) };
 	return {
-		...parts,
+		...standing,
 		...{ id, words, topic, kind, urgency, basis, restricted, dropped },
 		titles: { ...now.titles, ...correctedTitles(old) },
 		...(keepsExecutors(old) ? {} : { lead: old.lead, coExecutors: old.coExecutors }),
 		// A directive without an end has no date, whichever of the two a person said.
-		...termOf(parts, corrected(old)),
+		...termOf(standing, corrected(old)),
 	};
 }
 
 /** Of an end and a date that exclude each other the one that a person gave stands. */
-function termOf(parts: Card, own: Partial<Pick<Card, Part>>): Pick<Card, 'deadline' | 'standing'> {
-	const { deadline, standing } = parts;
+function termOf(card: Card, own: Partial<Pick<Card, Part>>): Pick<Card, 'deadline' | 'standing'> {
+	const { deadline, standing } = card;
 	if (!standing || deadline === '') return { deadline, standing };
 	return own.deadline && !own.standing ? { deadline, standing: false } : { deadline: '', standing };
 }

@@ -30,8 +30,16 @@ export async function loadSession(actor: Actor, id: string): Promise<SessionRow>
 		.from(captureSession)
 		.where(and(eq(captureSession.id, id), eq(captureSession.personId, actor.personId)));
 	if (!row) throw refuse('NOT_FOUND', 'capture_not_found');
-	return row as SessionRow;
+	const session = row as SessionRow;
+	const { list, before } = session.cards;
+	return {
+		...session,
+		cards: { ...session.cards, list: list.map(whole), before: before && { ...before, list: before.list.map(whole) } },
+	};
 }
+
+/** A card kept before cards had figures and links has none. */
+const whole = (card: Card): Card => ({ ...card, indicators: card.indicators ?? [], links: card.links ?? [] });
 
 /** Throws CONFLICT unless the session is still open and stands as it was read. */
 export function assertOpen(session: SessionRow, version: number): void {

@@ -8,6 +8,7 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import { unowedBecause, usualDay } from '#server/minutes/rhythm.ts';
 import { CardExecutors } from './_card-executors.tsx';
+import { CardMeasures } from './_card-measures.tsx';
 import type { CardActs, CardChoices, ChangeCard } from './_card-state.ts';
 import { CardTerm } from './_card-term.tsx';
 
@@ -37,6 +38,7 @@ export function CardForm({ card, choices, edit }: Props) {
 			<CardTerm start={start} standing={card.standing} urgencyMarks={choices.urgencyMarks} change={change} />
 			<Titles start={start} change={change} />
 			<Particulars start={start} choices={choices} change={change} />
+			<CardMeasures start={start} indicators={card.indicators} change={change} />
 			<Reports start={start} recurrence={card.recurrence} choices={choices} change={change} />
 		</Stack>
 	);

@@ -11,6 +11,8 @@ export type CardChoices = {
 	/** Of which kind the work is, by which a typical plan is offered. */
 	kinds: readonly Option[];
 	urgencyMarks: readonly Option[];
+	/** The day of the meeting, from which figures are counted. */
+	heldOn: string;
 };
 
 /** What can be done with a card; the same for every card, so that cards are drawn anew only for their own sake. */

@@ -7,6 +7,7 @@ import { Field } from '#app/_ui/field.tsx';
 import { DateInput } from '#app/_ui/inputs.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { figuresOf, isMeasurable } from '#server/minutes/figures.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardNotes } from '#server/minutes/outputs.ts';
 import { unowedBecause } from '#server/minutes/rhythm.ts';
@@ -34,6 +35,7 @@ export function CardSummary({ card, notes, choices, acts }: Props) {
 			>
 				<Term card={card} notes={notes} choices={choices} />
 			</Asked>
+			<Measures card={card} heldOn={choices.heldOn} />
 			{unowed && <p className={styles.soft}>{t(`notOwed.${unowed}`)}</p>}
 		</div>
 	);
@@ -155,5 +157,28 @@ function Term({ card, notes, choices }: Omit<Props, 'acts'>) {
 			{card.restricted && <Tag>{t('restricted')}</Tag>}
 			{card.deadlinePhrase && <q className={styles.soft}>{card.deadlinePhrase}</q>}
 		</p>
+	);
+}
+
+/** The figures that will be set up, those that cannot be yet, and what the work must align with. */
+function Measures({ card, heldOn }: Pick<Props, 'card'> & { heldOn: string }) {
+	const t = useTexts('capture');
+	const figures = figuresOf(card);
+	const open = figures.filter((one) => !isMeasurable(one, heldOn)).length;
+	return (
+		<>
+			{figures.length > 0 && (
+				<p className={styles.soft}>
+					{t('parts.indicators')}:{' '}
+					{figures.map(({ baseline, target, unit }) => `${baseline ?? '?'} → ${target ?? '?'} ${unit}`).join('; ')}
+					{open > 0 && ` · ${t('measure.open', { count: String(open) })}`}
+				</p>
+			)}
+			{card.links.length > 0 && (
+				<p className={styles.soft}>
+					{t('alignWith')}: {card.links.join('; ')}
+				</p>
+			)}
+		</>
 	);
 }

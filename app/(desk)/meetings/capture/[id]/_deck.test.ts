@@ -29,6 +29,8 @@ function card(id: string, start: number, end: number, more: Partial<Card> = {}):
 		kind: '',
 		urgency: '',
 		basis: '',
+		indicators: [],
+		links: [],
 		restricted: false,
 		dropped: false,
 		proposed: null,
@@ -83,6 +85,18 @@ describe('cards', () => {
 		});
 		const other = newDeck([card('a', 0, 24, { ...own, restricted: true }), card('b', 25, 50, { basis: 'Law 9' })]);
 		expect(deckAfter(other, { do: 'merge', id: 'a', text }).cards[0]).toMatchObject({ ...own, restricted: true });
+	});
+
+	it('merge with every figure and every link, each once', () => {
+		const points = { name: 'Points', unit: 'points', baseline: 0, target: 90, targetOn: '' };
+		const two = newDeck([
+			card('a', 0, 24, { indicators: [points], links: ['Strategy'] }),
+			card('b', 25, 50, { indicators: [points, { ...points, target: 95 }], links: ['Concept', 'Strategy'] }),
+		]);
+		expect(deckAfter(two, { do: 'merge', id: 'a', text }).cards[0]).toMatchObject({
+			indicators: [points, { ...points, target: 95 }],
+			links: ['Strategy', 'Concept'],
+		});
 	});
 
 	it('merge with the phrase that the date which stands comes from', () => {

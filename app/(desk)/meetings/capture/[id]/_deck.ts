@@ -97,7 +97,7 @@ function merged(deck: Deck, id: string, text: string): Deck {
 	const lead = one.lead || next.lead;
 	const others = [...one.coExecutors, ...next.coExecutors];
 	if (next.lead && next.lead !== lead) others.push({ organization: next.lead, part: '', dueOn: '' });
-	const distinct = others.filter(
+	const coExecutors = others.filter(
 		({ organization }, index) =>
 			organization !== lead && others.findIndex((each) => each.organization === organization) === index,
 	);
@@ -107,7 +107,7 @@ function merged(deck: Deck, id: string, text: string): Deck {
 		end: Math.max(one.end, next.end),
 		words: whole ? text.slice(one.start, next.end).trim() : `${one.words}\n${next.words}`,
 		lead,
-		coExecutors: distinct,
+		coExecutors,
 	};
 	const cards = deck.cards.flatMap((each) => (each.id === next.id ? [] : [each.id === id ? card : each]));
 	return stepped(deck, cards);
@@ -135,8 +135,15 @@ function together(one: Card, next: Card): Card {
 		kind: one.kind || next.kind,
 		urgency: one.urgency || next.urgency,
 		basis: one.basis || next.basis,
+		indicators: distinct([...one.indicators, ...next.indicators]),
+		links: distinct([...one.links, ...next.links]),
 		restricted: one.restricted || next.restricted,
 	};
+}
+
+/** Each of its kind once, no more than a card may hold. */
+function distinct<T>(all: readonly T[]): T[] {
+	return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, 10);
 }
 
 /**
@@ -169,6 +176,8 @@ const unread = {
 	deadlinePhrase: '',
 	standing: false,
 	recurrence: null,
+	indicators: [],
+	links: [],
 	proposed: null,
 } satisfies Partial<Card>;
 

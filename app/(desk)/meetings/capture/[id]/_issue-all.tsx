@@ -10,6 +10,7 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { figuresOf, isMeasurable } from '#server/minutes/figures.ts';
 import type { About, Card } from '#server/minutes/inputs.ts';
 import { lackOf } from '#server/minutes/lack.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
@@ -52,6 +53,7 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 	const [problem, setProblem] = useState<string>();
 	const same = useSameMeeting(capture, autosave.flush);
 	const alike = alikeCards(cards).size;
+	const open = cards.flatMap(figuresOf).filter((one) => !isMeasurable(one, capture.meetingDate)).length;
 	const lacking = cards.filter((card) => lackOf(card) !== null);
 	const missing = capture.meeting ? [] : (['title', 'chair'] as const).filter((field) => about[field].trim() === '');
 
@@ -129,6 +131,11 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 				</Notice>
 			)}
 			{alike > 0 && <Notice tone="warning" title={t('issue.alike', { count: String(alike) })} />}
+			{open > 0 && (
+				<Notice tone="warning" title={t('issue.figures', { count: String(open) })}>
+					{t('issue.figuresText')}
+				</Notice>
+			)}
 			{problem && <Notice tone="danger" title={problem} live />}
 			<Actions>
 				<Button

@@ -34,7 +34,7 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 	const api = await serverCaller();
 	const capture = await orNotFound(api.capture.read({ id }));
 	const heldOn = formatDate(locale, capture.meetingDate);
-	const choices = await cardChoices(t, locale);
+	const choices = await cardChoices(t, locale, capture.meetingDate);
 	const finished = capture.finishedAt !== null;
 	// Asked here too, so that the reading begins for readers without script.
 	if (!finished && !capture.read) await api.capture.follow({ id });
@@ -88,13 +88,14 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 	);
 }
 
-async function cardChoices(t: Translate, locale: Locale): Promise<CardChoices> {
+async function cardChoices(t: Translate, locale: Locale, heldOn: string): Promise<CardChoices> {
 	const { organizations, topics, kinds, urgencyMarks } = await formChoices(locale);
 	return {
 		organizations,
 		topics,
 		kinds,
 		urgencyMarks,
+		heldOn,
 		languages: locales.map((value) => ({ value, label: t(`meetings.languages.${value}`) })),
 		frequencies: frequencies.map((value) => ({ value, label: t(`capture.frequency.${value}`) })),
 	};
