@@ -13,7 +13,7 @@ const groups = {
 		'demanded asked demanded_that object_first asked_first demanded_noun aimed told_to pointed_need told told_by told_all told_need you_must you_by_name to_be_asked stressed_need leader_urged_to body_asked_that asked_that asked_for asked_for_to_be',
 	duty: 'duty duty_inverted obliged must_be_done need need_to should wish ordered_so by_order needs_to_be_done to_be_done done_by also_necessary',
 	agreed:
-		'agreed_that agreed_to agreed_for agreed_be_done person_agreed resolved lead_named proposal_approved proposal_approved_for approval_granted suggested_and_agreed moved_that moved_be_done decided_to',
+		'agreed_that agreed_to agreed_for agreed_be_done person_agreed resolved lead_named proposal_approved proposal_approved_for approval_granted suggested_and_agreed moved_that moved_be_done decided_to agreed_someone',
 	action: 'officer_to_do officer_will action to_do minuted_to_be_done minuted_to_take_place item_that',
 	term: 'by_term report_awaited report_back given_time term_given term_given_to may_expedite act_published',
 	item: 'item',
@@ -24,12 +24,27 @@ const groupOf: ReadonlyMap<string, string> = new Map(
 	Object.entries(groups).flatMap(([group, names]) => names.split(' ').map((name) => [name, group] as const)),
 );
 
+/** What rules that are added later are told by: the word with which their names begin. */
+const beginnings: readonly [RegExp, keyof typeof groups][] = [
+	[/^(?:instruct|order|direct|motion)/, 'instructed'],
+	[/^(?:asked|told|demand|urged|you_)/, 'demanded'],
+	[/^(?:agreed|decided|resolved|approv|proposal|moved|suggest)/, 'agreed'],
+	[/^(?:need|should|must|duty|oblig)/, 'duty'],
+	[/^(?:address|to_whom)/, 'addressed'],
+	[/^(?:assign|task|entrust)/, 'assigned'],
+	[/^term/, 'term'],
+];
+
+function groupFor(rule: string): string | undefined {
+	return groupOf.get(rule) ?? beginnings.find(([begins]) => begins.test(rule))?.[1];
+}
+
 /** Whether a rule has a sentence of its own. */
 export function isExplained(rule: string): boolean {
-	return groupOf.has(rule);
+	return groupFor(rule) !== undefined;
 }
 
 /** The key, under `capture.reasons`, of the sentence that explains why a part of a proposal is as it is. */
 export function reasonKey(part: string, code: string): string {
-	return part === 'directive' ? `directive.${groupOf.get(code) ?? 'other'}` : `${part}.${code}`;
+	return part === 'directive' ? `directive.${groupFor(code) ?? 'other'}` : `${part}.${code}`;
 }
