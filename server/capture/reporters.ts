@@ -45,13 +45,18 @@ function reporterOf(reading: Reading, unit: Unit, reader: Reader): Mention | nul
 	const apart = (mention: Mention) =>
 		Math.min(Math.abs(at - mention.end), Math.abs(mention.start - at - verb[0].length)) +
 		(mention.kind === 'person' || mention.kind === 'office' ? 0 : 1000);
+	// «Президент министр Оспановты қабылдады»: the case stands at the name's end, whoever receives stands first.
+	const receivedBy = (mention: Mention) =>
+		at - mention.end < 2 && words(issuers, 'u').test(reading.text.low.slice(unit.start, mention.start));
 	const [found] = mentionsIn(reading.text, unit, reader)
 		.filter((each) => each.kind !== 'name' && !speaker.test(reading.text.low.slice(each.start, each.end)))
 		.filter(
 			(each) =>
 				each.kind === 'person' ||
 				(received
-					? each.role !== 'subject' && each.start > (reader.grammar.verbLast ? 0 : at)
+					? reader.grammar.verbLast
+						? each.role !== 'subject' || receivedBy(each)
+						: each.role !== 'subject' && each.start > at
 					: each.role === 'subject' || each.role === 'any' || (heard && each.role === 'owner')),
 		)
 		.filter((each) => !(reader.grammar.verbLast && each.start > at))

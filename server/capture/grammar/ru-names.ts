@@ -23,7 +23,7 @@ const notBody = regex(
 	/^(?:РФ|РК|ТЭО|ВВП|СМИ|НПА|ИТ|ИИ|ЖКХ|АПК|ГЧП|МСБ|ЕАЭС|СНГ|США|ЕС|ООН|НДС|ТЭЦ|ГЭС|АЭС|ЧС|ЧП|ПО|СЭЗ|ОСМС|КПД|ИЖС|ТБО|РЕШИЛИ?|ПОРУЧИТЬ|СРОК|ОТВ|О|И|ПРОТОКОЛ|НДПИ|ФЗ|МРП|КТ)$/u,
 );
 const legal = regex(
-	/(?<![\p{L}])(?:НПП|РОО|МУП|МУ|МОУ|ОГБУ|ОГУ|ГАУЗ|ГБУЗ|МКУ|МБУ|МАУ|ГБУ|ГКУ|ГАУ|ФГУП|ФГБУ|ФКУ|ГУП|КП|МП|ЗАО|ОсОО|ИП|ФГАУ|МБОУ|МКП|ОАО|ОЮЛ|АО|ТОО|НАО|ОАО|ПАО|ООО|РГП|РГУ|КГП|КГУ|ГКП|ГУ|АНО|ФНБ|СПК|НК)(?:\s+на\s+ПХВ)?\s*"[^"\n]{2,120}"/gu,
+	/(?<![\p{L}])(?:НПП|РОО|МУП|МУ|МОУ|ОГБУ|ОГУ|ГАУЗ|ГБУЗ|МКУ|МБУ|МАУ|ГБУ|ГКУ|ГАУ|ФГУП|ФГБУ|ФКУ|ГУП|КП|МП|ЗАО|ОсОО|ИП|ФГАУ|МБОУ|МКП|ОАО|ОЮЛ|АО|ТОО|НАО|ОАО|ПАО|ООО|РГП|РГУ|КГП|КГУ|ГКП|ГУ|АНО|ФНБ|СПК|НК|[Хх]олдинг(?:у|а|ом)?|[Кк]онцерн(?:у|а|ом)?)(?:\s+на\s+ПХВ)?\s*"[^"\n]{2,120}"/gu,
 );
 /** Whom an instruction names right after its verb with a capital is somebody, known or not. */
 const afterVerb = regex(
@@ -63,7 +63,7 @@ function wordsAfter(low: string, from: number): Word[] {
 }
 
 /** Where the name that begins with this head ends: it goes on through genitives, "по …" and quoted names. */
-function tailEnd(low: string, from: number): number {
+function tailEnd(plain: string, low: string, from: number): number {
 	let end = from;
 	const words = wordsAfter(low, from);
 	let matter = false;
@@ -85,13 +85,20 @@ function tailEnd(low: string, from: number): number {
 			matter = true;
 			continue;
 		}
-		if (over.test(word.text) || infinitive.test(word.text) || /^\d/.test(word.text)) break;
+		if (over.test(word.text) || infinitive.test(word.text) || /^\d/.test(word.text) || toWhom.test(word.text)) break;
+		// «Глава государства "указал на …"» quotes words, no name; «главы государства холдинг "Заря"» are two.
+		if (word.text.startsWith('"') && /^\p{Ll}/u.test(plain.slice(word.start + 1))) break;
+		if (next.startsWith('"') && holding.test(word.text)) break;
 		if (!word.text.startsWith('"') && !isGenitive(word.text)) break;
 		if (index > 0 && isHead(low, word) && /(?:у|ю|ам|ям)$/u.test(word.text)) break;
 		end = word.end;
 	}
 	return end;
 }
+
+/** Offices in the dative begin a name of their own: «штаб мэру города». */
+const toWhom = /^(?:мэру|министру|директору|начальнику|руководителю|губернатору|председателю|заместителю|прокурору)$/u;
+const holding = /^(?:холдинг|концерн|трест|фонд|комбинат|завод|банк)$/u;
 
 function isGenitive(word: string): boolean {
 	// «От подрядчика глава города …»: a new name begins.
@@ -174,7 +181,7 @@ export function formMentions(plain: string, low: string): Mention[] {
 		if (match.index < holder) continue;
 		if (found.some((one) => one.start <= match.index && match.index < one.end)) continue;
 		const post = regex(`^(?:${posts})`, 'u').test(match[0]);
-		let end = tailEnd(low, match.index + match[0].length);
+		let end = tailEnd(plain, low, match.index + match[0].length);
 		const named = people.find((one) => one.index >= match.index && one.index <= end + 1);
 		if (named) end = Math.min(end, Math.max(match.index + match[0].length, named.index - 1));
 		const plural = /(?:ам|ям|ами|ями|ов|ев|ы)$/u.test(match[0]);
