@@ -63,12 +63,16 @@ function compile(grammar: Grammar): Compiled {
 	return made;
 }
 
+const nameBefore = regex('(?<![\\p{L}-])\\p{Lu}[\\p{L}-]*,\\s*$');
+
 /** Where a sentence may be cut into clauses, each with an act of its own. */
 export function cutsIn(text: Folded, span: Span, grammar: Grammar): number[] {
 	const found: number[] = [];
 	for (const match of text.low.slice(span.start, span.end).matchAll(compile(grammar).cuts)) {
 		const at = span.start + match.index + match[0].length;
-		if (at - (found.at(-1) ?? span.start) > 12) found.push(at);
+		// «Ұлытау, Атырау облыстарының …»: a name may end as a verb does.
+		const name = grammar.verbLast && nameBefore.test(text.plain.slice(Math.max(span.start, at - 40), at));
+		if (!name && at - (found.at(-1) ?? span.start) > 12) found.push(at);
 	}
 	return found;
 }

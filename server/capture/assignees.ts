@@ -1,4 +1,5 @@
-import { withSharers } from '#server/capture/elliptical.ts';
+import { withAreas } from '#server/capture/areas.ts';
+import { sharesNoun, withSharers } from '#server/capture/elliptical.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
 import { regex, spaced } from '#server/capture/patterns.ts';
@@ -22,7 +23,8 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 		if (over.length === 1 && over[0] && (heads.test(text.low.slice(one.start, over[0].start)) || owns(over[0], one)))
 			found.splice(found.indexOf(over[0]), 1);
 		else if (over.length === 1 && over[0] && goesOn(text, over[0], one)) {
-			over[0].end = one.end;
+			// «Министерствам финансов и национальной экономики»: two bodies and no longer name.
+			if (!sharesNoun(text, span, over[0], reader)) over[0].end = one.end;
 			continue;
 		} else if (over.length > 0) continue;
 		found.push({ ...one, role: reader.grammar.roleOf(text.plain, text.low, one) });
@@ -30,6 +32,7 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 	// "This ministry" names nobody: it points at someone named before.
 	const back = regex(`^(?:the )?(?:${spaced(reader.grammar.backward)})$`);
 	withSharers(text, span, found, reader);
+	withAreas(text, span, found, reader);
 	withHolders(text, found);
 	// A short name within a longer one ("Executive Engineer (PWD)") is part of it.
 	const introduced = introducedMentions(text, span, reader).filter(

@@ -2,6 +2,7 @@ import { goesOn, isCarried, isOrder } from '#server/capture/act-signs.ts';
 import { type Act, actsIn, cutsIn, isNever, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
 import { bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
+import { companionsIn } from '#server/capture/companions.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Span, trimmed } from '#server/capture/folded.ts';
 import { type Head, headFor } from '#server/capture/head.ts';
@@ -220,7 +221,7 @@ function weigh(
 		clause,
 		reader,
 		{ rule: rule.name, strength: rule.strength, what: act.what },
-		assignees,
+		assignees.length > 0 ? [...assignees, ...companionsIn(reading, unit, reader, act.what)] : assignees,
 		timed && deadlines.length === 0 && head ? head.deadlines : deadlines,
 		asks,
 	);

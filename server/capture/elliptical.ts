@@ -27,6 +27,16 @@ export function withSharers(text: Folded, span: Span, found: Mention[], reader: 
 	}
 }
 
+/** Whether a found body shares its plural noun with others that the book knows. */
+export function sharesNoun(text: Folded, span: Span, one: Mention, reader: Reader): boolean {
+	const { plural, singular, noun } = reader.grammar.shared;
+	return (
+		noun === 'first' &&
+		regex(`(?<!\\p{L})(?:${spaced(plural)})`).test(text.low.slice(one.start, one.end)) &&
+		sharersAfter(text, span, one, reader, singular).length > 0
+	);
+}
+
 /** What the book knows of a name put together from the noun and a part of the list; it must begin at once. */
 function known(name: string, reader: Reader): Mention | undefined {
 	const made = fold(name);

@@ -139,6 +139,17 @@ export type Mention = Span & {
 	role: Role;
 };
 
+/** How the governments of several areas are named in one phrase. */
+export type Areas = {
+	/** What they are called together: "akimats of". */
+	head: string;
+	noun: 'first' | 'last';
+	/** Words that say of what kind areas are, on which side of their names, and how the government of one is called. */
+	kinds: readonly { said: string; side: 'before' | 'after'; name: string }[];
+	/** Of the words that say a kind, the plurals: they speak of all the areas beside them. */
+	many: string;
+};
+
 export type Grammar = {
 	language: Locale;
 	signs: LanguageSigns;
@@ -213,6 +224,8 @@ export type Grammar = {
 	indicators: readonly string[];
 	/** Words that lead over to the next act: left at an end, they belong to neither. */
 	joins: string;
+	/** Words in an action after which stands who acts together with the addressee: "jointly with". */
+	together?: string;
 	/** Words that may stand among addressees without being one. */
 	among: string;
 	/** A body by its form alone, where nothing else stands: "records officers"; a language may have none. */
@@ -221,6 +234,7 @@ export type Grammar = {
 	anybody: string;
 	/** A noun in the plural that several bodies share, in front of their matters or behind them, and its singular. */
 	shared: { plural: string; singular: string; noun: 'first' | 'last' };
+	areas: Areas;
 	/** A name of an organization, as a pattern that reads it in every form. */
 	nameForms(name: string): string[];
 	/**

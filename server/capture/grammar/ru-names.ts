@@ -242,8 +242,10 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 					(!/^(?:и|все[мх]?|этим|(?:\p{L}\.)+)$/u.test(word) && !adjective.test(word)) ||
 					isHead(low, { start: 0, end: 0, text: word }),
 			) ?? text;
-	if (/^\p{Lu}{2,}|^Мин[а-я]+(?:[ыиая]|ов)(?:\s|$)/u.test(plain.slice(span.start, span.end))) return afterOf(before);
+	if (/^\p{Lu}{2,}|^Мин[а-я]+(?:[ыиаяо]|ов)(?:\s|$)/u.test(plain.slice(span.start, span.end))) return afterOf(before);
 	if (/(?<!\p{L})(?:в|во|на|при|от|из|о|об|у|к|ко|для|со\s+стороны|через)\s+$/u.test(before)) return 'owner';
+	// «Минцифре» and «Минздраву» are declined as one word.
+	if (/^Мин[а-я]+е(?:\s|$)/u.test(plain.slice(span.start, span.end))) return 'addressee';
 	// «Главы регионов должны …»: the plural looks like the genitive.
 	if (/[ыиая]$/u.test(noun) && /^\s+(?:также\s+)?(?:должны|обязаны|\p{L}{4,}ли(?:сь)?)(?!\p{L})/u.test(next))
 		return 'subject';
