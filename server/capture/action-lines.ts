@@ -200,7 +200,9 @@ const nameInBrackets = regex(
 /** "The hedge to be cut (Clerk to action)": who is to see to it. */
 export function bracketedNames(reading: Reading, one: Candidate, low: string): Named[] {
 	const { bare } = one.reader.grammar.labels;
-	const task = bare ? regex(`\\((?<who>[^()]{2,60}?)\\s+to\\s+(?:${spaced(bare)})[ .]*\\)`, 'd').exec(low) : null;
+	const task = bare
+		? regex(`(?:\\(|\\s-\\s+)(?<who>[^()]{2,60}?)\\s+to\\s+(?:${spaced(bare)})[ .]*(?:\\)|$)`, 'd').exec(low)
+		: null;
 	const said =
 		task ??
 		(one.reader.grammar.language === 'en' ? nameInBrackets.exec(reading.text.plain.slice(one.start, one.end)) : null);

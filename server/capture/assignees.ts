@@ -59,10 +59,13 @@ function goesOn(text: Folded, known: Mention, formed: Mention): boolean {
 		known.code !== null &&
 		/^(?:the\s+)?$/.test(text.low.slice(Math.min(formed.start, known.start), known.start)) &&
 		formed.end > known.end &&
-		smallWords.test(text.plain.slice(known.end, formed.end))
+		(smallWords.test(text.plain.slice(known.end, formed.end)) || matters.test(text.plain.slice(known.end, formed.end)))
 	);
 }
 
+const matters = regex(
+	'^,?\\s+(?:and|&)\\s+(?:\\p{Lu}\\p{L}+\\s+(?:and\\s+)?){0,4}(?:Development|Affairs|Security|Protection|Integration|Resources|Infrastructure|Construction|Industry|Industries|Trade|Transport|Communications|Innovations?|Technolog(?:y|ies)|Sciences?|Sports?|Culture|Tourism|Information|Irrigation|Planning|Environment|Education|Health(?:care)?|Welfare|Reforms|Employment|Labou?r|Commerce|Housing|Fisheries)$',
+);
 const smallWords = regex('^(?:,?\\s+\\p{Ll}+)+$');
 
 /** «Комитету казначейства Министерства финансов»: the known body only says whose the named one is. */

@@ -55,6 +55,9 @@ function afterStory(
 		const read = readClause(reading, unit, clause, reader, head);
 		const lead = read?.assignees[0];
 		if (!read || !lead || lead.inferred || lead.start < start) continue;
+		// "… asked whether the council should contact the PC to ask": a question goes on where nothing sets it apart.
+		const apart = /[,;:.-]\s*(?:\p{L}+,?\s+)?$/u.test(reading.text.low.slice(Math.max(0, start - 14), start));
+		if (!apart && isNever(reading.text, { start: unit.start, end: start }, reader.grammar)) continue;
 		// "A resident was late and asked the Board to …": whose verb it is was said before the cut.
 		if (lead.start - clause.start < 6 || !isNever(reading.text, { start: unit.start, end: lead.start }, reader.grammar))
 			return [read];
@@ -84,10 +87,14 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	const orders = one.assignees.length > 0;
 	if (!rule.concludes && ends.length === 0) return [one];
 	let start = rule.concludes ? one.what.start : one.start;
-	return [...ends, { at: one.what.end, next: one.what.end }].map(({ at, next }) => {
+	return [...ends, { at: one.what.end, next: one.what.end }].map(({ at, next }, index) => {
 		const part = { start, end: at };
 		start = next;
-		const own = readClause(reading, one.unit, { start: part.start + 3, end: part.end }, one.reader, head);
+		// The first part of an order is the one that names who gave it to whom.
+		const whole = orders && index === 0;
+		const own = whole
+			? { ...one, what: { start: one.what.start, end: at } }
+			: readClause(reading, one.unit, { start: part.start + 3, end: part.end }, one.reader, head);
 		const assignees = own?.assignees.length
 			? own.assignees
 			: orders

@@ -95,7 +95,7 @@ export const decisions: readonly ActRule[] = [
 	{
 		name: 'moved_be_done',
 		carried: true,
-		say: `^${mover}(?<verb>${moved})(?!\\p{L})(?:(?:[^;:!?]{0,140}? that (?!no |the minutes )|(?= (?:an?|the|this|two|three|\\d+) )(?! the (?:following|same) ))[^;:!?]{2,160}? (?=(?<what>be (?!(?:donated|approved|accepted|adopted|noted|paid|signed|given|elected|appointed|co-opted|received|confirmed|invited|re-elected|ratified|rejected|deferred|closed|suspended|withdrawn)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})))|(?:(?! that )[^;:!?]){0,140}? to (?=(?<what>(?:${deeds})(?!\\p{L}))))(?<whom>(?:(?! second)[^;:!?]){2,80})`,
+		say: `^${mover}(?<verb>${moved})(?!\\p{L})(?:(?:[^;:!?]{0,140}? that (?!no |the minutes )|(?= (?:an?|the|this|two|three|\\d+) )(?! the (?:following|same) ))[^;:!?]{2,160}? (?=(?<what>be (?!(?:donated|approved|accepted|adopted|noted|paid|signed|given|elected|appointed|co-opted|received|confirmed|invited|re-elected|passed|ratified|rejected|deferred|closed|suspended|withdrawn)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})))|(?:(?! that )[^;:!?]){0,140}? to (?=(?<what>(?:${deeds})(?!\\p{L}))))(?<whom>(?:(?! second)[^;:!?]){2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],

@@ -19,7 +19,7 @@ const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${sma
 const withPlace = `(?:${cap}\\s+){0,3}(?!Chair|Clerk|Treasurer|Members|Mayor)(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Couns?(?!\\p{L})|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
 const withHead = `(?:(?!(?:${heads})(?![\\p{L}-]))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?![\\p{L}-])(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?(?:\\s+\\(\\p{Lu}[\\p{Lu}&]{1,6}\\))?`;
-const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon\\.?\\s?(?:Deputy\\s+)?Prime\\s+Minister|Hon|Cllrs?|[Cc]ouns?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)(?:\\.\\s*|\\s+)(?:\\(?(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\)?\\.?\\s+)?${cap}(?:\\s+(?!Minister\\s+(?:of|for)\\s)${cap}){0,2}(?:\\s+(?:de|da|di|bin|al|van|von|el|ul)\\s+${cap})?`;
+const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon\\.?\\s?(?:Deputy\\s+)?Prime\\s+Minister|Hon|Cllrs?|Crs?|[Cc]ouns?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)(?:\\.\\s*|\\s+)(?:\\(?(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\)?\\.?\\s+)?${cap}(?:\\s+(?!Minister\\s+(?:of|for)\\s)${cap}){0,2}(?:\\s+(?:de|da|di|bin|al|van|von|el|ul)\\s+${cap})?`;
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
@@ -61,6 +61,14 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 			'gu',
 		),
 	],
+	// "the Samruk fund".
+	[
+		'organization',
+		regex(
+			`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?${cap}(?:\\s+${cap}){0,2}\\s+(?:fund|holding|corporation|foundation|agency)(?!\\p{L})`,
+			'gu',
+		),
+	],
 	// "QazaqGaz", "KenGen": a capital within a word is a firm's.
 	[
 		'organization',
@@ -76,6 +84,7 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 			'gu',
 		),
 	],
+	['person', regex(`(?<![\\p{L}\\p{N}])Messrs\\.?\\s+${cap}(?:,\\s+${cap}){0,5}(?:,?\\s+(?:and|&)\\s+${cap})?`, 'gu')],
 	['person', regex(`(?<![\\p{L}\\p{N}])(?:${titled})`, 'gu')],
 	// "The deputy akim of Astana city Aidar Omarov".
 	[

@@ -66,7 +66,7 @@ export const inSeries =
 
 /** Where what one is told divides: "to check the wells and to report"; each has the addressee of the whole. */
 export const inOrder =
-	',? and,? (?:also |then |thereafter |subsequently |\\([ivxa-h]+\\) )?(?=to (?!(?:the|an?|this|its|their)(?!\\p{L}))\\p{L}+)|, (?:as well as|and also) (?=to \\p{L}+)|; (?:and )?(?=to \\p{L}+)';
+	', (?=to (?!(?:the|an?|this|its|their|ensure|enable|allow|facilitate|help|avoid|prevent|make|meet|be|improve|see)(?!\\p{L}))\\p{L}+ )|,? and,? (?:also |then |thereafter |subsequently |\\([ivxa-h]+\\) )?(?=to (?!(?:the|an?|this|its|their)(?!\\p{L}))\\p{L}+)|, (?:as well as|and also) (?=to \\p{L}+)|; (?:and )?(?=to \\p{L}+)';
 
 /** ", within the programme of works, " between who is told and what. */
 export const within =
@@ -92,3 +92,7 @@ export const deedNouns =
 
 /** "… that the Clerk place an order"; in "that the place be cleaned" the same word is a noun. */
 export const bareDeed = `(?<what>${deeds})(?!\\p{L})(?! (?:(?!(?:that|which|who|where|if|to|and) )[^\\s;:]+ ){0,6}(?:be|is|was|were|are|would|will|should|shall|must)(?!\\p{L}))`;
+
+/** "The premier emphasized that …" before what somebody is told. */
+export const sayings =
+	'(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|stated|announced|insisted)(?: that)? )?';

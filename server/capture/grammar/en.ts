@@ -13,7 +13,7 @@ export const en: Grammar = {
 	meetings,
 	verbLast: false,
 	abbreviations:
-		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|coun|st|no|nos|rs|pp|ch|sec|reg|art|para|vol|fig|e\\.g|i\\.e|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|pvt|pte|plc|llc|messrs|viz|cf|ref|tel|(?<!\\d(?:st|nd|rd|th) )(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))$',
+		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|crs?|coun|st|no|nos|rs|pp|ch|sec|reg|art|para|vol|fig|e\\.g|i\\.e|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|pvt|pte|plc|llc|messrs|viz|cf|ref|tel|(?<!\\d(?:st|nd|rd|th) )(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))$',
 	time,
 	recurrence: [
 		{ frequency: 'daily', say: '(?:daily|every day|each day|on a daily basis)' },
@@ -43,7 +43,7 @@ export const en: Grammar = {
 	acts,
 	actionStart: `(?:(?:(?:together|jointly|in (?:cooperation|coordination|collaboration|consultation|conjunction)) with|by|before|within|until|no later than|when|where)(?!\\p{L})[^,;:.]{2,90}, ){0,2}(?:to )?(?:${deeds}|do|get|give|keep|make|try|pass|ring|meet|visit|deal|advise|remind|pursue|change|(?:${deedNouns}) of)`,
 	notActions:
-		'(?:to )?(?:approve(?! an? (?:\\p{L}+ )?(?:action plan|plan of (?:action|measures)|road ?map)(?!\\p{L}))|accept(?! the (?:quotation|quote|tender|offer))|note(?! (?:with|to) )|endorse|ratify|receive(?= (?:the )?(?:report|update|minutes|apolog))|confirm(?= (?:the |that the )?(?:minutes|appointment|decision|election))|sign(?= (?:the |off )?(?:minutes|cheques?|accounts?|register|attendance|declarations? of acceptance))|agree (?:in principle|to|with)|elect|co-opt|adjourn|close the meeting|defer|be approved|be signed|be accepted|be noted|be adopted|be declined|be refused|be rejected|decline|reject|refuse|be taken as read|be deferred|thank|congratulate|welcome|take note|support(?= (?:the |this |an? )(?:application|planning|proposal|motion|bid|idea|request|campaign|plan))|(?:pay|be paid)(?= (?:the )?(?:following|invoice|bill|account|payment|cheque|sum))|recall|continue to be|be (?:required|needed|necessary|useful|appropriate|acceptable|clear)|remain|stay|postpone|do (?:something|more|better|everything))(?!\\p{L})',
+		'(?:to )?(?:take no (?:further )?(?:action|steps)|approve(?! an? (?:\\p{L}+ )?(?:action plan|plan of (?:action|measures)|road ?map)(?!\\p{L}))|accept(?! the (?:quotation|quote|tender|offer))|note(?! (?:with|to) )|endorse|ratify|receive(?= (?:the )?(?:report|update|minutes|apolog))|confirm(?= (?:the |that the )?(?:minutes|appointment|decision|election))|sign(?= (?:the |off )?(?:minutes|cheques?|accounts?|register|attendance|declarations? of acceptance))|agree (?:in principle|to|with)|elect|co-opt|adjourn|close the meeting|defer|be approved|be signed|be accepted|be noted|be adopted|be declined|be refused|be rejected|decline|reject|refuse|be taken as read|be deferred|thank|congratulate|welcome|take note|support(?= (?:the |this |an? )(?:application|planning|proposal|motion|bid|idea|request|campaign|plan))|(?:pay|be paid)(?= (?:the )?(?:following|invoice|bill|account|payment|cheque|sum))|recall|continue to be|be (?:required|needed|necessary|useful|appropriate|acceptable|clear)|remain|stay|postpone|do (?:something|more|better|everything))(?!\\p{L})',
 	carried: '(?:seconded|carried|agreed|unanimous(?:ly)?|(?:all )?in favou?r|approved)',
 	orders: `(?:${firm.replace(/\|empower\|authori\[sz\]/, '')}(?:e|ed|es|s|ing)?|told)(?: to)?`,
 	recounted:
@@ -99,7 +99,7 @@ export const en: Grammar = {
 	],
 	joins: 'and|or|but|as well as|and also|while',
 	among:
-		'(?:and|or|the|also|both|all|honou?rable|hon|excellency|his|her|mr|madam|together|jointly|with|in|cooperation|coordination|consultation|conjunction|collaboration|partnership|additionally|furthermore|moreover|finally|meanwhile|separately|therefore|then|now|relevant|as|well|via|per|of|kazakhstan|republic|other|each|respective|further|turn|on|upon|that)',
+		'(?:and|or|the|also|both|all|along|honou?rable|hon|excellency|his|her|mr|madam|together|jointly|with|in|cooperation|coordination|consultation|conjunction|collaboration|partnership|additionally|furthermore|moreover|finally|meanwhile|separately|therefore|then|now|relevant|as|well|via|per|of|kazakhstan|republic|other|each|respective|further|turn|on|upon|that)',
 	stop: '^(?:the|a|an|of|to|and|or|in|on|by|for|with|must|shall|should|be|is|are|was|were|that|this|it|as|at|from|his|their|its|will|been|has|have)$',
 	minutes:
 		'(?:minutes of|apologies|matters arising|actions? arising|action owners?|agenda item|any other business|a\\.?o\\.?b|in attendance|attendees|present:|(?:the )?(?:parish )?clerk|cllrs?|standing orders|declarations? of interest|action points?|actions?:)',
