@@ -218,6 +218,10 @@ test.describe('without script', () => {
 			.fill('The Ministry of Finance must submit the budget.');
 		await page.getByRole('button', { name: 'Read and propose' }).click();
 		await expect(page.getByText('When was the meeting?')).toBeVisible();
+		// What was typed is still there.
+		await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(
+			'The Ministry of Finance must submit the budget.',
+		);
 		await page.getByRole('textbox', { name: 'Text', exact: true }).fill(three);
 		await page.getByRole('button', { name: 'Read and propose' }).click();
 		await expect(async () => {
