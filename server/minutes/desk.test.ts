@@ -2,12 +2,13 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { actorOf, makeMeeting, makeOrganization } from '#db/factories.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { followReading, readAgain } from '#server/minutes/propose.ts';
+import { followReading, readAgain, undoReading } from '#server/minutes/propose.ts';
 import { listCaptures, readCapture } from '#server/minutes/read.ts';
 import { saveCapture } from '#server/minutes/save.ts';
 import { startCapture } from '#server/minutes/start.ts';
 import { suggestCard } from '#server/minutes/suggest.ts';
 import { at } from '#server/platform/clock.ts';
+import { refusalOf } from '#server/platform/testing/refusal-of.ts';
 
 useFreshDatabase();
 vi.setConfig({ testTimeout: 60_000 });
@@ -78,4 +79,26 @@ it('a tab knows its own save when it is opened again', () =>
 		expect(await readCapture(controller, id)).toMatchObject({ savedBy: 'one' });
 		await saveCapture(controller, { id, version: saved.version, changed: [] });
 		expect(await readCapture(controller, id)).toMatchObject({ savedBy: null });
+	}));
+
+it('reading anew is taken back as a whole, until cards are worked on', () =>
+	at(day, async () => {
+		const { id } = await startCapture(controller, { text });
+		const first = await read(id);
+		expect(first.readAnew).toBe(false);
+		const early = undoReading(controller, { id, version: first.version });
+		expect(await refusalOf(early)).toMatchObject({ reason: 'capture_reading_kept' });
+		const again = { id, meetingDate: '2025-11-03', language: 'kk' as const };
+		await readAgain(controller, { ...again, version: first.version });
+		const anew = await read(id);
+		expect(anew).toMatchObject({ readAnew: true, meetingDate: '2025-11-03' });
+		const back = await undoReading(controller, { id, version: anew.version });
+		const { cards, meetingDate, readAs } = first;
+		expect(await readCapture(controller, id)).toMatchObject({ cards, meetingDate, readAs, readAnew: false });
+		await readAgain(controller, { ...again, version: back.version });
+		const { version } = await read(id);
+		const changed = [{ ...(cards[0] as (typeof cards)[number]), basis: 'Закон' }];
+		const saved = await saveCapture(controller, { id, version, changed });
+		const late = undoReading(controller, { id, version: saved.version });
+		expect(await refusalOf(late)).toMatchObject({ reason: 'capture_reading_kept' });
 	}));

@@ -33,6 +33,8 @@ export const captureOutput = z.object({
 	version: z.int(),
 	/** The tab that saved it last. */
 	savedBy: z.string().nullable(),
+	/** Read anew and not worked on since: that can be taken back. */
+	readAnew: z.boolean(),
 });
 export type CaptureOutput = z.output<typeof captureOutput>;
 

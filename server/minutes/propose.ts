@@ -7,7 +7,7 @@ import { scopeFor } from '#server/access/scope.ts';
 import { suggestTitle } from '#server/capture/title.ts';
 import { country } from '#server/directives/rules.ts';
 import { cardsOf, mostCards } from '#server/minutes/cards.ts';
-import type { proposeInput, readAgainInput } from '#server/minutes/inputs.ts';
+import type { captureTouch, proposeInput, readAgainInput } from '#server/minutes/inputs.ts';
 import { keepCorrections } from '#server/minutes/keep.ts';
 import { occasionOf } from '#server/minutes/occasion.ts';
 import type { ReadingOutput } from '#server/minutes/outputs.ts';
@@ -99,7 +99,7 @@ export async function readCapture(
 	const fresh = cardsOf(proposals, { meetingDate, calendar, codes });
 	const as = { meetingDate, language: session.language };
 	const list = before ? keepCorrections(fresh, before.list, { before, now: as, text, calendar }) : fresh;
-	const cards = { read: true, omitted: Math.max(0, proposals.length - mostCards), list };
+	const cards = { read: true, omitted: Math.max(0, proposals.length - mostCards), list, last: before };
 	await transact((tx) =>
 		tx
 			.update(captureSession)
@@ -127,6 +127,30 @@ export async function readAgain(
 		await tx
 			.update(captureSession)
 			.set({ meetingDate, language, cards: { ...unread, before }, updatedAt: now(), version })
+			.where(eq(captureSession.id, session.id));
+		return { id: session.id, version };
+	});
+}
+
+/**
+ * Takes the last reading anew back: date, language and cards stand as they did before it. CONFLICT
+ * `capture_reading_kept` when cards were worked on since, or nothing was read anew.
+ */
+export async function undoReading(
+	actor: Actor,
+	input: z.output<typeof captureTouch>,
+): Promise<{ id: string; version: number }> {
+	scopeFor(actor, 'meeting.record');
+	return transact(async (tx) => {
+		const session = await loadSession(actor, input.id);
+		assertOpen(session, input.version);
+		const { last, read, omitted } = session.cards;
+		if (!read || !last) throw refuse('CONFLICT', 'capture_reading_kept');
+		const version = session.version + 1;
+		const { meetingDate, language, list } = last;
+		await tx
+			.update(captureSession)
+			.set({ meetingDate, language, cards: { read, omitted, list }, updatedAt: now(), version })
 			.where(eq(captureSession.id, session.id));
 		return { id: session.id, version };
 	});

@@ -37,6 +37,7 @@ export async function readCapture(actor: Actor, id: string): Promise<CaptureOutp
 		finishedAt,
 		version,
 		savedBy: cards.savedBy ?? null,
+		readAnew: cards.last !== undefined,
 	};
 }
 

@@ -24,6 +24,7 @@ export async function saveCapture(
 ): Promise<{ version: number; notes: CardNotes[] }> {
 	scopeFor(actor, 'meeting.record');
 	const { changed = [], order, about, tab } = input;
+	const worked = changed.length > 0 || order !== undefined;
 	const saved = await transact(async (tx) => {
 		const session = await loadSession(actor, input.id);
 		assertOpen(session, input.version);
@@ -32,7 +33,8 @@ export async function saveCapture(
 		await tx
 			.update(captureSession)
 			.set({
-				cards: { ...session.cards, list, savedBy: tab },
+				// Cards that were worked on are not given up for those of an earlier reading.
+				cards: { ...session.cards, list, savedBy: tab, last: worked ? undefined : session.cards.last },
 				...(about ? { about, name: session.meetingId ? session.name : about.title || session.name } : {}),
 				updatedAt: now(),
 				version,

@@ -13,8 +13,11 @@ export type Cards = {
 	/** The tab that saved them last. */
 	savedBy?: string | undefined;
 	/** While it is read anew: the cards of the reading before, with what a person made of them. */
-	before?: { meetingDate: string; language: string | null; list: Card[] } | undefined;
+	before?: Before | undefined;
+	/** Read anew and not worked on since: how it was read before, and its cards. */
+	last?: Before | undefined;
 };
+type Before = { meetingDate: string; language: string | null; list: Card[] };
 export type Ended = 'issued' | 'discarded';
 export type SessionRow = Omit<typeof captureSession.$inferSelect, 'cards' | 'about'> & {
 	cards: Cards;
@@ -31,10 +34,11 @@ export async function loadSession(actor: Actor, id: string): Promise<SessionRow>
 		.where(and(eq(captureSession.id, id), eq(captureSession.personId, actor.personId)));
 	if (!row) throw refuse('NOT_FOUND', 'capture_not_found');
 	const session = row as SessionRow;
-	const { list, before } = session.cards;
+	const { list, before, last } = session.cards;
+	const earlier = (reading: Before | undefined) => reading && { ...reading, list: reading.list.map(whole) };
 	return {
 		...session,
-		cards: { ...session.cards, list: list.map(whole), before: before && { ...before, list: before.list.map(whole) } },
+		cards: { ...session.cards, list: list.map(whole), before: earlier(before), last: earlier(last) },
 	};
 }
 

@@ -4,7 +4,7 @@ import * as inputs from '#server/minutes/inputs.ts';
 import { issueCapture } from '#server/minutes/issue.ts';
 import { captureNotes } from '#server/minutes/notes.ts';
 import * as outputs from '#server/minutes/outputs.ts';
-import { followReading, proposeDirectives, readAgain } from '#server/minutes/propose.ts';
+import { followReading, proposeDirectives, readAgain, undoReading } from '#server/minutes/propose.ts';
 import { listCaptures, readCapture } from '#server/minutes/read.ts';
 import { sameMeeting } from '#server/minutes/same-meeting.ts';
 import { saveCapture } from '#server/minutes/save.ts';
@@ -43,6 +43,10 @@ export const captureRouter = router({
 		.input(inputs.readAgainInput)
 		.output(touched)
 		.mutation(({ ctx, input }) => readAgain(ctx.actor, input)),
+	undoReading: procedureFor('meeting.record')
+		.input(inputs.captureTouch)
+		.output(touched)
+		.mutation(({ ctx, input }) => undoReading(ctx.actor, input)),
 	save: procedureFor('meeting.record')
 		.input(inputs.saveCaptureInput)
 		.output(outputs.savedOutput)

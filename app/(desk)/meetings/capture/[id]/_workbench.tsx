@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import type { Option } from '#app/_ui/inputs.tsx';
@@ -10,7 +11,7 @@ import { lackOf } from '#server/minutes/lack.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
 import { CardList } from './_card-list.tsx';
 import type { CardActs, CardChoices } from './_card-state.ts';
-import { type Act, deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
+import { type Act, type Deck, deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
 import { HeldMeeting } from './_held-meeting.tsx';
 import { LeftNotice } from './_left-notice.tsx';
 import { MeetingFields } from './_meeting-fields.tsx';
@@ -64,7 +65,16 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 		head?.scrollIntoView({ block: 'nearest' });
 	}, []);
 
-	const undo = useCallback(() => act({ do: 'undo' }), []);
+	// Before the first step back stands the reading anew, while nothing was done to its cards.
+	const isReadAnew = useCallback(
+		({ generation, cards }: Deck) => capture.readAnew && generation === 0 && cards === capture.cards,
+		[capture],
+	);
+	const undoReading = useUndoReading(id, autosave.flush);
+	const undo = useCallback(() => {
+		if (isReadAnew(live.current.deck)) void undoReading();
+		else act({ do: 'undo' });
+	}, [isReadAnew, undoReading]);
 	const said = useCallback(
 		(title: string) => notify({ title, undo: { label: t('undo'), act: undo } }),
 		[notify, t, undo],
@@ -173,7 +183,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				about={about}
 				cards={cards}
 				ready={cards.filter((card) => lackOf(card) === null).length}
-				canUndo={deck.past.length > 0}
+				canUndo={deck.past.length > 0 || isReadAnew(deck)}
 				side={side}
 				onSide={setSide}
 				onUndo={undo}
@@ -223,6 +233,24 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 			</div>
 		</div>
 	);
+}
+
+/** Takes the reading anew back. */
+function useUndoReading(id: string, flush: () => Promise<number | null>): () => Promise<void> {
+	const t = useTexts('capture');
+	const client = useTRPCClient();
+	const router = useRouter();
+	const notify = useToast();
+	return useCallback(async () => {
+		try {
+			const version = await flush();
+			if (version === null) return notify({ title: t('issue.notSaved'), tone: 'danger' });
+			await client.capture.undoReading.mutate({ id, version });
+			router.refresh();
+		} catch (error) {
+			notify({ title: refusedBy(error)?.message ?? t('failed'), tone: 'danger' });
+		}
+	}, [client, flush, id, notify, router, t]);
 }
 
 /**

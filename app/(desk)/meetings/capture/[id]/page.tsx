@@ -67,7 +67,8 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 								<PlainProposals t={t} locale={locale} capture={capture} organizations={choices.organizations} />
 							</div>
 							<Workbench
-								key={capture.id}
+								// Read anew, or back to the reading before, the cards are others.
+								key={`${capture.id}.${capture.meetingDate}.${capture.readAs}`}
 								capture={capture}
 								heldOn={heldOn}
 								choices={choices}
