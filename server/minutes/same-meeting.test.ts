@@ -1,9 +1,8 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { actorOf, makeMeeting, makeOrganization } from '#db/factories.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { About } from '#server/minutes/inputs.ts';
-import { followReading } from '#server/minutes/propose.ts';
 import { readCapture } from '#server/minutes/read.ts';
 import { sameMeeting } from '#server/minutes/same-meeting.ts';
 import { saveCapture } from '#server/minutes/save.ts';
@@ -11,7 +10,6 @@ import { startCapture } from '#server/minutes/start.ts';
 import { at } from '#server/platform/clock.ts';
 
 useFreshDatabase();
-vi.setConfig({ testTimeout: 60_000 });
 
 let controller: Actor;
 let held: string;
@@ -25,8 +23,6 @@ beforeAll(async () => {
 async function told(about: Partial<About>, given: { text?: string; meetingDate?: string; meetingId?: string } = {}) {
 	const { text = 'Минтруду внести проект.', meetingDate = '2025-07-15', meetingId } = given;
 	const { id } = await startCapture(controller, { text, meetingDate, meetingId });
-	while ((await followReading(controller, { id })).state === 'reading')
-		await new Promise((resolve) => setImmediate(resolve));
 	const session = await readCapture(controller, id);
 	const kept = { ...session.about, number: '', title: '', ...about };
 	await saveCapture(controller, { id, version: session.version, about: kept });
