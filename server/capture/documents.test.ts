@@ -73,6 +73,37 @@ describe('a document', () => {
 		expect(found).toMatchObject([{ deadline: '2025-12-01', assignees: [{ code: 'mot' }] }]);
 	});
 
+	test('in HTML is read with its lists and tables, without what nobody sees', async () => {
+		const html = `<!DOCTYPE html>
+<html><head><title>Minutes</title><style>p { color: red }</style><script>if (1 < 2) alert("no")</script></head>
+<body><!-- draft > not to be read --><p>РЕШИЛИ:</p><ol><li>Министерству
+финансов до 1 октября 2025 года подготовить расчёты &laquo;А&raquo; &mdash; все.</li></ol>
+<table><tr><th>Мероприятие<th>Исполнитель<th>Срок</tr>
+<tr><td>Провести инвентаризацию складов зерна<td>Минсельхоз<td>15 октября 2025 г.</table></body></html>`;
+		const { text } = await documentText(bytes(html));
+		expect(text.split('\n')).toEqual([
+			'РЕШИЛИ:',
+			'1. Министерству финансов до 1 октября 2025 года подготовить расчёты «А» — все.',
+			'Мероприятие\tИсполнитель\tСрок',
+			'Провести инвентаризацию складов зерна\tМинсельхоз\t15 октября 2025 г.',
+		]);
+		const found = propose(text, { meetingDate: '2025-09-03', country: kz, organizations });
+		expect(found.map((one) => [one.assignees[0]?.code, one.deadline])).toEqual([
+			['mof', '2025-10-01'],
+			['moa', '2025-10-15'],
+		]);
+	});
+
+	test('in HTML of an older system is read in the coding it names', async () => {
+		const head = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=koi8-r"></head><p>';
+		const content = Uint8Array.from([...bytes(head), 0xed, 0xc9, 0xce, 0xc9, 0xd3, 0xd4, 0xd2]);
+		expect((await documentText(content)).text).toBe('Министр');
+	});
+
+	test('that only speaks of tags is left as it is', async () => {
+		expect((await documentText(bytes('Use <p> for paragraphs.'))).text).toBe('Use <p> for paragraphs.');
+	});
+
 	test('of older systems is read in its one-byte Cyrillic', async () => {
 		const content = Uint8Array.from('Министерству', (char) => char.charCodeAt(0) - 0x410 + 0xc0);
 		expect((await documentText(content)).text).toBe('Министерству');
@@ -117,6 +148,10 @@ describe('what cannot be read ends in one refusal:', () => {
 		expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]))).toBe(
 			'UNSUPPORTED_MEDIA document_old_format',
 		));
+	test('an RTF file', async () =>
+		expect(await refusal(bytes('{\\rtf1\\ansi\\ansicpg1251 \\par Hello}'))).toBe('UNSUPPORTED_MEDIA document_rtf'));
+	test('HTML without words', async () =>
+		expect(await refusal(bytes('<html><body><img src="x"></body></html>'))).toBe('RULE document_empty'));
 	test('a PDF with a password', async () =>
 		expect(await refusal(await pdf(['secret'], { userPassword: 'x' }))).toBe('RULE document_encrypted'));
 	test('a broken PDF', async () => expect(await refusal(bytes('%PDF-1.7\nnothing'))).toBe('RULE document_broken'));

@@ -3,6 +3,7 @@ import { type DocumentLimits, documentLimits } from '#server/capture/document-li
 import { oneByteLetters } from '#server/capture/grammar/alphabets.ts';
 import { textOfHtml } from '#server/capture/html-text.ts';
 import { pdfText } from '#server/capture/pdf-text.ts';
+import { decodedText } from '#server/platform/decoded.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
 import { assertUnpacks, zipEntries } from '#server/platform/zip.ts';
 
@@ -11,7 +12,7 @@ export type DocumentText = { text: string; kind: 'text' | 'docx' | 'pdf'; pages:
 
 /**
  * The text of an uploaded document, told by its content and not by its name. Whatever cannot be read ends in one
- * refusal: UNSUPPORTED_MEDIA for what is no text, DOCX or PDF (`document_sheet` for a sheet), RULE for what is empty, encrypted, broken or a scan,
+ * refusal: UNSUPPORTED_MEDIA for what is no text, HTML, DOCX or PDF (`document_sheet` for a sheet), RULE for what is empty, encrypted, broken or a scan,
  * TOO_LARGE for what is beyond the limits.
  */
 export async function documentText(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<DocumentText> {
@@ -35,7 +36,16 @@ async function readByContent(bytes: Uint8Array, limits: DocumentLimits): Promise
 	if (head.includes('%PDF-')) return { ...(await pdfText(bytes, limits)), kind: 'pdf' };
 	// The container of old Word files is also that of encrypted new ones.
 	if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw refuse('UNSUPPORTED_MEDIA', oldFormat(bytes));
-	return { text: plainText(bytes), kind: 'text', pages: null };
+	if (/^\s*\{\\rtf/.test(head)) throw refuse('UNSUPPORTED_MEDIA', 'document_rtf');
+	const text = plainText(bytes, head);
+	return { text: isHtml(text) ? textOfHtml(text) : text, kind: 'text', pages: null };
+}
+
+/** A page as browsers and mail programs save it, told by how it begins. */
+function isHtml(text: string): boolean {
+	return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|meta|table|div|p|h[1-6])[\s>]/i.test(
+		text.slice(0, 2000),
+	);
 }
 
 function oldFormat(bytes: Uint8Array): string {
@@ -65,18 +75,15 @@ async function docxText(bytes: Uint8Array, limits: DocumentLimits): Promise<stri
 	}
 }
 
-/** UTF-8, UTF-16 with its mark, or the one-byte Cyrillic of older systems. */
-function plainText(bytes: Uint8Array): string {
-	if (begins(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-	if (begins(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-	const zeros = bytes.subarray(0, 65_536).filter((byte) => byte === 0).length;
-	if (zeros > bytes.length / 100) throw refuse('UNSUPPORTED_MEDIA', 'document_unknown');
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		const text = new TextDecoder('windows-1251').decode(bytes);
-		const letters = text.slice(0, 20_000).match(oneByteLetters)?.length ?? 0;
-		if (letters * 2 < Math.min(text.length, 20_000)) throw refuse('UNSUPPORTED_MEDIA', 'document_unknown');
-		return text;
-	}
+function plainText(bytes: Uint8Array, head: string): string {
+	const named = /<meta\s[^>]{0,200}charset\s*=\s*["']?([\w-]{2,20})/i.exec(head)?.[1];
+	const read = decodedText(bytes, named);
+	if (!read || (!read.certain && !isReadable(read.text))) throw refuse('UNSUPPORTED_MEDIA', 'document_unknown');
+	return read.text;
+}
+
+/** Whether a text of unknown coding is likely read in the right one. */
+function isReadable(text: string): boolean {
+	const letters = text.slice(0, 20_000).match(oneByteLetters)?.length ?? 0;
+	return letters * 2 >= Math.min(text.length, 20_000);
 }

@@ -3,10 +3,14 @@
  * an item of a list begins with its number. Read in one pass, so its time grows with the length alone.
  */
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const entities: Record<string, string> = {
+	...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '\u00ad' },
+	...{ laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', bdquo: '„', lsquo: '‘', rsquo: '’', sbquo: '‚' },
+	...{ mdash: '—', ndash: '–', minus: '−', hellip: '…', bull: '•', middot: '·', sect: '§', deg: '°', numero: '№' },
+};
 
 function decoded(text: string): string {
-	return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (whole, name: string) => {
+	return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
 		if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
 		const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
 		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
@@ -23,48 +27,86 @@ function markOf(lists: readonly List[]): string {
 	return lists.length === 2 ? `${list.count}) ` : `${String.fromCharCode(96 + Math.min(26, list.count))}) `;
 }
 
+/** Comments and what browsers do not show are one token each; a sign that begins no tag is text. */
+const token =
+	/<!--[\s\S]*?(?:-->|$)|<(script|style|title|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<[a-z/!?][^>]*(?:>|$)|[^<]+|</gi;
+
 /** The text of a document's HTML. */
 export function textOfHtml(html: string): string {
-	const lines: string[] = [];
-	const lists: List[] = [];
-	let line = '';
-	let cells: string[] | null = null;
-	const endLine = () => {
-		if (cells) line += line && !line.endsWith(' ') ? ' ' : '';
-		else {
-			if (line.trim()) lines.push(line.trim());
-			line = '';
-		}
-	};
-	for (const [token] of html.matchAll(/<[^>]*>|[^<]+/g)) {
-		if (!token.startsWith('<')) {
-			line += decoded(token).replace(/[\n\t]+/g, ' ');
-			continue;
-		}
-		const closing = token.startsWith('</');
-		const name = /^<\/?([a-z0-9]+)/i.exec(token)?.[1]?.toLowerCase() ?? '';
-		if (name === 'ol' || name === 'ul') {
-			endLine();
-			if (closing) lists.pop();
-			else lists.push({ ordered: name === 'ol', count: 0 });
-		} else if (name === 'li' && !closing) {
-			endLine();
-			const list = lists.at(-1);
-			if (list) list.count += 1;
-			line = cells ? line : markOf(lists);
-		} else if (name === 'tr') {
-			if (!closing) {
-				endLine();
-				cells = [];
-			} else if (cells) {
-				lines.push(cells.join('\t'));
-				cells = null;
-			}
-		} else if ((name === 'td' || name === 'th') && cells) {
-			if (closing) cells.push(line.trim());
-			line = '';
-		} else if (/^(?:p|h[1-6]|br|li|table|div)$/.test(name)) endLine();
+	const page = new Page();
+	for (const [part, unseen] of html.matchAll(token)) {
+		if (unseen || part.startsWith('<!')) continue;
+		const name = /^<\/?([a-z0-9]+)/i.exec(part)?.[1]?.toLowerCase();
+		if (name) page.tag(name, part.startsWith('</'));
+		else page.words(decoded(part.replace(/[ \t\r\n]*[\t\r\n][ \t\r\n]*/g, ' ')).replace(/[\r\n\t]/g, ' '));
 	}
-	endLine();
-	return lines.join('\n');
+	return page.text();
+}
+
+/** The lines of a document while it is read. */
+class Page {
+	readonly #lines: string[] = [];
+	readonly #lists: List[] = [];
+	#line = '';
+	/** The cells of the row that is open. */
+	#cells: string[] | null = null;
+	#inCell = false;
+
+	words(text: string): void {
+		this.#line += text.startsWith(' ') && /(?:^| )$/.test(this.#line.slice(-1)) ? text.slice(1) : text;
+	}
+
+	tag(name: string, closing: boolean): void {
+		if (name === 'ol' || name === 'ul') this.#list(name, closing);
+		else if (name === 'li' && !closing) this.#item();
+		else if (name === 'tr' || name === 'table') this.#row(name === 'tr' && !closing);
+		else if ((name === 'td' || name === 'th') && this.#cells) this.#cell(!closing);
+		else if (/^(?:p|h[1-6]|br|hr|li|div|dd|dt|pre|blockquote|section|article|header|footer)$/.test(name))
+			this.#endLine();
+	}
+
+	text(): string {
+		this.#row(false);
+		return this.#lines.join('\n');
+	}
+
+	#endLine(): void {
+		if (this.#cells) {
+			this.#line += this.#line && !this.#line.endsWith(' ') ? ' ' : '';
+			return;
+		}
+		if (this.#line.trim()) this.#lines.push(this.#line.trim());
+		this.#line = '';
+	}
+
+	#list(name: string, closing: boolean): void {
+		this.#endLine();
+		if (closing) this.#lists.pop();
+		else this.#lists.push({ ordered: name === 'ol', count: 0 });
+	}
+
+	#item(): void {
+		this.#endLine();
+		const list = this.#lists.at(-1);
+		if (list) list.count += 1;
+		if (!this.#cells) this.#line = markOf(this.#lists);
+	}
+
+	/** A row ends where the next begins, as its end may go without saying. */
+	#row(opens: boolean): void {
+		this.#cell(false);
+		if (this.#cells?.some((cell) => cell !== '')) this.#lines.push(this.#cells.join('\t'));
+		this.#cells = null;
+		this.#endLine();
+		if (opens) this.#cells = [];
+	}
+
+	#cell(opens: boolean): void {
+		if (this.#cells && this.#inCell) {
+			this.#cells.push(this.#line.trim());
+			this.#line = '';
+		}
+		if (opens) this.#line = '';
+		this.#inCell = opens;
+	}
 }

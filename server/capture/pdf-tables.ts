@@ -152,21 +152,31 @@ function bandsOf(lines: readonly Line[], columns: readonly Range[]): { bands: Li
 		if (gap > wide) bands.push([line]);
 		else bands.at(-1)?.push(line);
 	}
-	const isNumber = ({ pieces }: Line) => pieces.length > 1 && /^\d+(?:\.\d+)*[.)]?$/.test(pieces[0]?.text.trim() ?? '');
 	const isFull = ({ pieces }: Line) => pieces.length === columns.length;
 	// Rows without a space between them are told by their numbers, else by lines that fill every column.
-	const closed = bands.flatMap((band) => split(band, isNumber));
-	return {
-		bands: closed.length > 2 ? closed : closed.flatMap((band) => split(band, isFull)),
-		apart: bands.length,
+	if (bands.length > 2) return { bands, apart: bands.length };
+	const numbered = bands.flatMap((band) => split(band, numbering()));
+	const full = numbered.length > 2 ? numbered : numbered.flatMap((band) => split(band, isFull));
+	return { bands: full, apart: bands.length };
+}
+
+/** Tells lines that begin with the next number; what is left of a number that its cell broke is less. */
+function numbering(): (line: Line) => boolean {
+	let last = 0;
+	return ({ pieces }) => {
+		const number = /^(\d+(?:\.\d+)?)(?:\.\d+)*[.)]?$/.exec(pieces.length > 1 ? (pieces[0]?.text.trim() ?? '') : '');
+		if (!number || Number(number[1]) <= last) return false;
+		last = Number(number[1]);
+		return true;
 	};
 }
 
 function split(band: readonly Line[], begins: (line: Line) => boolean): Line[][] {
-	if (band.filter(begins).length < 2) return [[...band]];
+	const first = band.map(begins);
+	if (first.filter(Boolean).length < 2) return [[...band]];
 	const parts: Line[][] = [];
-	for (const line of band) {
-		if (parts.length === 0 || begins(line)) parts.push([line]);
+	for (const [at, line] of band.entries()) {
+		if (parts.length === 0 || first[at]) parts.push([line]);
 		else parts.at(-1)?.push(line);
 	}
 	return parts;

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { bestHeadings } from '#server/imports/columns.ts';
+import { decodedText } from '#server/platform/decoded.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
 import { assertUnpacks, zipEntries } from '#server/platform/zip.ts';
 
@@ -62,7 +63,9 @@ function cellText(value: unknown): string {
 }
 
 function tableOfText(bytes: Uint8Array): string[][] {
-	const text = decoded(bytes).replace(/^\uFEFF/, '');
+	const read = decodedText(bytes);
+	if (!read) throw refuse('UNSUPPORTED_MEDIA', 'sheet_unknown');
+	const text = read.text.replace(/^\uFEFF/, '');
 	try {
 		const rows: string[][] = parse(text, {
 			delimiter: delimiterOf(text),
@@ -74,18 +77,6 @@ function tableOfText(bytes: Uint8Array): string[][] {
 		return rows.map((row) => row.map(withoutGuard));
 	} catch {
 		throw refuse('RULE', 'document_broken');
-	}
-}
-
-/** UTF-8, UTF-16 with its mark, or the one-byte Cyrillic in which older spreadsheets save. */
-function decoded(bytes: Uint8Array): string {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-	if (bytes.subarray(0, 65_536).includes(0)) throw refuse('UNSUPPORTED_MEDIA', 'sheet_unknown');
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('windows-1251').decode(bytes);
 	}
 }
 
