@@ -1,4 +1,6 @@
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
+import { openWords } from '#server/capture/grammar/line-ends.ts';
+import { regex } from '#server/capture/patterns.ts';
 
 /** A paragraph, an item or a row, from where its words begin; the mark of an item stands before. */
 export type Line = Span & {
@@ -81,7 +83,7 @@ function paragraphsOf(plain: string): Paragraph[] {
 		raw.push({ start, end: index });
 		start = index + 1;
 	}
-	const widest = widthOf(plain, raw);
+	const page = pageOf(plain, raw);
 	const joined: Paragraph[] = [];
 	let before: Paragraph | null = null;
 	let gap = true;
@@ -92,7 +94,7 @@ function paragraphsOf(plain: string): Paragraph[] {
 			gap = true;
 			continue;
 		}
-		if (before && goesOn(plain, before, words, widest)) before.end = words.end;
+		if (before && goesOn(plain, before, words, page)) before.end = words.end;
 		else {
 			before = { ...words, gap, row: hasCells(plain, words) };
 			joined.push(before);
@@ -102,19 +104,21 @@ function paragraphsOf(plain: string): Paragraph[] {
 	return joined;
 }
 
+/** The longest line, and whether lines are as long as the page is wide, which cuts sentences. */
+type Page = { widest: number; cuts: boolean };
+
 /**
- * The width of the page that cut the lines, infinite where none did. A page cuts sentences anywhere, so that more
+ * The page that cut the lines. A page cuts sentences anywhere, so that more
  * lines go on with a small letter than with a capital; where most begin with one, each is a line of its own.
  */
-function widthOf(plain: string, lines: readonly Span[]): number {
+function pageOf(plain: string, lines: readonly Span[]): Page {
 	const widest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0);
-	if (widest > 130) return Number.POSITIVE_INFINITY;
+	if (widest > 130) return { widest, cuts: false };
 	let small = 0;
 	let large = 0;
 	for (const [index, line] of lines.entries()) {
 		const next = lines[index + 1];
-		if (!next || line.end - line.start < widest * 0.8 || /[.!?:;|]\s*$/.test(plain.slice(line.start, line.end)))
-			continue;
+		if (!next || !isFull(plain, line, next, widest) || /[.!?:;|]\s*$/.test(plain.slice(line.start, line.end))) continue;
 		const beginning = plain.slice(next.start, next.start + 24).trimStart();
 		// What hangs under an item that is not indented itself goes on with it, a name or a date too.
 		const hangs =
@@ -122,10 +126,25 @@ function widthOf(plain: string, lines: readonly Span[]): number {
 		if (hangs || /^["'(]?\p{Ll}/u.test(beginning)) small += 1;
 		else if (/^["'(]?\p{Lu}/u.test(beginning) && !markerOf(beginning).marker) large += 1;
 	}
-	return small >= large ? widest : Number.POSITIVE_INFINITY;
+	// Short lines are often lines of their own: only several cut sentences show that the page is narrow.
+	return { widest, cuts: small >= large && (widest > narrow || small > 2) };
 }
 
-function goesOn(plain: string, before: Paragraph, next: Span, widest: number): boolean {
+/** Pages of that many characters or fewer are narrow: their lines end well before the edge. */
+const narrow = 50;
+
+/** Whether a line reaches the edge of its page; of a narrow one, whether the next word had no room on it. */
+function isFull(plain: string, line: Span, next: Span, widest: number): boolean {
+	const length = line.end - line.start;
+	if (widest > narrow) return length >= widest * 0.8;
+	const word = /^\s*\S*/.exec(plain.slice(next.start, Math.min(next.end, next.start + narrow)))?.[0].trim() ?? '';
+	return length + 1 + word.length > widest;
+}
+
+/** A sentence does not end with a word that governs the next. */
+const unended = regex(`(?<![\\p{L}\\p{N}.-])(?:${openWords})$`, 'i');
+
+function goesOn(plain: string, before: Paragraph, next: Span, page: Page): boolean {
 	const last = plain[before.end - 1] ?? '';
 	const beginning = plain.slice(next.start, next.start + 24);
 	if (before.row || markerOf(beginning).marker || hasCells(plain, next)) return false;
@@ -133,7 +152,16 @@ function goesOn(plain: string, before: Paragraph, next: Span, widest: number): b
 	const lineStart = plain.lastIndexOf('\n', before.end - 1) + 1;
 	// Without a page's width only a small letter shows that a sentence goes on.
 	if (/^["'(]?\p{Ll}/u.test(beginning)) return last !== ',' || before.end - lineStart > 40;
-	return widest < 131 && widest > 50 && before.end - lineStart >= widest * 0.8 && !/^\p{Lu}{4,}/u.test(beginning);
+	if (/^["'(]?\p{Lu}{4,}/u.test(beginning)) return false;
+	const end = plain.slice(Math.max(lineStart, before.end - 24), before.end);
+	if (/^["'(]?[\p{Lu}\d]/u.test(beginning) && unended.test(end)) return true;
+	// "… until 1 October" and the year in the next line.
+	if (/^(?:19|20)\d\d(?!\d)/.test(beginning) && /(?<!\d)\d{1,2} +\p{L}+$/u.test(end)) return true;
+	// After a comma a line of its own may follow, unless the page left no room for its first word.
+	return (
+		(page.cuts || (last === ',' && page.widest < 131)) &&
+		isFull(plain, { start: lineStart, end: before.end }, next, page.widest)
+	);
 }
 
 function isProse(words: string): boolean {

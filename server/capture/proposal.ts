@@ -1,3 +1,4 @@
+import { withWholeWords } from '#server/capture/broken-words.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
 import type { Deadline } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
@@ -134,8 +135,7 @@ function unjoined(text: Folded, { start, end }: Span, grammar: Grammar): Span {
 
 function actionOf(text: Folded, one: Candidate): string {
 	const { start, end } = unjoined(text, one.what, one.reader.grammar);
-	return text.plain
-		.slice(start, end)
+	return withWholeWords(text.plain.slice(start, end))
 		.replace(/\s+/g, ' ')
 		.replace(/^["'\s-]+|["'\s,;.]+$/gu, '');
 }

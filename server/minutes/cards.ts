@@ -1,3 +1,4 @@
+import { withWholeWords } from '#server/capture/broken-words.ts';
 import type { Proposal } from '#server/capture/proposal.ts';
 import { suggestTitle } from '#server/capture/title.ts';
 import { indicatorsOf } from '#server/minutes/figures.ts';
@@ -34,7 +35,7 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 	const lead = known[0] ?? '';
 	const others = [...new Set(known.slice(1))].filter((code) => code !== '' && code !== lead).slice(0, 60);
 	const title = suggestTitle(
-		one.action || one.quote,
+		one.action || withWholeWords(one.quote),
 		one.language,
 		{ meetingDate, calendar },
 		one.assignees.map(({ name }) => name),
@@ -91,7 +92,8 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 	};
 }
 
-/** The words as they will be kept: lines that a page's width cut are joined, the rest stays verbatim. */
+/** The words as they will be kept: words that the end of a line broke are whole, the rest stays verbatim. */
 export function wordsOf(quote: string): string {
-	return quote.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed().trim().slice(0, 20_000);
+	const lines = quote.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed();
+	return withWholeWords(lines).trim().slice(0, 20_000);
 }

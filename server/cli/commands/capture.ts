@@ -59,7 +59,8 @@ function forPrograms(one: Proposal) {
 function tell(number: number, one: Proposal): void {
 	console.log(`${number}. ${one.quote.replace(/\s+/g, ' ')}`);
 	const who = one.assignees.map(
-		({ name, code, inferred }) => `${name}${code ? ` [${code}]` : ''}${inferred ? ' (inferred)' : ''}`,
+		({ name, code, inferred }) =>
+			`${name.replace(/\s+/g, ' ')}${code ? ` [${code}]` : ''}${inferred ? ' (inferred)' : ''}`,
 	);
 	console.log(`   who       ${who.join(', ') || 'nobody named'}`);
 	const date = one.deadline ? formatDate('en', one.deadline) : 'no date';
