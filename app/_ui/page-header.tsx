@@ -31,10 +31,10 @@ export function PageHeader({
 				{breadcrumbs.length > 0 && (
 					<nav aria-label={t('ui.breadcrumbs')}>
 						<ol className={styles.crumbs}>
-							{breadcrumbs.map((crumb) => (
+							{breadcrumbs.map((crumb, at) => (
 								<li key={crumb.href}>
+									{at > 0 && <Icon name="right" size={12} />}
 									<Link href={crumb.href}>{crumb.label}</Link>
-									<Icon name="right" size={12} />
 								</li>
 							))}
 						</ol>

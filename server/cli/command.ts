@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { theDatabase } from '#db/client.ts';
@@ -24,7 +25,7 @@ export class Misuse extends Error {
 export function readArguments<const Options extends ParseArgsOptionsConfig>(
 	words: string[],
 	options: Options,
-	positionals: { least: number; most: number } = { least: 0, most: 0 },
+	positionals: { least: number; most: number; names?: readonly string[] } = { least: 0, most: 0 },
 ) {
 	let parsed: ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>>;
 	try {
@@ -33,9 +34,21 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
 		throw new Misuse((error as Error).message.split('. ', 1)[0] ?? 'the options cannot be read');
 	}
 	const given = parsed.positionals.length;
-	if (given < positionals.least) throw new Misuse('something is missing');
+	if (given < positionals.least) throw new Misuse(`${positionals.names?.[given] ?? 'something'} is missing`);
 	if (given > positionals.most) throw new Misuse(`"${parsed.positionals[positionals.most]}" is too much`);
 	return parsed;
+}
+
+/** The bytes of a file that the operator named; throws Misuse, which names it, where it cannot be read. */
+export async function readGiven(path: string): Promise<Buffer> {
+	try {
+		return await readFile(path);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT' || code === 'ENOTDIR') throw new Misuse(`there is no file "${path}"`);
+		if (code === 'EISDIR') throw new Misuse(`"${path}" is a folder, not a file`);
+		throw new Misuse(`the file "${path}" cannot be read`);
+	}
 }
 
 /**

@@ -36,6 +36,12 @@ describe.skipIf(inject('postgresServer'))('an operator', () => {
 				[['seed', '--directives', 'many'], /--directives takes a whole number/],
 				[['user', 'create', 'a@gov.example', '--name', 'A', '--role', 'king'], /"king" is no role/],
 				[['check'], /no installation here/],
+				[['capture'], /FILE is missing \(usage: capture FILE/],
+				[['capture', 'nowhere.txt', '--meeting-date', '2025-01-15'], /there is no file "nowhere\.txt"/],
+				[['capture', 'server', '--meeting-date', '2025-01-15'], /"server" is a folder/],
+				[['capture', 'package.json', '--meeting-date', '0001-01-15'], /--meeting-date must be a date .* 1900 to 2199/],
+				[['score-capture', 'server'], /there is no file "server\/gold\.json"/],
+				[['import', '--as', 'a@gov.example', '--issuer', 'A'], /FILE is missing/],
 			];
 			const answers = await Promise.all(wrong.map(([words]) => tapsyrma(...words)));
 			for (const [index, { code, out, error }] of answers.entries()) {

@@ -129,6 +129,40 @@ describe('a register that is imported', () => {
 		expect(await database().$count(directive)).toBe(before);
 	});
 
+	it('loses nothing without a word: what is longer than the register keeps is said by row', async () => {
+		const long = (most: number) => 'я'.repeat(most + 1);
+		const cells = ['Do it', long(300), long(500), long(200), long(300), long(20), long(300), '2026-01-15'];
+		const input = await opened(
+			`Words of the directive,Title,Basis,Issuer,Phrase of the deadline,Item,Meeting,Date of the meeting\n${cells.join(',')}`,
+		);
+		expect(input.mapping).toEqual(['words', 'title', 'basis', 'issuer', 'phrase', 'item', 'meeting', 'meetingDate']);
+		const { rows } = await tryRows(controller, input);
+		expect(rows[0]?.fate).toBe('wrong');
+		expect(rows[0]?.findings.map(({ field, reason }) => [field, reason]).sort()).toEqual(
+			['basis', 'issuer', 'item', 'meeting', 'phrase', 'title'].map((field) => [field, 'import_too_long']),
+		);
+		expect(rows[0]?.findings.find(({ field }) => field === 'basis')?.message).toMatch(/501.*500/);
+	});
+
+	it('keeps a long title that stands for the words as the words', async () => {
+		const long = 'Long words '.repeat(40).trim();
+		const { rows } = await takeRows(controller, await opened(`Title,Lead organization\n${long},${labour.code}`));
+		expect(fatesOf({ rows })).toEqual(['new']);
+		expect((await readDirective(controller, rows[0]?.number ?? '')).words).toBe(long);
+	});
+
+	it('tells rows by their numbers in the file, empty lines counted, and a cell as it stands there', async () => {
+		const input = await opened(
+			['', 'Words of the directive;Deadline', '', 'One;2027-01-01', '', ';', 'Two;2027-02-30', ''].join('\r\n'),
+		);
+		const { rows } = await tryRows({ ...controller, locale: 'ru' }, input);
+		expect(rows.map(({ line, fate }) => [line, fate])).toEqual([
+			[4, 'new'],
+			[7, 'wrong'],
+		]);
+		expect(rows[1]?.findings[0]?.message).toContain('«2027-02-30»');
+	});
+
 	it('is issued at once where that is asked, keeps its numbers and its first deadline, and leaves what is closed', async () => {
 		const input = await opened(
 			[
@@ -193,6 +227,14 @@ describe('a register that is imported', () => {
 		const text = `Wer;Was\n${labour.code};Etwas tun`;
 		const input = await opened(text, { mapping: ['lead', 'words'] });
 		await takeRows(controller, input);
+		const again = await openSheet(controller, { name: 'x', content: Buffer.from(text).toString('base64') });
+		expect(again).toMatchObject({ mapping: ['lead', 'words'], remembered: true });
+	});
+
+	it('remembers it from trying the rows out, so that the corrected file need not be mapped again', async () => {
+		const text = `Werda;Wasda\nNobody knows whom;Etwas tun`;
+		const input = await opened(text, { mapping: ['lead', 'words'] });
+		expect(fatesOf(await tryRows(controller, input))).toEqual(['wrong']);
 		const again = await openSheet(controller, { name: 'x', content: Buffer.from(text).toString('base64') });
 		expect(again).toMatchObject({ mapping: ['lead', 'words'], remembered: true });
 	});

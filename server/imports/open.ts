@@ -13,11 +13,11 @@ import { headingsKey } from '#server/imports/take.ts';
 /** Reads a sheet that a person chose and says which column is most likely what. Nothing is kept of it. */
 export async function openSheet(actor: Actor, input: z.output<typeof openSheetInput>): Promise<OpenedSheet> {
 	scopeFor(actor, 'register.import');
-	const { headings, rows, firstRow } = await readSheet(Buffer.from(input.content, 'base64'));
+	const { headings, rows } = await readSheet(Buffer.from(input.content, 'base64'));
 	const known = await rememberedMapping(headings);
 	return {
 		headings,
-		rows: rows.map((cells, at) => ({ line: firstRow + at, cells })),
+		rows,
 		mapping: known ?? guessMapping(headings),
 		remembered: known !== null,
 		recorded: recordedHere(headings),

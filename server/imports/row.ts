@@ -67,27 +67,29 @@ export function readRow(cell: Cells, defaults: ImportDefaults, directory: Direct
 		findings.push({ field, wrong, reason, facts });
 	const words = cell('words') || cell('title');
 	if (words === '') say('words', true, 'import_words_missing');
-	const meeting = meetingOf(cell, say);
-	const term = termOf(cell, meeting?.heldOn ?? today(), say);
+	const line = lineReader(cell, say);
+	const meeting = meetingOf(cell, line, say);
+	const term = termOf(cell, line, meeting?.heldOn ?? today(), say);
 	const level = cell('issuerLevel') === '' ? defaults.issuerLevel : levelOfCell(cell('issuerLevel'));
 	if (level === null) say('issuerLevel', false, 'import_level_unknown', { value: cell('issuerLevel') });
 	return {
 		number: cell('number') || null,
-		itemNumber: cell('item').slice(0, 20) || null,
+		itemNumber: line('item', 20) || null,
 		meeting,
-		title: cell('title').replace(/\s+/g, ' ').slice(0, 300) || null,
+		// A title that stands for the words may be as long as these, and is then no title besides.
+		title: cell('words') === '' && words.length > 300 ? null : line('title', 300) || null,
 		words,
-		issuer: cell('issuer').replace(/\s+/g, ' ').slice(0, 200) || defaults.issuer,
+		issuer: line('issuer', 200) || defaults.issuer,
 		issuerLevel: level ?? defaults.issuerLevel,
 		language: localeOfCell(cell('language')) ?? languageOf(words, defaults.language),
-		basis: cell('basis').replace(/\s+/g, ' ').slice(0, 500) || null,
+		basis: line('basis', 500) || null,
 		topic: known('topic', cell, say, topicOfCell),
 		kind: known('kind', cell, say, (value) => kindOfCell(value, directory)),
 		recurrence: known('recurrence', cell, say, recurrenceOfCell),
 		urgency: known('urgency', cell, say, urgencyOfCell),
 		restricted: flag('restricted', cell, say),
 		...term,
-		phrase: (cell('phrase') || term.phrase || '').replace(/\s+/g, ' ').slice(0, 300) || null,
+		phrase: line('phrase', 300) || term.phrase,
 		...executorsOf(cell, directory, say),
 		stands:
 			standingOfCell('stage', cell('stage')) ??
@@ -97,10 +99,21 @@ export function readRow(cell: Cells, defaults: ImportDefaults, directory: Direct
 	};
 }
 
+/** A cell as one line. What is longer than the register keeps is said: nothing is cut without a word. */
+type ReadLine = (field: ImportField, most: number) => string;
+
+function lineReader(cell: Cells, say: Say): ReadLine {
+	return (field, most) => {
+		const line = cell(field).replace(/\s+/g, ' ');
+		if (line.length > most) say(field, true, 'import_too_long', { length: line.length, most });
+		return line;
+	};
+}
+
 type Say = (field: ImportField | null, wrong: boolean, reason: string, facts?: Facts) => void;
 
-function meetingOf(cell: Cells, say: Say): ReadRow['meeting'] {
-	const title = cell('meeting').replace(/\s+/g, ' ').slice(0, 300);
+function meetingOf(cell: Cells, line: ReadLine, say: Say): ReadRow['meeting'] {
+	const title = line('meeting', 300);
 	const said = cell('meetingDate');
 	if (title === '') return null;
 	const heldOn = said === '' ? dateOfCell(title, today()) : dateOfCell(said, today());
@@ -123,7 +136,7 @@ function known<T>(
 	return found;
 }
 
-function termOf(cell: Cells, from: string, say: Say) {
+function termOf(cell: Cells, line: ReadLine, from: string, say: Say) {
 	const said = cell('deadline');
 	const standing = flag('standing', cell, say);
 	const read = (field: 'deadline' | 'originalDeadline') => {
@@ -135,7 +148,12 @@ function termOf(cell: Cells, from: string, say: Say) {
 	const deadline = read('deadline');
 	const original = read('originalDeadline');
 	const isPhrase = deadline !== null && /\p{L}{2,}/u.test(said) && !/^\d{4}-/.test(said);
-	return { standing, deadline, originalDeadline: original ?? deadline, phrase: isPhrase ? said : null };
+	return {
+		standing,
+		deadline,
+		originalDeadline: original ?? deadline,
+		phrase: isPhrase ? line('deadline', 300) : null,
+	};
 }
 
 function flag(field: 'restricted' | 'standing', cell: Cells, say: Say): boolean {

@@ -5,8 +5,11 @@ import { decodedText } from '#server/platform/decoded.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
 import { assertUnpacks, zipEntries } from '#server/platform/zip.ts';
 
-/** A table of a sheet: its headings, and under them rows of text; dates are `YYYY-MM-DD`. */
-export type Sheet = { headings: string[]; rows: string[][]; firstRow: number };
+/**
+ * A table of a sheet: its headings, and under them rows of text, each with its number as a spreadsheet counts it, where
+ * an empty line is a row and a cell of several lines is none; dates are `YYYY-MM-DD`.
+ */
+export type Sheet = { headings: string[]; rows: { line: number; cells: string[] }[] };
 
 /** What is accepted: bytes of the file and of its parts once unpacked, rows, columns, characters in a cell. */
 const sheetLimits = {
@@ -32,13 +35,17 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
 	const headings = (table[found.row] ?? []).map((cell) => cell.trim());
 	const width = headings.length;
 	const rows = table
+		.map((row, at) => ({ line: at + 1, row }))
 		.slice(found.row + 1)
-		.map((row) => Array.from({ length: width }, (_, at) => (row[at] ?? '').slice(0, sheetLimits.characters)));
-	while (rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
+		.filter(({ row }) => row.slice(0, width).some((cell) => cell.trim() !== ''))
+		.map(({ line, row }) => ({
+			line,
+			cells: Array.from({ length: width }, (_, at) => (row[at] ?? '').slice(0, sheetLimits.characters)),
+		}));
 	if (width === 0 || rows.length === 0) throw refuse('RULE', 'sheet_without_rows');
 	if (rows.length > sheetLimits.rows) throw refuse('TOO_LARGE', 'sheet_too_long', { rows: sheetLimits.rows });
 	if (width > sheetLimits.columns) throw refuse('TOO_LARGE', 'sheet_too_wide', { columns: sheetLimits.columns });
-	return { headings, rows, firstRow: found.row + 2 };
+	return { headings, rows };
 }
 
 async function tablesOfWorkbook(bytes: Uint8Array): Promise<string[][][]> {
@@ -71,7 +78,6 @@ function tableOfText(bytes: Uint8Array): string[][] {
 			delimiter: delimiterOf(text),
 			relax_column_count: true,
 			relax_quotes: true,
-			skip_empty_lines: true,
 			max_record_size: 4_000_000,
 		});
 		return rows.map((row) => row.map(withoutGuard));

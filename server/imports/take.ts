@@ -29,11 +29,13 @@ class Trial extends Error {
 
 /**
  * What would become of rows of a register: they are taken in as in earnest and undone, so that every rule of the
- * product has spoken before anything is written. One entry a row, with all that is wrong or worth knowing.
+ * product has spoken before anything is written. One entry a row, with all that is wrong or worth knowing. Only what
+ * the columns mean is kept, for the corrected file.
  */
 export async function tryRows(actor: Actor, input: RowsInput): Promise<{ rows: JudgedRow[] }> {
 	scopeFor(actor, 'register.import');
-	const common = await commonOf(actor, input);
+	const common = await commonOf(input);
+	await rememberMapping(actor, input);
 	try {
 		return await transact(async () => {
 			throw new Trial(await takeEach(actor, input, common));
@@ -50,7 +52,7 @@ export async function tryRows(actor: Actor, input: RowsInput): Promise<{ rows: J
  */
 export async function takeRows(actor: Actor, input: RowsInput): Promise<{ rows: JudgedRow[] }> {
 	scopeFor(actor, 'register.import');
-	const common = await commonOf(actor, input);
+	const common = await commonOf(input);
 	return transact(async () => {
 		const rows = await takeEach(actor, input, common);
 		const wrong = rows.filter(({ fate }) => fate === 'wrong');
@@ -86,16 +88,16 @@ function inWords(locale: Locale, taken: Taken): Omit<JudgedRow, 'line'> {
 	return { ...taken, findings };
 }
 
-async function commonOf(actor: Actor, input: RowsInput): Promise<Import> {
+async function commonOf(input: RowsInput): Promise<Import> {
 	const organizations = await allOrganizations();
 	return {
 		name: input.name,
 		mapping: input.mapping,
 		defaults: input.defaults,
 		issue: input.issue,
-		locale: languageOfHeadings(input.headings) ?? actor.locale,
+		locale: languageOfHeadings(input.headings) ?? input.defaults.language,
 		directory: directoryOf(knownOrganizations(organizations), await typicalPlans()),
-		codes: new Map(organizations.map(({ id, code }) => [id, code])),
+		codes: new Map(organizations.map((id, code) => [id, code])),
 		seen: new Set(input.earlier),
 	};
 }

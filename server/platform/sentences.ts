@@ -14,11 +14,17 @@ export function sentenceOf(locale: Locale, reason: string, facts: Facts = {}): s
 	const values: Record<string, string | number> = {};
 	for (const [name, value] of Object.entries(facts)) {
 		if (typeof value === 'number') values[name] = value;
-		else if (typeof value === 'string')
-			values[name] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(locale, value) : value;
+		else if (typeof value === 'string') values[name] = isDay(value) ? formatDate(locale, value) : value;
 	}
 	if ('field' in values) values.field = fieldName(locale, String(values.field));
 	return t(key, values);
+}
+
+/** A day of the calendar; 30 February is none and is told as it was written. */
+function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const at = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 /** The name of a field as forms label it. */

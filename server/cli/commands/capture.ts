@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { documentText } from '#server/capture/documents.ts';
 import { knownOrganizations } from '#server/capture/known-organizations.ts';
 import type { Proposal } from '#server/capture/proposal.ts';
 import { propose } from '#server/capture/propose.ts';
-import { type Command, Misuse, readArguments } from '#server/cli/command.ts';
+import { type Command, Misuse, readArguments, readGiven } from '#server/cli/command.ts';
 import { countryPack } from '#server/countries/find.ts';
 import { config } from '#server/platform/config.ts';
 import { formatDate } from '#server/platform/dates.ts';
@@ -15,12 +14,13 @@ export const command: Command = {
 		const { values, positionals } = readArguments(
 			words,
 			{ 'meeting-date': { type: 'string' }, json: { type: 'boolean' } },
-			{ least: 1, most: 1 },
+			{ least: 1, most: 1, names: ['FILE'] },
 		);
 		const meetingDate = values['meeting-date'];
-		if (!meetingDate || !isDate(meetingDate)) throw new Misuse('--meeting-date must be a date YYYY-MM-DD');
+		if (!meetingDate || !isDate(meetingDate))
+			throw new Misuse('--meeting-date must be a date YYYY-MM-DD of the years 1900 to 2199');
 		const country = countryPack(config().TAPSYRMA_COUNTRY);
-		const { text } = await documentText(await readFile(positionals[0] ?? ''));
+		const { text } = await documentText(await readGiven(positionals[0] ?? ''));
 		const proposals = propose(text, { meetingDate, country, organizations: knownOrganizations(country) });
 		if (values.json) console.log(JSON.stringify(proposals.map(forPrograms), null, '\t'));
 		else for (const [index, one] of proposals.entries()) tell(index + 1, one);
@@ -31,7 +31,9 @@ export const command: Command = {
 
 function isDate(text: string): boolean {
 	const at = new Date(`${text}T00:00:00Z`);
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+	return (
+		/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+	);
 }
 
 /** The documented part first: names as the text has them, the lead first; then what helps a reviewer. */

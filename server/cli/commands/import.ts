@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Actor } from '#server/access/actor.ts';
-import { type Command, Misuse, readArguments, requireInstallation } from '#server/cli/command.ts';
+import { type Command, Misuse, readArguments, readGiven, requireInstallation } from '#server/cli/command.ts';
 import { type IssuerLevel, issuerLevels } from '#server/countries/pack.ts';
 import { guessMapping } from '#server/imports/columns.ts';
 import { mostRows, type RowsInput, rowsInput } from '#server/imports/inputs.ts';
 import { rememberedMapping } from '#server/imports/open.ts';
 import { type JudgedRow, rowFates } from '#server/imports/outputs.ts';
+import { piecesOf } from '#server/imports/pieces.ts';
 import { readSheet } from '#server/imports/sheet.ts';
 import { takeRows, tryRows } from '#server/imports/take.ts';
 import { personNamed } from '#server/people/find.ts';
@@ -28,7 +28,7 @@ export const command: Command = {
 				issue: { type: 'boolean', default: false },
 				check: { type: 'boolean', default: false },
 			},
-			{ least: 1, most: 1 },
+			{ least: 1, most: 1, names: ['FILE'] },
 		);
 		const { as, issuer, level, language } = values;
 		if (!as) throw new Misuse('--as is missing: the e-mail of the controller who takes the register over');
@@ -38,17 +38,17 @@ export const command: Command = {
 		await requireInstallation();
 		const actor = await actorNamed(as);
 		const file = positionals[0] ?? '';
-		const sheet = await readSheet(await readFile(file));
+		const sheet = await readSheet(await readGiven(file));
 		const mapping = (await rememberedMapping(sheet.headings)) ?? guessMapping(sheet.headings);
-		const pieces = piecesOf({
+		const whole = {
 			name: basename(file),
 			headings: sheet.headings,
 			mapping,
 			defaults: { issuer, issuerLevel: level, language },
 			issue: values.issue,
-			earlier: [],
-			rows: sheet.rows.map((cells, at) => ({ line: sheet.firstRow + at, cells })),
-		});
+			rows: sheet.rows,
+		};
+		const pieces = piecesOf(whole, mostRows).map((piece) => rowsInput.parse(piece));
 		const tried = await through(pieces, (piece) => tryRows(actor, piece));
 		const wrong = tell(tried);
 		if (wrong > 0 || values.check) return wrong > 0 ? 1 : 0;
@@ -65,27 +65,15 @@ function isLevel(text: string): text is IssuerLevel {
 async function actorNamed(email: string): Promise<Actor> {
 	const person = await personNamed({ email });
 	if (!person || person.disabledAt) throw new Misuse(`nobody with the e-mail ${email} can sign in`);
-	const { id, name, locale } = person;
+	const { id, name } = person;
 	return {
 		personId: id,
 		name,
 		email: person.email,
-		locale: isLocale(locale) ? locale : 'ru',
+		// What is found is told in the language of the rest of what an operator reads.
+		locale: 'en',
 		memberships: await membershipsOf(id),
 	};
-}
-
-/** A file in pieces that one transaction takes, each knowing the numbers of those before it. */
-function piecesOf(whole: RowsInput): RowsInput[] {
-	const at = whole.mapping.indexOf('number');
-	const pieces: RowsInput[] = [];
-	const earlier: string[] = [];
-	for (let from = 0; from < whole.rows.length; from += mostRows) {
-		const rows = whole.rows.slice(from, from + mostRows);
-		pieces.push(rowsInput.parse({ ...whole, rows, earlier: [...earlier] }));
-		if (at >= 0) earlier.push(...rows.map(({ cells }) => cells[at]?.trim() ?? '').filter((number) => number !== ''));
-	}
-	return pieces;
 }
 
 async function through(pieces: RowsInput[], step: (piece: RowsInput) => Promise<{ rows: JudgedRow[] }>) {

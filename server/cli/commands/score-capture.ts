@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentText } from '#server/capture/documents.ts';
 import { knownOrganizations } from '#server/capture/known-organizations.ts';
 import { propose } from '#server/capture/propose.ts';
 import { emptyScore, figures, type GoldText, type Score, scoreText } from '#server/capture/score.ts';
-import { type Command, readArguments } from '#server/cli/command.ts';
+import { type Command, Misuse, readArguments, readGiven } from '#server/cli/command.ts';
 import { countryPack } from '#server/countries/find.ts';
 import { config } from '#server/platform/config.ts';
 
@@ -12,14 +11,18 @@ export const command: Command = {
 	usage: ['score-capture FOLDER [--notes]'],
 	about: 'compares capture with the directives that a reader marked in the texts of a folder (its gold.json)',
 	async run(words) {
-		const { values, positionals } = readArguments(words, { notes: { type: 'boolean' } }, { least: 1, most: 1 });
+		const { values, positionals } = readArguments(
+			words,
+			{ notes: { type: 'boolean' } },
+			{ least: 1, most: 1, names: ['FOLDER'] },
+		);
 		const folder = positionals[0] ?? '';
-		const texts = JSON.parse(await readFile(join(folder, 'gold.json'), 'utf8')) as GoldText[];
+		const texts = goldIn(await readGiven(join(folder, 'gold.json')));
 		const country = countryPack(config().TAPSYRMA_COUNTRY);
 		const scores = new Map<string, Score>();
 		const all = emptyScore();
 		for (const gold of texts) {
-			const { text } = await documentText(await readFile(join(folder, gold.file)));
+			const { text } = await documentText(await readGiven(join(folder, gold.file)));
 			const proposals = propose(text, {
 				meetingDate: gold.meetingDate,
 				country,
@@ -35,6 +38,14 @@ export const command: Command = {
 		return 0;
 	},
 };
+
+function goldIn(bytes: Uint8Array): GoldText[] {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes)) as GoldText[];
+	} catch {
+		throw new Misuse('gold.json of the folder is no JSON');
+	}
+}
 
 function row(cells: readonly string[]): string {
 	return cells.map((cell, index) => (index === 0 ? cell.padEnd(6) : cell.padStart(10))).join('');

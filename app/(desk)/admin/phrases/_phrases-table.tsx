@@ -61,6 +61,8 @@ function columnsOf(t: Translate, locale: Locale): Column<PhraseRow>[] {
 		{
 			key: 'act',
 			header: t('phrases.column.act'),
+			// A meaning to choose is a sentence, and is read whole.
+			width: 'wide',
 			screenOnly: true,
 			cell: (row) => (
 				<DecidePhrase

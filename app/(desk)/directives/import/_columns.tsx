@@ -10,6 +10,9 @@ import styles from './import.module.css';
 
 type Props = {
 	opened: Opened;
+	/** What held for the file before, as it likely does for this one. */
+	before: Choices['defaults'] | undefined;
+	issue: boolean | undefined;
 	fields: readonly Option[];
 	levels: readonly Option[];
 	languages: readonly Option[];
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** Which column is what, and what holds where a row says nothing. */
-export function Columns({ opened, fields, levels, languages, busy, check }: Props) {
+export function Columns({ opened, before, issue, fields, levels, languages, busy, check }: Props) {
 	const t = useTexts('imports');
 	const working = useRef(busy);
 	working.current = busy;
@@ -59,17 +62,17 @@ export function Columns({ opened, fields, levels, languages, busy, check }: Prop
 				<legend>{t('defaults.title')}</legend>
 				<FieldRow>
 					<Field name="issuer" label={t('defaults.issuer')} required>
-						<TextInput maxLength={200} />
+						<TextInput maxLength={200} defaultValue={before?.issuer} />
 					</Field>
 					<Field name="issuerLevel" label={t('defaults.level')}>
-						<Select options={levels} defaultValue={levels[1]?.value ?? levels[0]?.value} />
+						<Select options={levels} defaultValue={before?.issuerLevel ?? levels[1]?.value ?? levels[0]?.value} />
 					</Field>
 					<Field name="language" label={t('defaults.language')}>
-						<Select options={languages} defaultValue={languages[0]?.value} />
+						<Select options={languages} defaultValue={before?.language ?? languages[0]?.value} />
 					</Field>
 				</FieldRow>
 			</fieldset>
-			<Checkbox name="issue" label={t('issue.label')} help={t('issue.help')} />
+			<Checkbox name="issue" label={t('issue.label')} help={t('issue.help')} defaultChecked={issue} />
 		</Form>
 	);
 }

@@ -7,10 +7,11 @@ import type { Option } from '#app/_ui/inputs.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { Panel, Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { piecesOf } from '#server/imports/pieces.ts';
 import { ChooseFile } from './_choose-file.tsx';
 import { Columns } from './_columns.tsx';
 import { Findings } from './_findings.tsx';
-import { bytesAsText, type Choices, type Judged, type Opened, piecesOf } from './_pieces.ts';
+import { bytesAsText, type Choices, type Judged, type Opened, rowsInPiece } from './_pieces.ts';
 import { Progress } from './_progress.tsx';
 
 type Props = { fields: readonly Option[]; levels: readonly Option[]; languages: readonly Option[] };
@@ -28,10 +29,15 @@ export function Import({ fields, levels, languages }: Props) {
 	const [work, setWork] = useState<Work>();
 	const [problem, setProblem] = useState('');
 	const said = useRef<HTMLDivElement>(null);
+	const found = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
-		if (tried || taken || problem) said.current?.focus();
+		if (taken || problem) said.current?.focus();
+		else if (tried) found.current?.focus();
 	}, [tried, taken, problem]);
+
+	const piecesIn = ({ headings, rows }: Opened, chosen: Choices) =>
+		piecesOf({ name, headings, rows, ...chosen }, rowsInPiece);
 
 	/** Runs a piece of work and says what kept it from being done; what was chosen stays. */
 	async function run(what: Work['what'], task: (step: (done: number, of: number) => void) => Promise<void>) {
@@ -50,9 +56,10 @@ export function Import({ fields, levels, languages }: Props) {
 		run('reading', async () => {
 			setTried(undefined);
 			setTaken(undefined);
-			setOpened(undefined);
+			// The form stays while the file is read: under the same headings it keeps what was chosen in it.
+			const read = await client.imports.open.mutate({ name: file.name, content: await bytesAsText(file) });
 			setName(file.name);
-			setOpened(await client.imports.open.mutate({ name: file.name, content: await bytesAsText(file) }));
+			setOpened(read);
 		});
 
 	const check = (chosen: Choices) =>
@@ -61,7 +68,7 @@ export function Import({ fields, levels, languages }: Props) {
 			setTried(undefined);
 			setTaken(undefined);
 			const rows: Judged[] = [];
-			for (const piece of piecesOf(name, opened as Opened, chosen)) {
+			for (const piece of piecesIn(opened as Opened, chosen)) {
 				step(rows.length, opened?.rows.length ?? 0);
 				rows.push(...(await client.imports.check.mutate(piece)).rows);
 			}
@@ -72,7 +79,7 @@ export function Import({ fields, levels, languages }: Props) {
 		run('taking', async (step) => {
 			const rows: Judged[] = [];
 			try {
-				for (const piece of piecesOf(name, opened as Opened, choices as Choices)) {
+				for (const piece of piecesIn(opened as Opened, choices as Choices)) {
 					step(rows.length, opened?.rows.length ?? 0);
 					rows.push(...(await client.imports.take.mutate(piece)).rows);
 				}
@@ -87,19 +94,23 @@ export function Import({ fields, levels, languages }: Props) {
 				<ChooseFile name={opened ? name : ''} busy={work !== undefined} choose={open} refuse={setProblem} />
 			</Panel>
 			{work && <Progress {...work} />}
-			<div ref={said} tabIndex={-1}>
-				{problem && (
-					<Notice tone="danger" label={t('notice.problem')} live>
-						{problem}
-					</Notice>
-				)}
-				{taken && <Done rows={taken} name={name} />}
-			</div>
+			{(problem || taken) && (
+				<div ref={said} tabIndex={-1}>
+					{problem && (
+						<Notice tone="danger" label={t('notice.problem')} live>
+							{problem}
+						</Notice>
+					)}
+					{taken && <Done rows={taken} name={name} />}
+				</div>
+			)}
 			{opened && !taken && (
 				<Panel title={t('columns.title')} lead={opened.remembered ? t('columns.remembered') : t('columns.lead')}>
 					<Columns
 						key={opened.headings.join('\n')}
 						opened={opened}
+						before={choices?.defaults}
+						issue={choices?.issue}
 						fields={fields}
 						levels={levels}
 						languages={languages}
@@ -109,9 +120,11 @@ export function Import({ fields, levels, languages }: Props) {
 				</Panel>
 			)}
 			{tried && !taken && (
-				<Findings rows={tried} fields={fields}>
-					<Take rows={tried} busy={work !== undefined} take={take} />
-				</Findings>
+				<div ref={found} tabIndex={-1}>
+					<Findings rows={tried} fields={fields}>
+						<Take rows={tried} busy={work !== undefined} take={take} />
+					</Findings>
+				</div>
 			)}
 		</Stack>
 	);

@@ -7,21 +7,7 @@ export type Judged = JudgedRow;
 export type Choices = Pick<RowsInput, 'mapping' | 'defaults' | 'issue'>;
 
 /** Rows sent at once: few enough that others get their turn between two pieces. */
-const rowsInPiece = 100;
-
-/** A sheet cut into pieces that the server takes one after the other. */
-export function piecesOf(name: string, opened: Opened, choices: Choices): RowsInput[] {
-	const column = choices.mapping.indexOf('number');
-	const earlier: string[] = [];
-	const pieces: RowsInput[] = [];
-	for (let from = 0; from < opened.rows.length; from += rowsInPiece) {
-		const rows = opened.rows.slice(from, from + rowsInPiece);
-		pieces.push({ name, headings: opened.headings, ...choices, rows, earlier: [...earlier] });
-		if (column >= 0)
-			earlier.push(...rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((number) => number !== ''));
-	}
-	return pieces;
-}
+export const rowsInPiece = 100;
 
 /** The columns as chosen in the form: one field each, a field once. */
 export function mappingIn(
