@@ -97,7 +97,7 @@ async function commonOf(input: RowsInput): Promise<Import> {
 		issue: input.issue,
 		locale: languageOfHeadings(input.headings) ?? input.defaults.language,
 		directory: directoryOf(knownOrganizations(organizations), await typicalPlans()),
-		codes: new Map(organizations.map((id, code) => [id, code])),
+		codes: new Map(organizations.map(({ id, code }) => [id, code])),
 		seen: new Set(input.earlier),
 	};
 }
