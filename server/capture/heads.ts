@@ -16,7 +16,7 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	const { text, ground } = reading;
 	const low = text.low
 		.slice(unit.start, unit.end)
-		.trim()
+		.trimEnd()
 		.replace(/:\s?-$/, ':');
 	const directs = sign(reader, 'heads').test(low);
 	if (!low.endsWith(':') && !/ (?:including|namely),?$/.test(low) && !directs) return null;
@@ -29,6 +29,9 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	const colon = low.endsWith(':') ? text.low.lastIndexOf(':', unit.end) : unit.end;
 	const span = trimmed(text.plain, { start: unit.start, end: colon });
 	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
+	// "By 1 March:" among the parts of an item is when, for all that stands under it.
+	if (above?.directs && deadlines.length > 0 && !/\p{L}/u.test(withoutSpans(low, unit.start, deadlines)))
+		return { ...above, deadlines };
 	const act = readClause(reading, unit, span, reader, above);
 	const all = reading.mentions(unit, reader, span);
 	const mentions = addressed(all, headRoles).filter((one) => one.kind !== 'name');
@@ -36,6 +39,10 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 		mentions[0] !== undefined &&
 		(beginsWith(text, span, mentions[0], all, reader.grammar) ||
 			(above?.directs === true && reader.grammar.verbLast && endsWith(text, span, mentions)));
+	// «1.2. обеспечить:» under a body that is told: the verb of all that stands below it.
+	const verb = sign(reader, 'governs').test(text.low.slice(span.start, span.end));
+	if (above?.directs && !act && all.length === 0 && verb)
+		return { ...above, governs: true, deadlines: deadlines.length > 0 ? deadlines : above.deadlines };
 	const only = holdsOnly(text, span, mentions, deadlines, reader.grammar);
 	if (
 		!directs &&
@@ -61,6 +68,10 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
 		rule: act?.rule ?? 'head',
 	};
+}
+
+function withoutSpans(low: string, from: number, spans: readonly Span[]): string {
+	return spans.reduceRight((left, { start, end }) => left.slice(0, start - from) + left.slice(end - from), low);
 }
 
 /** «Рассмотрев проект, внесённый главой, совет решил:»: company without anybody to keep is no addressee. */

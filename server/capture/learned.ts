@@ -2,6 +2,7 @@ import { fold } from '#server/capture/folded.ts';
 import type { KnownOrganization } from '#server/capture/organization-book.ts';
 import type { Proposal } from '#server/capture/proposal.ts';
 import { type Occasion, propose } from '#server/capture/propose.ts';
+import { readSelected } from '#server/capture/selected.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
 import type { Locale } from '#server/platform/language.ts';
@@ -51,6 +52,12 @@ export function dateOfMeaning(
 export function proposeWith(text: string, occasion: Occasion, learned: Learned): Proposal[] {
 	const organizations = withAliases(occasion.organizations, learned);
 	return propose(text, { ...occasion, organizations }).map((one) => taught(one, occasion, learned));
+}
+
+/** What selected words say where no directive is read from them, with what was accepted. */
+export function selectedWith(text: string, occasion: Occasion, learned: Learned): Proposal {
+	const organizations = withAliases(occasion.organizations, learned);
+	return taught(readSelected(text, { ...occasion, organizations }), occasion, learned);
 }
 
 const extended = new WeakMap<Learned, readonly KnownOrganization[]>();

@@ -5,6 +5,7 @@ import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
 import type { Frequency, Grammar } from '#server/capture/grammar.ts';
 import { words } from '#server/capture/patterns.ts';
 import type { Named } from '#server/capture/reading.ts';
+import type { Unit } from '#server/capture/segment.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 
@@ -162,6 +163,15 @@ function confidenceOf(one: Candidate, deadline: Deadline | null): number {
 	return Math.round(Math.min(0.99, Math.max(0.05, sure)) * 100) / 100;
 }
 
+/** The number of an item with those of the items above it: "1.2.1" of "1)" under "1.2.", «1.1 а)» of «а)». */
+function numberOf(unit: Unit, depth = 0): string | null {
+	const { head, number } = unit;
+	const above = head && depth < 4 ? numberOf(head, depth + 1) : null;
+	if (!head || above === null || number === null || head.paragraph === unit.paragraph) return number ?? null;
+	if (number === above || number.startsWith(`${above}.`)) return number;
+	return /^\d/.test(number) ? `${above}.${number}` : `${above} ${number})`;
+}
+
 /** The proposal that a candidate makes. */
 export function proposalOf(text: Folded, one: Candidate): Proposal {
 	const { grammar } = one.reader;
@@ -183,7 +193,7 @@ export function proposalOf(text: Folded, one: Candidate): Proposal {
 		quote: text.source.slice(span.start, span.end),
 		action: actionOf(text, one),
 		language: grammar.language,
-		number: one.unit.number,
+		number: numberOf(one.unit),
 		assignees: distinct(one.assignees).map(({ start, end, code, inferred }) => ({
 			name: shown({ start, end }),
 			code,

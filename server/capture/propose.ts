@@ -36,7 +36,8 @@ export type Occasion = {
 
 const books = new WeakMap<readonly KnownOrganization[], Map<Locale, OrganizationBook>>();
 
-function readerOf(language: Locale, organizations: readonly KnownOrganization[]): Reader {
+/** A language with the names of the organizations, made once. */
+export function readerOf(language: Locale, organizations: readonly KnownOrganization[]): Reader {
 	let made = books.get(organizations);
 	if (!made) {
 		made = new Map();
@@ -91,7 +92,8 @@ export function propose(source: string, occasion: Occasion): Proposal[] {
 	return kept.map((one) => proposalOf(text, one));
 }
 
-function readingOf(text: Folded, occasion: Occasion, around: Locale): Reading {
+/** A text with what its phrases of time are counted against. */
+export function readingOf(text: Folded, occasion: Occasion, around: Locale): Reading {
 	const { meetingDate, country } = occasion;
 	let dates: (Span & { date: CalendarDate })[] | null = null;
 	const eventDate = (stem: RegExp): CalendarDate | null => {
@@ -203,6 +205,8 @@ function governedBefore(
 		asked.add(last.unit.head);
 		for (const unit of sisters.get(last.unit.head) ?? []) {
 			if (taken.has(unit) || heads.has(unit) || unit.start >= last.start) continue;
+			// In a text of two languages the sentence of the other ends as it likes: «в 2025 году».
+			if (readerFor(unit).grammar !== last.reader.grammar) continue;
 			if (!/[ую](?:ды|ді|ын|ін)?$/u.test(reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, '')))
 				continue;
 			const head = heads.get(unit.head as Unit);

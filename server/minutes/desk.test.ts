@@ -43,6 +43,15 @@ it('part of a card is read by its own words, wherever they were changed', () =>
 		expect(nobody).toMatchObject({ words: 'и утвердить план', lead: '', coExecutors: [], deadline: '' });
 	}));
 
+it('what a person selected is read for who and when, though nothing in it instructs', () =>
+	at(day, async () => {
+		const selected = 'Отчёт Минтруда о занятости молодёжи, до 10 марта 2026 года.';
+		const { id } = await startCapture(controller, { text: `15 июля 2025 года\n\n${selected}` });
+		const start = 'xx июля 2025 года\n\n'.length;
+		const { card } = await suggestCard(controller, { id, card: 'c1', start, end: start + selected.length });
+		expect(card).toMatchObject({ lead: 'mlsp', deadline: '2026-03-10', words: selected, proposed: null });
+	}));
+
 it('every unfinished text can be reached, the last touched first', async () => {
 	const begun: string[] = [];
 	for (let index = 0; index < 45; index += 1) {

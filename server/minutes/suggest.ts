@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { languageOf } from '#server/capture/languages.ts';
-import { proposeWith } from '#server/capture/learned.ts';
+import { proposeWith, selectedWith } from '#server/capture/learned.ts';
 import { country } from '#server/directives/rules.ts';
 import { cardsOf } from '#server/minutes/cards.ts';
 import type { Card, suggestCardInput } from '#server/minutes/inputs.ts';
@@ -28,17 +28,13 @@ export async function suggestCard(actor: Actor, input: z.output<typeof suggestCa
 	const { meetingDate } = session;
 	const language = (session.language as Locale | null) ?? languageOf(quote, languageOf(session.text));
 	const { job, codes } = await occasionOf({ text: quote, meetingDate, language });
-	const found = proposeWith(
-		quote,
-		{ meetingDate, country: country(), organizations: job.organizations, language },
-		job.learned,
-	);
+	const occasion = { meetingDate, country: country(), organizations: job.organizations, language };
+	const [read] = proposeWith(quote, occasion, job.learned);
 	const start = input.words === undefined ? input.start + selected.indexOf(quote) : Math.min(input.start, end);
-	const [read] = found;
 	const [card] = cardsOf(
 		[
 			{
-				...(read ?? nothingRead),
+				...(read ?? selectedWith(quote, occasion, job.learned)),
 				language,
 				start,
 				end: input.words === undefined ? start + quote.length : end,
@@ -51,17 +47,3 @@ export async function suggestCard(actor: Actor, input: z.output<typeof suggestCa
 	);
 	return { card: { ...(card as Card), id: input.card, proposed: read ? (card as Card).proposed : null } };
 }
-
-const nothingRead = {
-	number: null,
-	assignees: [],
-	deadlineText: null,
-	deadline: null,
-	recurring: null,
-	standing: false,
-	indicators: [],
-	links: [],
-	also: [],
-	confidence: 0,
-	reasons: [],
-};
