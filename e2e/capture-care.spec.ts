@@ -36,7 +36,7 @@ test('a meeting’s date put right moves the dates that are counted from it, and
 	await expect.poll(() => dates(page)).toEqual(['2025-08-25', '2025-10-10']);
 	await expect(heads(page).nth(1)).toContainText('The register, as corrected');
 	// Reading anew is a step like others: it is undone.
-	await page.getByRole('button', { name: 'Undo', exact: true }).click();
+	await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
 	await expect(page.getByText('Meeting of 15 Jul 2025').first()).toBeVisible();
 	await expect.poll(() => dates(page)).toEqual(['2025-07-25', '2025-10-10']);
 	await page.locator('summary', { hasText: 'council' }).first().click();
