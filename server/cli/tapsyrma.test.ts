@@ -24,6 +24,17 @@ function tapsyrma(...words: string[]): Promise<{ code: number | null; out: strin
 	return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, error })));
 }
 
+/** Each command fails, with nothing but one line that says why. */
+async function expectRefused(wrong: [string[], RegExp][]): Promise<void> {
+	const answers = await Promise.all(wrong.map(([words]) => tapsyrma(...words)));
+	for (const [index, { code, out, error }] of answers.entries()) {
+		expect(code).toBe(1);
+		expect(out).toBe('');
+		expect(error.trim()).toMatch(wrong[index]?.[1] ?? /never/);
+		expect(error.trim().split('\n')).toHaveLength(1);
+	}
+}
+
 // A process for each command takes its time; that commands know both engines is proven where their work is tested.
 describe.skipIf(inject('postgresServer'))('an operator', () => {
 	test(
@@ -36,21 +47,24 @@ describe.skipIf(inject('postgresServer'))('an operator', () => {
 				[['seed', '--directives', 'many'], /--directives takes a whole number/],
 				[['user', 'create', 'a@gov.example', '--name', 'A', '--role', 'king'], /"king" is no role/],
 				[['check'], /no installation here/],
+			];
+			await expectRefused(wrong);
+			expect(existsSync(join(folder, 'tapsyrma.db'))).toBe(false);
+		},
+		patience,
+	);
+
+	test(
+		'is told which file is missing or wrong',
+		async () => {
+			await expectRefused([
 				[['capture'], /FILE is missing \(usage: capture FILE/],
 				[['capture', 'nowhere.txt', '--meeting-date', '2025-01-15'], /there is no file "nowhere\.txt"/],
 				[['capture', 'server', '--meeting-date', '2025-01-15'], /"server" is a folder/],
 				[['capture', 'package.json', '--meeting-date', '0001-01-15'], /--meeting-date must be a date .* 1900 to 2199/],
 				[['score-capture', 'server'], /there is no file "server\/gold\.json"/],
 				[['import', '--as', 'a@gov.example', '--issuer', 'A'], /FILE is missing/],
-			];
-			const answers = await Promise.all(wrong.map(([words]) => tapsyrma(...words)));
-			for (const [index, { code, out, error }] of answers.entries()) {
-				expect(code).toBe(1);
-				expect(out).toBe('');
-				expect(error.trim()).toMatch(wrong[index]?.[1] ?? /never/);
-				expect(error.trim().split('\n')).toHaveLength(1);
-			}
-			expect(existsSync(join(folder, 'tapsyrma.db'))).toBe(false);
+			]);
 		},
 		patience,
 	);
