@@ -2,7 +2,8 @@ import { mentionsIn } from '#server/capture/assignees.ts';
 import { type Candidate, lastBefore } from '#server/capture/candidate.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { type Span, trimmed } from '#server/capture/folded.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Grammar } from '#server/capture/grammar.ts';
+import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -22,16 +23,17 @@ export function attachAction(
 ): void {
 	const unit = units[index] as Unit;
 	const { text } = reading;
+	const says = signsOf(reader.grammar);
 	// "Action J Reed" without a colon: a name and no more.
 	const plain = text.plain.slice(unit.start, unit.end);
 	const matched = label.exec(text.low.slice(unit.start, unit.end))?.[0] ?? '';
-	if (!/[:-]/.test(matched) && !/\sto\s/.test(plain) && !ownerAlone.test(plain)) return;
+	if (!/[:-]/.test(matched) && !says.infinitive.test(plain) && !says.ownerAlone.test(plain)) return;
 	const rest = trimmed(text.plain, after(unit, text.low.slice(unit.start, unit.end), 0, label));
 	if (rest.end <= rest.start) return;
 	const shown = text.plain.slice(rest.start, rest.end).replace(/[\].]+$/, '');
 	const near = lastBefore(candidates, unit.end);
 	const mine = candidates.slice(Math.max(0, near - 3), near + 1).filter((one) => one.unit === unit);
-	if (shown.split(/\s+/).length <= 6 && !/(?<!\p{L})to\s+\p{L}/u.test(shown)) {
+	if (shown.split(/\s+/).length <= 6 && !says.toDo.test(shown)) {
 		const found = mentionsIn(text, rest, reader).map((one) => named(text, one));
 		const names =
 			found.length > 0
@@ -58,29 +60,27 @@ export function attachAction(
 	for (const one of mine) one.labelled = true;
 	if (only && only.assignees.length === 0) only.assignees = saidOf(reading, { ...unit, ...rest }, reader);
 	if (only) return;
-	if (!told.test(text.low.slice(rest.start, rest.end))) insertSaid(reading, { ...unit, ...rest }, candidates, reader);
+	if (!says.told.test(text.low.slice(rest.start, rest.end)))
+		insertSaid(reading, { ...unit, ...rest }, candidates, reader);
 	for (const next of units.slice(index + 1, index + 4)) {
 		const taken = candidates[lastBefore(candidates, next.end)]?.unit === next;
 		if (next.paragraph !== unit.paragraph || taken) break;
-		if (/\swill\s/.test(text.low.slice(next.start, next.end))) insertSaid(reading, next, candidates, reader);
+		if (says.will.test(text.low.slice(next.start, next.end))) insertSaid(reading, next, candidates, reader);
 	}
 }
-
-const told = /^it was (?:suggested|noted|felt|reported|pointed|explained|mentioned)/;
 
 /** What an ACTION line says to be done: "Clerk to write", "At the Chair's request, Anna Moss will join". */
 function insertSaid(reading: Reading, unit: Unit, candidates: Candidate[], reader: Reader): void {
 	insert(candidates, reading, unit, saidOf(reading, unit, reader), reader, 0.85);
 }
 
-const properName = regex("^(?:(?:\\p{Lu}[\\p{L}.&'-]*|and|of|the|for|all)(?:\\s*[,/&]\\s*|\\s+|$))+$");
-
 /** Who is to do what an ACTION line says; nobody in "Action: write to the owner". */
 function saidOf(reading: Reading, unit: Unit, reader: Reader): Named[] {
 	const low = reading.text.low.slice(unit.start, unit.end);
-	const aside = /^(?:at|in|on|following|after|as)\s[^,;:]{3,80},\s+/.exec(low)?.[0].length ?? 0;
+	const says = signsOf(reader.grammar);
+	const aside = says.aside.exec(low)?.[0].length ?? 0;
 	const shown = reading.text.plain.slice(unit.start + aside, unit.end);
-	const to = /^((?:(?!\s(?:to|will|should)\s).){2,120})\s+(?:to|will|should)\s+(?!be\s)\p{L}/su.exec(shown);
+	const to = says.whoDoes.exec(shown);
 	if (!to?.[1]) return [];
 	const span = { start: unit.start + aside, end: unit.start + aside + to[1].length };
 	const who = mentionsIn(reading.text, span, reader).map((one) => named(reading.text, one));
@@ -90,7 +90,7 @@ function saidOf(reading: Reading, unit: Unit, reader: Reader): Named[] {
 	if (!begins && sign(reader, 'actionStart').test(low)) return [];
 	if (who.length > 0 || to[1].split(/\s+/).length > 6) return who;
 	// "Further discussion to follow" names nobody.
-	if (!properName.test(to[1])) return [];
+	if (!says.properName.test(to[1])) return [];
 	return [{ ...span, text: to[1], code: null, kind: 'office', inferred: false }];
 }
 
@@ -118,10 +118,6 @@ export function attachBare(reading: Reading, unit: Unit, before: Unit | undefine
 	if (alone) one.what = { start: from.start, end: from.end };
 }
 
-const ownerAlone = regex(
-	'^Action\\s+(?:The\\s+|the\\s+)?(?:\\p{Lu}[\\p{L}.]*(?:\\s*[/,&]\\s*|\\s+and\\s+|\\s+)?){1,4}\\.?$',
-);
-
 /** "(Action: Clerk)" at the end of what was agreed: whose action it is; what it follows is one, however it is said. */
 export function attachOwners(
 	reading: Reading,
@@ -133,7 +129,11 @@ export function attachOwners(
 	const low = reading.text.low.slice(unit.start, unit.end);
 	const plain = reading.text.plain.slice(unit.start, unit.end);
 	const apart = before && before.kind !== 'title' ? unit.paragraph - before.paragraph : Number.POSITIVE_INFINITY;
-	if (reading.minutes && (apart === 0 || (apart === 1 && initials.test(plain))) && isOwner(plain))
+	if (
+		reading.minutes &&
+		(apart === 0 || (apart === 1 && signsOf(reader.grammar).initials.test(plain))) &&
+		isOwner(plain, reader.grammar)
+	)
 		attachOwner(reading, unit, before as Unit, candidates, reader);
 	if (!low.includes('(')) return;
 	const { action } = reader.grammar.labels;
@@ -141,7 +141,7 @@ export function attachOwners(
 	const at = said?.indices?.groups?.who;
 	if (!at) return;
 	const span = { start: unit.start + at[0], end: unit.start + at[1] };
-	if (/\sto\s/.test(reading.text.low.slice(span.start, span.end))) return;
+	if (signsOf(reader.grammar).infinitive.test(reading.text.low.slice(span.start, span.end))) return;
 	const found = mentionsIn(reading.text, span, reader).map((name) => named(reading.text, name));
 	const shown = reading.text.plain.slice(span.start, span.end);
 	const names: Named[] =
@@ -155,16 +155,9 @@ export function attachOwners(
 	else insert(candidates, reading, of, names, reader, 0.62);
 }
 
-/** "Carried Unanimously" names nobody. */
-const settled =
-	/agreed|carried|approved|noted|resolved|seconded|proposed|unanimous|complete|present|none|apolog|closed|favou?r/i;
-const initials = regex('^(?:The\\s+)?\\p{Lu}{2,3}(?:\\s?[/,&]\\s?\\p{Lu}{2,3}){0,3}$');
-const fullName = regex(
-	"^\\(?\\p{Lu}[\\p{L}'-]*(?:(?:\\s+(?:of|the|and|&)|/)?\\s*\\p{Lu}[\\p{L}'-]*){1,4}(?:/[\\p{L} ]{2,20})?\\)?$",
-);
-
 /** A name and no more, as stands at the end of a line for whoever is to act on it. */
-function isOwner(plain: string): boolean {
+function isOwner(plain: string, grammar: Grammar): boolean {
+	const { settled, initials, fullName } = signsOf(grammar);
 	return plain.length < 50 && !settled.test(plain) && (initials.test(plain) || fullName.test(plain));
 }
 
@@ -187,7 +180,7 @@ function own(one: Candidate, owners: Named[]): void {
 	// "Simon Lake to be asked … SL": the owner is the one who was named.
 	const [lead] = one.assignees;
 	if (lead && lead.text.replace(/[^\p{Lu}]/gu, '') === owners[0]?.text) return;
-	const meant = one.assignees.some((name) => !name.inferred) && !/^(?:agreed|resolved|decided|moved)/.test(one.rule);
+	const meant = one.assignees.some((name) => !name.inferred) && !signsOf(one.reader.grammar).decides.test(one.rule);
 	if (!meant) one.assignees = owners;
 }
 
@@ -199,13 +192,12 @@ const nameInBrackets = regex(
 
 /** "The hedge to be cut (Clerk to action)": who is to see to it. */
 export function bracketedNames(reading: Reading, one: Candidate, low: string): Named[] {
-	const { bare } = one.reader.grammar.labels;
-	const task = bare
-		? regex(`(?:\\(|\\s-\\s+)(?<who>[^()]{2,60}?)\\s+to\\s+(?:${spaced(bare)})[ .]*(?:\\)|$)`, 'd').exec(low)
-		: null;
+	const { bracketed } = signsOf(one.reader.grammar);
 	const said =
-		task ??
-		(one.reader.grammar.language === 'en' ? nameInBrackets.exec(reading.text.plain.slice(one.start, one.end)) : null);
+		bracketed.exec(low) ??
+		(one.reader.grammar.actionLines?.ownersInBrackets
+			? nameInBrackets.exec(reading.text.plain.slice(one.start, one.end))
+			: null);
 	const at = said?.indices?.groups?.who;
 	if (!at) return [];
 	const span = { start: one.start + at[0], end: one.start + at[1] };
@@ -246,3 +238,33 @@ export function after(unit: Span, low: string, index: number, label: RegExp): Sp
 	const match = label.exec(low.slice(index));
 	return { start: unit.start + index + (match?.[0].length ?? 0), end: unit.end };
 }
+
+const signsOf = once(({ actionLines = {}, clauses: { infinitive = unsaid }, labels: { bare = unsaid } }: Grammar) => {
+	const { label = unsaid, article = unsaid, and = unsaid, within, will = unsaid, told = unsaid } = actionLines;
+	const { aside = unsaid, doing = unsaid, passive = unsaid, settled = unsaid, decides = unsaid } = actionLines;
+	const { inNames = unsaid } = actionLines;
+	const small = within ? `${within}|` : '';
+	return {
+		infinitive: regex(`\\s(?:${infinitive})\\s`),
+		toDo: regex(`(?<!\\p{L})(?:${infinitive})\\s+\\p{L}`),
+		will: regex(`\\s(?:${will})\\s`),
+		told: regex(`^(?:${told})`),
+		aside: regex(`^(?:${aside})\\s[^,;:]{3,80},\\s+`),
+		whoDoes: regex(`^((?:(?!\\s(?:${doing})\\s).){2,120})\\s+(?:${doing})\\s+(?!(?:${passive})\\s)\\p{L}`, 's'),
+		ownerAlone: regex(
+			`^(?:${label})\\s+(?:(?:${article})\\s+)?(?:\\p{Lu}[\\p{L}.]*(?:\\s*[/,&]\\s*|\\s+(?:${and})\\s+|\\s+)?){1,4}\\.?$`,
+		),
+		// "Carried Unanimously" names nobody.
+		settled: regex(settled, 'i'),
+		initials: regex(`^(?:(?:${article})\\s+)?\\p{Lu}{2,3}(?:\\s?[/,&]\\s?\\p{Lu}{2,3}){0,3}$`),
+		fullName: regex(
+			`^\\(?\\p{Lu}[\\p{L}'-]*(?:(?:\\s+(?:${small}&)|/)?\\s*\\p{Lu}[\\p{L}'-]*){1,4}(?:/[\\p{L} ]{2,20})?\\)?$`,
+		),
+		properName: regex(`^(?:(?:\\p{Lu}[\\p{L}.&'-]*|${inNames})(?:\\s*[,/&]\\s*|\\s+|$))+$`),
+		decides: regex(`^(?:${decides})`),
+		bracketed: regex(
+			`(?:\\(|\\s-\\s+)(?<who>[^()]{2,60}?)\\s+(?:${infinitive})\\s+(?:${spaced(bare)})[ .]*(?:\\)|$)`,
+			'd',
+		),
+	};
+});

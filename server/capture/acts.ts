@@ -1,6 +1,6 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { ActRule, Grammar } from '#server/capture/grammar.ts';
-import { regex, spaced, words } from '#server/capture/patterns.ts';
+import { once, regex, spaced, unsaid, words } from '#server/capture/patterns.ts';
 
 /** An act found in a clause: by which rule, where its verb, its addressees and its action stand. */
 export type Act = { rule: ActRule; verb: Span; whom: Span[]; what: Span };
@@ -127,11 +127,15 @@ export function isNever(text: Folded, span: Span, grammar: Grammar): boolean {
 }
 
 /** Years named before the verb that lie before the meeting's: the act is history. */
-export function isOfPastYear(text: Folded, clause: Span, verb: Span, meetingYear: number): boolean {
+export function isOfPastYear(text: Folded, clause: Span, verb: Span, grammar: Grammar, meetingYear: number): boolean {
 	const before = text.low.slice(clause.start, verb.start);
-	for (const match of before.matchAll(
-		/(?:^|\s)(?:in|в)\s+(?:\p{L}+\s+)?((?:19|20)\d\d)(?!\d)|((?:19|20)\d\d)\s+жылы(?!\p{L})/gu,
-	))
-		if (Number(match[1] ?? match[2]) < meetingYear) return true;
+	for (const match of before.matchAll(yearsOf(grammar))) if (Number(match[1] ?? match[2]) < meetingYear) return true;
 	return false;
 }
+
+const yearsOf = once(({ clauses: { yearBefore = unsaid, yearAfter = unsaid } }: Grammar) =>
+	regex(
+		`(?:^|\\s)(?:${yearBefore})\\s+(?:\\p{L}+\\s+)?((?:19|20)\\d\\d)(?!\\d)|((?:19|20)\\d\\d)\\s+(?:${yearAfter})(?!\\p{L})`,
+		'g',
+	),
+);

@@ -2,11 +2,16 @@ import type { Act } from '#server/capture/acts.ts';
 import { addressed, holdsOnly } from '#server/capture/assignees.ts';
 import type { Deadline } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
-import type { Mention } from '#server/capture/grammar.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Grammar, Mention } from '#server/capture/grammar.ts';
+import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
+
+const sayingNothing = once(({ names: { besidePointer = unsaid } }: Grammar) =>
+	regex(`(?<!\\p{L})(?:${besidePointer}|,)(?!\\p{L})`, 'g'),
+);
+const noLetters = regex('[^\\p{L}]', 'g');
 
 /** "This ministry must": a word for someone named before, alone in the place of an addressee. */
 export function pointerIn(
@@ -22,10 +27,7 @@ export function pointerIn(
 		const low = withoutTerms(text.low.slice(zone.start, zone.end), zone.start, terms);
 		const match = back.exec(low);
 		if (!match) continue;
-		const others = low
-			.replace(match[0], '')
-			.replace(regex('(?<!\\p{L})(?:также|и|де|да|also|,)(?!\\p{L})', 'g'), '')
-			.replace(regex('[^\\p{L}]', 'g'), '');
+		const others = low.replace(match[0], '').replace(sayingNothing(reader.grammar), '').replace(noLetters, '');
 		// In a whole clause only words that mean an office point back: "it" and "they" mean anything.
 		const alone = act.rule.whom === 'clause' ? match[0].length > 7 : others.length < 4;
 		if (alone) return { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
@@ -70,9 +72,9 @@ export function whoIn(
 			!holdsOnly(text, zone, reading.mentions(unit, reader, zone), deadlines, reader.grammar)
 		)
 			return (
-				(rule.formal && !rule.anyName ? null : wholeName(text, zone)) ??
+				(rule.formal && !rule.anyName ? null : wholeName(text, zone, reader.grammar)) ??
 				bodyOf(text, zone, reader, rule.binding ?? false) ??
-				(rule.anyName && !rule.formal && !head?.names ? shortName(text, zone) : null)
+				(rule.anyName && !rule.formal && !head?.names ? shortName(text, zone, reader.grammar) : null)
 			);
 		// «Заместитель председателя – …»: who is named in another case is not addressed.
 		const apart =
@@ -80,12 +82,13 @@ export function whoIn(
 			reading
 				.mentions(unit, reader, zone)
 				.some((one) => one.kind !== 'name' && one.role === 'subject' && one.start - zone.start < 3);
-		const whole = !rule.tight || mentions.length > 0 || rule.formal || apart ? null : wholeName(text, zone);
+		const whole =
+			!rule.tight || mentions.length > 0 || rule.formal || apart ? null : wholeName(text, zone, reader.grammar);
 		const body =
 			rule.tight && mentions.length === 0 ? (whole ?? bodyOf(text, zone, reader, rule.binding ?? false)) : null;
 		if (body) return body;
 		if (rule.anyName && mentions.length === 0)
-			return (head?.names ? null : shortName(text, zone)) ?? (rule.needs?.includes('head') ? null : []);
+			return (head?.names ? null : shortName(text, zone, reader.grammar)) ?? (rule.needs?.includes('head') ? null : []);
 		if (rule.whole && mentions.length === 0) return fewWords(text, zone);
 		who.push(...mentions.map((one) => named(text, one)));
 	}
@@ -131,7 +134,8 @@ function isKnownPerson(reading: Reading, one: Mention, act: Act, reader: Reader)
 	const { plain, low } = reading.text;
 	// "Welcome Letter to newcomers" asks nobody for anything.
 	if (/\s/.test(name)) return sign(reader, 'actionStart').test(low.slice(act.what.start, act.what.end));
-	return regex(`(?<!\\p{L})${name}\\s+(?:\\p{Ll}+ed|has|had|was|will|would|said|is)\\s`).test(plain);
+	const { does } = reader.grammar.names;
+	return does !== undefined && regex(`(?<!\\p{L})${name}\\s+(?:${does})\\s`).test(plain);
 }
 
 function mayBe(one: Mention, rule: Act['rule'], listed: boolean): boolean {
@@ -156,8 +160,8 @@ function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Nam
 	const span = trimmed(text.plain, { start: zone.start + start, end: zone.end });
 	const bodies = regex(`^(?:${spaced(reader.grammar.bodies)})$`);
 	const isBody = (part: Span) => bodies.test(text.low.slice(part.start, part.end));
-	const parts = isBody(span) ? [span] : joinedIn(text, span);
-	if (!parts.every(isBody) || /\swhich\s/.test(text.low.slice(span.start, span.end))) return null;
+	const parts = isBody(span) ? [span] : joinedIn(text, span, reader.grammar);
+	if (!parts.every(isBody) || relativeIn(reader.grammar).test(text.low.slice(span.start, span.end))) return null;
 	// "Companies must …": a bare noun says whom a law binds, not who is told.
 	if (binding && !/\s/.test(text.low.slice(span.start, span.end))) return null;
 	return parts.map((part) => ({
@@ -169,13 +173,17 @@ function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Nam
 	}));
 }
 
+const relativeIn = once(({ names: { relative = unsaid } }: Grammar) => regex(`\\s(?:${relative})\\s`));
+
+const joiners = once(({ names: { joined } }: Grammar) =>
+	regex(`,\\s+(?:(?:${joined?.afterComma ?? unsaid})\\s+)?|\\s+(?:${spaced(joined?.between ?? unsaid)})\\s+`, 'g'),
+);
+
 /** "The concerned departments and executing agencies": what an "and" or a comma joins. */
-function joinedIn(text: Folded, span: Span): Span[] {
+function joinedIn(text: Folded, span: Span, grammar: Grammar): Span[] {
 	const parts: Span[] = [];
 	let start = span.start;
-	for (const match of text.plain
-		.slice(span.start, span.end)
-		.matchAll(/,\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+/g)) {
+	for (const match of text.plain.slice(span.start, span.end).matchAll(joiners(grammar))) {
 		parts.push({ start, end: span.start + match.index });
 		start = span.start + match.index + match[0].length;
 	}
@@ -191,34 +199,43 @@ function fewWords(text: Folded, zone: Span): Named[] | null {
 }
 
 /** "JS to chase": where an action is asked for, a short unknown name is a name. */
-function shortName(text: Folded, zone: Span): Named[] | null {
+function shortName(text: Folded, zone: Span, grammar: Grammar): Named[] | null {
 	const span = trimmed(text.plain, zone);
 	const shown = text.plain.slice(span.start, span.end);
+	const { tells, article, named, sentence, began, bodies } = shortNames(grammar);
 	// "Further discussion to follow": one capital makes no name of common words.
-	if (
-		/^(?!The\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+)+$/u.test(shown) &&
-		!/(?:s|team|group|panel|lead|office|officer|board|unit|staff)$/.test(shown)
-	)
-		return null;
-	if (/\s(?:that|which|is|are|was|were|has|have|had|found)\s/.test(shown)) return null;
-	if (shown.split(/\s+/).length > 6 || /^the$/i.test(shown) || !/^[\p{Lu}"(]|^(?:the|all|everyone)\b/u.test(shown))
-		return null;
+	if (sentence.test(shown) && !began.test(shown) && !bodies.test(shown)) return null;
+	if (tells.test(shown)) return null;
+	if (shown.split(/\s+/).length > 6 || article.test(shown) || !named.test(shown)) return null;
 	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
 }
 
-const nameAlone = regex(
-	"^(?:[Tt]he |[Aa]ll |[Bb]oth )?(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*|\\(\\p{Lu}[\\p{L}&]*\\))(?:,? (?:(?:and|&|of|for|the|in|on|to) ){0,2}(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*|\\(\\p{Lu}[\\p{L}&]*\\))){0,8}$",
-);
+const shortNames = once(({ names }: Grammar) => {
+	const { tells = unsaid, article = unsaid, all = unsaid, bodyEnding = unsaid } = names;
+	return {
+		tells: regex(`\\s(?:${tells})\\s`),
+		article: regex(`^(?:${article})$`, 'i'),
+		named: regex(`^[\\p{Lu}"(]|^(?:${all})\\b`),
+		sentence: regex('^\\p{Lu}\\p{Ll}+(?:\\s\\p{Ll}+)+$'),
+		began: regex(`^(?:${article})\\s`, 'i'),
+		bodies: regex(`(?:${bodyEnding})$`),
+	};
+});
+
+const wholeNames = once(({ names: { before = unsaid, within, pronouns = unsaid } }: Grammar) => {
+	const small = within ? `${within}|` : '';
+	const part = "(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*|\\(\\p{Lu}[\\p{L}&]*\\))";
+	return {
+		alone: regex(`^(?:(?:${before}) )?${part}(?:,? (?:(?:${small}&) ){0,2}${part}){0,8}$`),
+		pronoun: regex(`^(?:${pronouns})$`, 'i'),
+	};
+});
 
 /** What is addressed is a name though no form of names is known for it: words with capitals from edge to edge. */
-function wholeName(text: Folded, zone: Span): Named[] | null {
+function wholeName(text: Folded, zone: Span, grammar: Grammar): Named[] | null {
 	const span = trimmed(text.plain, zone);
 	const shown = text.plain.slice(span.start, span.end).replace(/\s+/g, ' ');
-	if (!nameAlone.test(shown) || pronoun.test(shown)) return null;
+	const { alone, pronoun } = wholeNames(grammar);
+	if (!alone.test(shown) || pronoun.test(shown)) return null;
 	return [{ ...span, text: shown, code: null, kind: 'office', inferred: false }];
 }
-
-const pronoun = regex(
-	'^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|everyone|nobody|the|(?:\\p{L}+ )?\\p{L}{3,}(?:[ci]ans|stanis))$',
-	'i',
-);

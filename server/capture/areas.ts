@@ -1,6 +1,6 @@
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import type { Areas, Mention } from '#server/capture/grammar.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import { once, regex, spaced } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 
 /*
@@ -13,13 +13,15 @@ type Kind = Areas['kinds'][number];
 type Area = Span & { kind: Kind | null; until: number };
 
 const item = '\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,2}';
-const glue = '\\s*,\\s*(?:(?:и|and|және)\\s+)?|\\s+(?:и|and|және|мен|пен|бен)\\s+';
+/** What stands between areas, as a pattern. */
+const glueOf = once(({ joined }: Areas) => `\\s*,\\s*(?:(?:${joined.afterComma})\\s+)?|\\s+(?:${joined.between})\\s+`);
 /** So many areas a country may have; a list that goes on further is cut. */
 const most = 40;
 
 /** Puts the government of each area in the place of the group that names them together. */
 export function withAreas(text: Folded, span: Span, found: Mention[], reader: Reader): void {
 	const { areas } = reader.grammar;
+	if (!areas) return;
 	const low = text.low.slice(span.start, span.end);
 	for (const match of low.matchAll(regex(`(?<![\\p{L}-])(?:${spaced(areas.head)})(?![\\p{L}-])`, 'g'))) {
 		const head = { start: span.start + match.index, end: span.start + match.index + match[0].length };
@@ -84,7 +86,7 @@ function areasAfter(text: Folded, span: Span, head: Span, areas: Areas): Area[] 
 		named.push({ start, end: at, until: at, kind: before });
 		const after = kindAt(areas, 'after', text.low.slice(at, Math.min(span.end, at + 30)));
 		if (after) at = governed(text, named, after, at, areas);
-		const next = regex(`^(?:${glue})`).exec(text.plain.slice(at, Math.min(span.end, at + 20)));
+		const next = regex(`^(?:${glueOf(areas)})`).exec(text.plain.slice(at, Math.min(span.end, at + 20)));
 		if (!next) break;
 		at += next[0].length;
 	}
@@ -119,15 +121,15 @@ function areasBefore(text: Folded, span: Span, head: Span, areas: Areas): Area[]
 	let kind: Kind | null = null;
 	let at = head.start;
 	const kinds = areas.kinds.map(({ said }) => said).join('|');
-	const ending = regex(`(?:${glue}|\\s+)$`);
-	const step = regex(`(${item})(?:\\s+(${spaced(kinds)}))?(?:${glue}|\\s+)$`);
+	const ending = regex(`(?:${glueOf(areas)}|\\s+)$`);
+	const step = regex(`(${item})(?:\\s+(${spaced(kinds)}))?(?:${glueOf(areas)}|\\s+)$`);
 	while (named.length < most) {
 		const from = Math.max(span.start, at - 90);
 		const match = step.exec(text.plain.slice(from, at));
 		if (!match?.[1]) break;
 		const said = match[2]?.toLowerCase();
 		if (said) kind = areas.kinds.find((one) => regex(`^(?:${spaced(one.said)})$`).test(said)) ?? kind;
-		if (!kind || (named.length > 0 && !regex(`(?:${glue})$`).test(text.plain.slice(from, at)))) break;
+		if (!kind || (named.length > 0 && !regex(`(?:${glueOf(areas)})$`).test(text.plain.slice(from, at)))) break;
 		const start = from + match.index;
 		const until = start + match[0].replace(ending, '').length;
 		named.unshift({ start, end: start + match[1].length, until, kind });

@@ -2,7 +2,7 @@ import { withAreas } from '#server/capture/areas.ts';
 import { sharesNoun, withSharers } from '#server/capture/elliptical.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { introducedMentions } from '#server/capture/short-names.ts';
 
@@ -12,6 +12,7 @@ import { introducedMentions } from '#server/capture/short-names.ts';
  */
 export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] {
 	const known = reader.book.find(text, span);
+	const { leaders } = signsOf(reader.grammar);
 	const plain = text.plain.slice(span.start, span.end);
 	const low = text.low.slice(span.start, span.end);
 	const formed = reader.grammar
@@ -20,9 +21,9 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 	const found: Mention[] = [...known];
 	for (const one of formed) {
 		const over = known.filter((name) => name.start < one.end && one.start < name.end);
-		if (over.length === 1 && over[0] && (heads.test(text.low.slice(one.start, over[0].start)) || owns(over[0], one)))
+		if (over.length === 1 && over[0] && (leaders.test(text.low.slice(one.start, over[0].start)) || owns(over[0], one)))
 			found.splice(found.indexOf(over[0]), 1);
-		else if (over.length === 1 && over[0] && goesOn(text, over[0], one)) {
+		else if (over.length === 1 && over[0] && goesOn(text, over[0], one, reader.grammar)) {
 			// «Министерствам финансов и национальной экономики»: two bodies and no longer name.
 			if (!sharesNoun(text, span, over[0], reader)) over[0].end = one.end;
 			continue;
@@ -30,10 +31,10 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 		found.push({ ...one, role: reader.grammar.roleOf(text.plain, text.low, one) });
 	}
 	// "This ministry" names nobody: it points at someone named before.
-	const back = regex(`^(?:the )?(?:${spaced(reader.grammar.backward)})$`);
+	const { back } = signsOf(reader.grammar);
 	withSharers(text, span, found, reader);
 	withAreas(text, span, found, reader);
-	withHolders(text, found);
+	withHolders(text, found, reader.grammar);
 	// A short name within a longer one ("Executive Engineer (PWD)") is part of it.
 	const introduced = introducedMentions(text, span, reader).filter(
 		(name) =>
@@ -48,24 +49,38 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 		.sort((one, other) => one.start - other.start);
 }
 
-/** «Руководители региональных минздравов»: many persons at the head of bodies are no single body. */
-const heads = regex(
-	'^(?:(?:the )?(?:first )?deputy|(?:the )?(?:structures|bodies|units|divisions|subdivisions|subordinate \\p{L}+|leadership|representatives|specialists|territorial \\p{L}+) of|(?:руководител|начальник|директор|председател|представител)(?:ей|ям|ам|ов|и))\\s',
-);
+const signsOf = once(({ backward, names }: Grammar) => {
+	const {
+		article = unsaid,
+		leaders = unsaid,
+		posts = unsaid,
+		otherPost = unsaid,
+		told = unsaid,
+		goesOnWith = unsaid,
+	} = names;
+	return {
+		back: regex(`^(?:(?:${article}) )?(?:${spaced(backward)})$`),
+		// «Руководители региональных минздравов»: many persons at the head of bodies are no single body.
+		leaders: regex(`^(?:${leaders})\\s`),
+		articleAlone: regex(`^(?:(?:${article})\\s+)?$`),
+		posts: regex(`^(?:${posts})`),
+		otherPost: regex(`(?:${otherPost})\\s+$`),
+		told: regex(told),
+		goesOnWith: regex(`^${goesOnWith}$`),
+	};
+});
 
 /** "Ministry of industry and infrastructure development", of which the book knows another that begins alike. */
-function goesOn(text: Folded, known: Mention, formed: Mention): boolean {
+function goesOn(text: Folded, known: Mention, formed: Mention, grammar: Grammar): boolean {
 	return (
 		known.code !== null &&
-		/^(?:the\s+)?$/.test(text.low.slice(Math.min(formed.start, known.start), known.start)) &&
+		signsOf(grammar).articleAlone.test(text.low.slice(Math.min(formed.start, known.start), known.start)) &&
 		formed.end > known.end &&
-		(smallWords.test(text.plain.slice(known.end, formed.end)) || matters.test(text.plain.slice(known.end, formed.end)))
+		(smallWords.test(text.plain.slice(known.end, formed.end)) ||
+			signsOf(grammar).goesOnWith.test(text.plain.slice(known.end, formed.end)))
 	);
 }
 
-const matters = regex(
-	'^,?\\s+(?:and|&)\\s+(?:\\p{Lu}\\p{L}+\\s+(?:and\\s+)?){0,4}(?:Development|Affairs|Security|Protection|Integration|Resources|Infrastructure|Construction|Industry|Industries|Trade|Transport|Communications|Innovations?|Technolog(?:y|ies)|Sciences?|Sports?|Culture|Tourism|Information|Irrigation|Planning|Environment|Education|Health(?:care)?|Welfare|Reforms|Employment|Labou?r|Commerce|Housing|Fisheries)$',
-);
 const smallWords = regex('^(?:,?\\s+\\p{Ll}+)+$');
 
 /** «Комитету казначейства Министерства финансов»: the known body only says whose the named one is. */
@@ -74,20 +89,21 @@ function owns(known: Mention, formed: Mention): boolean {
 }
 
 /** "Minister of Health of the region Sergei Lapshin": the office and who holds it are one. */
-function withHolders(text: Folded, found: Mention[]): void {
+function withHolders(text: Folded, found: Mention[], grammar: Grammar): void {
+	const { posts, otherPost } = signsOf(grammar);
 	for (const holder of found.filter((one) => one.kind === 'person')) {
 		const office = found.find(
 			(one) =>
 				one.code !== null &&
 				one.end < holder.start &&
 				holder.start - one.end < 24 &&
-				post.test(text.low.slice(one.start, one.end)) &&
+				posts.test(text.low.slice(one.start, one.end)) &&
 				between.test(text.plain.slice(one.end, holder.start)),
 		);
 		if (!office) continue;
 		// «Руководителя аппарата акима города А. Иванова», «и. о. министра Ивану Иванову»: the holder holds another office.
 		const apart = office.role === 'owner' && holder.role === 'addressee';
-		if (apart || another.test(text.low.slice(Math.max(0, office.start - 40), office.start))) {
+		if (apart || otherPost.test(text.low.slice(Math.max(0, office.start - 40), office.start))) {
 			found.splice(found.indexOf(office), 1);
 			continue;
 		}
@@ -99,11 +115,7 @@ function withHolders(text: Folded, found: Mention[]): void {
 	}
 }
 
-const another = regex('(?:аппарат|заместител|помощник|советник)\\p{L}{0,3}\\s+$');
 const between = regex('^\\s+(?:\\p{Ll}+\\s+){0,2}$');
-const post = regex(
-	'^(?:the )?(?:first |deputy |vice[- ])*(?:minister|akim|governor|mayor|(?:вице-)?министр|аким(?!ат)|әкім(?!ді)|\\p{L}.* министрі)',
-);
 
 /** Of the names found, those that an act addresses; who acts together with them comes after. */
 export function addressed(mentions: readonly Mention[], roles: readonly Role[] | undefined): Mention[] {
@@ -125,9 +137,6 @@ function isBodyOrAlone(leads: readonly Mention[]) {
 		!leads.some((body) => body.kind === 'organization' && body.end <= one.start && one.start - body.end < 4);
 }
 
-/** "Mr Smith enquired who pays, Clerk to …". */
-const told = regex('\\p{L}ed\\s');
-
 /** A zone that holds addressees and nothing else of weight: brackets, terms and words of company do not count. */
 export function holdsOnly(
 	text: Folded,
@@ -148,7 +157,7 @@ export function holdsOnly(
 	const begins = (covers[0]?.start ?? 0) - zone.start < 3;
 	const left = rest
 		.replace(/\([^)]*\)/g, ' ')
-		.replace(/^[^,]{0,80},/u, (apart) => (begins && told.test(apart) ? apart : ' '));
+		.replace(/^[^,]{0,80},/u, (apart) => (begins && signsOf(grammar).told.test(apart) ? apart : ' '));
 	const among = regex(`^${grammar.among}$`, 'u');
 	return (left.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
 }

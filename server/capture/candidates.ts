@@ -5,8 +5,9 @@ import type { Candidate } from '#server/capture/candidate.ts';
 import { companionsIn } from '#server/capture/companions.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import { type Span, trimmed } from '#server/capture/folded.ts';
+import type { Grammar } from '#server/capture/grammar.ts';
 import { type Head, headFor } from '#server/capture/head.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import { openedBy, prefixOf } from '#server/capture/prefixes.ts';
 import { proposers, proposersAfter } from '#server/capture/proposers.ts';
 import type { Reader } from '#server/capture/reader.ts';
@@ -74,8 +75,12 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 		reading.mentions(one.unit, one.reader, { start: one.start, end: one.what.start }),
 		text,
 		one.what,
+		one.reader.grammar,
 	);
-	const by = before.length > 0 ? before : proposersAfter(reading.mentions(one.unit, one.reader, one.what), text);
+	const by =
+		before.length > 0
+			? before
+			: proposersAfter(reading.mentions(one.unit, one.reader, one.what), text, one.reader.grammar);
 	const low = text.low.slice(one.what.start, one.what.end);
 	const ends = [...low.matchAll(regex(spaced(rule.series), 'gu'))].map((match) => ({
 		at: one.what.start + match.index,
@@ -121,11 +126,12 @@ export function readClause(
 	const acts = actsIn(text, said, reader.grammar);
 	const head = decides ? (above ?? decision) : above;
 	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
+	const { gap, itemForm, itemInfinitive, willBe } = signsOf(reader.grammar);
 	for (const act of acts) {
 		if (act.rule.listed && !head?.directs) continue;
 		if (act.rule.carried && !isCarried(text, clause, reader)) continue;
-		if (act.rule.gapped && !/,\s(?:а|и)\s$/.test(text.low.slice(Math.max(0, clause.start - 4), clause.start))) continue;
-		if (act.rule.past && isOfPastYear(text, clause, act.verb, reading.meetingYear)) return null;
+		if (act.rule.gapped && !gap.test(text.low.slice(Math.max(0, clause.start - 4), clause.start))) continue;
+		if (act.rule.past && isOfPastYear(text, clause, act.verb, reader.grammar, reading.meetingYear)) return null;
 		if (!head?.directs && !reading.minutes && bindsAnybody(text, said, reader, act)) return null;
 		// "At the session on 19 June the minister instructed …": the day of the act is no deadline. Where the verb ends the
 		// sentence, what is to be done stands before it too, and its term.
@@ -139,9 +145,9 @@ export function readClause(
 	if (!head?.directs) return remarked(reading, unit, clause, reader, deadlines);
 	// "To widen the road": under such a head any infinitive is one.
 	const begins =
-		(head.assignees.length > 0 && /^[a-z]{3,}ing\s/.test(text.low.slice(said.start, said.end))) ||
+		(head.assignees.length > 0 && itemForm.test(text.low.slice(said.start, said.end))) ||
 		sign(reader, 'actionStart').test(text.low.slice(said.start, said.end)) ||
-		/^to\s+(?!be\s)[a-z]{3,}\s+[^:]{6,}$/.test(text.low.slice(clause.start, clause.end));
+		itemInfinitive.test(text.low.slice(clause.start, clause.end));
 	// "Action point" above the words makes an action of whatever will be.
 	const pointed = head.actions && head.rule === 'head' && willBe.test(text.low.slice(said.start, said.end));
 	// A word alone ("Complete") is none.
@@ -155,14 +161,31 @@ export function readClause(
 		clause,
 		reader,
 		{ rule: 'item', strength: 0.86, what: clause },
-		own && reader.grammar.language !== 'en' ? [named(text, first)] : head.assignees,
+		own && reader.grammar.clauses.namesInItems ? [named(text, first)] : head.assignees,
 		deadlines.length ? deadlines : head.deadlines,
 		// An item of a list is not meant for whom its neighbour is meant.
 		'nobody',
 	);
 }
 
-const willBe = regex('(?<!\\p{L})(?:will|shall|should|must) (?!have )\\p{L}');
+const signsOf = once(({ clauses }: Grammar) => {
+	const {
+		errand = unsaid,
+		gap = unsaid,
+		itemForm = unsaid,
+		itemInfinitive = unsaid,
+		willBe = unsaid,
+		infinitive = unsaid,
+	} = clauses;
+	return {
+		gap: regex(`,\\s(?:${gap})\\s$`),
+		itemForm: regex(`^(?:${itemForm})\\s`),
+		itemInfinitive: regex(`^(?:${spaced(itemInfinitive)})\\s+[^:]{6,}$`),
+		willBe: regex(`(?<!\\p{L})(?:${willBe})\\p{L}`),
+		errand: regex(`^(?:${spaced(errand)})(?!\\p{L})[^:]*$`),
+		infinitive: regex(`^(?:${infinitive})$`),
+	};
+});
 
 /** What "Agreed:" before the words says for them, as a head of a list would. */
 const decision = headFor([]);
@@ -193,7 +216,11 @@ function weigh(
 	const { rule } = act;
 	// "The road to Wick" goes there and does nothing.
 	const verb = text.low.slice(act.verb.start, act.verb.end);
-	if (verb === 'to' && /\p{Lu}\p{Ll}/u.test(text.plain.slice(act.what.start, act.what.start + 2))) return null;
+	if (
+		signsOf(reader.grammar).infinitive.test(verb) &&
+		/\p{Lu}\p{Ll}/u.test(text.plain.slice(act.what.start, act.what.start + 2))
+	)
+		return null;
 	const who = whoIn(reading, unit, said, reader, act, deadlines, head);
 	if (who === null) return null;
 	// "The Board: (a) agreed that …" says who decided.
@@ -204,7 +231,7 @@ function weigh(
 	const pointer = who.length === 0 ? pointerIn(text, said, act, reader, deadlines) : null;
 	const backward = pointer !== null;
 	if (assignees.length === 0 && !backward && isNoAction(text, act.what, reader.grammar)) return null;
-	if (reader.grammar.language !== 'ru' && isNoAction(text, act.what, reader.grammar) && !isOrder(text, act, reader))
+	if (!reader.grammar.clauses.toldAlwaysDo && isNoAction(text, act.what, reader.grammar) && !isOrder(text, act, reader))
 		return null;
 	const timed = deadlines.some((one) => one.reason !== 'passed') || (head?.deadlines.length ?? 0) > 0;
 	const has = {
@@ -236,9 +263,6 @@ function weigh(
 	return { ...made, points: named(text, { ...pointer, code: null, kind: 'office', role: 'any' }) };
 }
 
-const errand =
-	/^to\s(?:write|contact|report|obtain|ask|chase|arrange|check|order|ring|phone|email|inform|send|find|get|speak|enquire|investigate|remind|purchase|repair|replace)(?![a-z])[^:]*$/;
-
 /** "Two hedges need cutting. To write to the owner.": in minutes what is to be done follows what was said. */
 function remarked(reading: Reading, unit: Unit, clause: Span, reader: Reader, deadlines: Deadline[]): Candidate | null {
 	const { text } = reading;
@@ -246,7 +270,7 @@ function remarked(reading: Reading, unit: Unit, clause: Span, reader: Reader, de
 	const before = text.low.slice(Math.max(0, clause.start - 12), clause.start);
 	if (!reading.minutes || !regex('\\p{L}{2}[.!?]["\')]?\\s+$').test(before)) return null;
 	const low = text.low.slice(clause.start, clause.end);
-	if (low.length > 160 || !errand.test(low)) return null;
+	if (low.length > 160 || !signsOf(reader.grammar).errand.test(low)) return null;
 	return candidate(
 		unit,
 		clause,

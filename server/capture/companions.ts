@@ -1,10 +1,13 @@
 import type { Span } from '#server/capture/folded.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Grammar } from '#server/capture/grammar.ts';
+import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
-const joined = regex('^(?:\\s*,)?\\s*(?:and|и|а также|as well as)?\\s*(?:the\\s+)?$');
+const joins = once(({ names: { joinedTo = unsaid, article = unsaid } }: Grammar) =>
+	regex(`^(?:\\s*,)?\\s*(?:${joinedTo})?\\s*(?:(?:${article})\\s+)?$`),
+);
 
 /**
  * Whom the action itself names as acting together with the addressee: "publish the register, with the Ministry of
@@ -16,6 +19,7 @@ export function companionsIn(reading: Reading, unit: Unit, reader: Reader, what:
 	const { low } = reading.text;
 	if (!regex(`(?<!\\p{L})${spaced(together)}`).test(low.slice(what.start, what.end))) return [];
 	const before = regex(`(?:^|[^\\p{L}])(?:${spaced(together)})\\s+$`);
+	const joined = joins(reader.grammar);
 	const found: Named[] = [];
 	let last: Span | null = null;
 	for (const one of reading.mentions(unit, reader, what)) {

@@ -1,6 +1,7 @@
 import { countedBack, countedOn, ofOthers } from '#server/capture/counted.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar, Period, Phrase, TimeWords } from '#server/capture/grammar.ts';
+import { once, regex, unsaid } from '#server/capture/patterns.ts';
 import { addMonths, endOf, parts } from '#server/capture/periods.ts';
 import { position, timePatterns } from '#server/capture/time-patterns.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
@@ -65,7 +66,7 @@ function timesIn(
 	bare: boolean,
 	back: boolean,
 ): Deadline[] {
-	const { phrases, titles, any } = timePatterns(grammar.time);
+	const { phrases, titles, ends, any } = timePatterns(grammar.time);
 	const text = low.slice(span.start, span.end);
 	const found: Deadline[] = [];
 	if (!any.test(text)) return found;
@@ -77,7 +78,7 @@ function timesIn(
 			const named =
 				phrase.of === 'year' &&
 				groups.year &&
-				!/конц|end|close|соң|аяғ/u.test(match[0]) &&
+				!ends.test(match[0]) &&
 				titles.test(text.slice(Math.max(0, match.index - 90), match.index));
 			if (named) continue;
 			const start = span.start + match.index;
@@ -107,11 +108,11 @@ function targetOf(low: string, stands: Span, said: string, grammar: Grammar, gro
 	const times = timesIn(low, around, grammar, ground, true, false);
 	if (grammar.verbLast) return times.find((one) => one.end >= around.end - 1) ?? null;
 	return (
-		times.find(
-			(one) => one.start <= around.start || /^\p{L}+(?: to| of)? $/u.test(low.slice(around.start, one.start)),
-		) ?? null
+		times.find((one) => one.start <= around.start || between(grammar).test(low.slice(around.start, one.start))) ?? null
 	);
 }
+
+const between = once(({ time }: Grammar) => regex(`^\\p{L}+(?: (?:${time.beforeTarget ?? unsaid}))? $`));
 
 /** Dates named in full with their year, wherever they stand. */
 export function namedDates(low: string, grammar: Grammar): (Span & { date: CalendarDate })[] {

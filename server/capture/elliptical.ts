@@ -1,6 +1,6 @@
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
-import type { Mention } from '#server/capture/grammar.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Grammar, Mention } from '#server/capture/grammar.ts';
+import { once, regex, spaced } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 
 /*
@@ -43,13 +43,16 @@ function known(name: string, reader: Reader): Mention | undefined {
 	return reader.book.find(made, { start: 0, end: name.length }).find((one) => one.start === 0);
 }
 
-const between = regex('^(?:\\s*\\([^()\\n]{2,60}\\))?(?:\\s*,|\\s+(?:и|and))\\s+');
+const between = once(({ shared }: Grammar) =>
+	regex(`^(?:\\s*\\([^()\\n]{2,60}\\))?(?:\\s*,|\\s+(?:${shared.and}))\\s+`),
+);
 
 function sharersAfter(text: Folded, span: Span, one: Mention, reader: Reader, singular: string): Mention[] {
 	const parts: Mention[] = [];
+	const glued = between(reader.grammar);
 	let at = one.end;
 	for (let count = 0; count < 12; count += 1) {
-		const glue = between.exec(text.plain.slice(at, Math.min(span.end, at + 90)));
+		const glue = glued.exec(text.plain.slice(at, Math.min(span.end, at + 90)));
 		if (!glue) break;
 		const start = at + glue[0].length;
 		const name = known(singular + text.plain.slice(start, Math.min(span.end, start + 110)), reader);
@@ -60,10 +63,13 @@ function sharersAfter(text: Folded, span: Span, one: Mention, reader: Reader, si
 	return parts;
 }
 
-const gap = regex('(?:,\\s+|\\s+(?:және|мен|пен|бен)\\s+)$');
+const eachWord = regex('[\\p{L}-]+', 'g');
+
+const joinedBefore = once(({ shared }: Grammar) => regex(`(?:,\\s+|\\s+(?:${shared.and})\\s+)$`));
 
 function sharersBefore(text: Folded, span: Span, one: Mention, reader: Reader, singular: string): Mention[] {
 	const parts: Mention[] = [];
+	const gap = joinedBefore(reader.grammar);
 	let at = one.start;
 	for (let count = 0; count < 12; count += 1) {
 		// Who answers for a body stands in brackets behind its name; blanks keep the places.
@@ -73,7 +79,7 @@ function sharersBefore(text: Folded, span: Span, one: Mention, reader: Reader, s
 		const glue = gap.exec(before.replace(/\s+,/, ','));
 		if (!glue) break;
 		const rest = before.replace(gap, '').trimEnd().replace(/,$/, '').trimEnd();
-		const words = [...rest.matchAll(regex('[\\p{L}-]+', 'g'))].slice(-6);
+		const words = [...rest.matchAll(eachWord)].slice(-6);
 		const first = words.find(
 			(word) =>
 				known(`${rest.slice(word.index)}${singular}`, reader)?.end === rest.length - word.index + singular.length,

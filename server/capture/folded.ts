@@ -39,6 +39,11 @@ function lowOf(char: string): string {
 	return readAs[low] ?? (low.length === char.length ? low : char);
 }
 
+/** Words in lower case with letters that are read as one made one, to compare them. */
+export function alike(text: string): string {
+	return text.toLowerCase().replace(/\P{ASCII}/gu, (letter) => readAs[letter] ?? letter);
+}
+
 /** Prepares a text; every position can be traced back to the source by `at`. */
 export function fold(source: string): Folded {
 	const at = new Uint32Array(source.length + 1);

@@ -1,5 +1,8 @@
+import type { ClauseWords, NameWords } from '#server/capture/clause-words.ts';
 import type { LanguageSigns, MeetingWords, TitleWords } from '#server/capture/document-words.ts';
+import type { DraftingSigns } from '#server/capture/drafting-signs.ts';
 import type { Span } from '#server/capture/folded.ts';
+import type { ActionLineWords, ProposalWords } from '#server/capture/minutes-words.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 /*
@@ -68,6 +71,10 @@ export type TimeWords = {
 	phrases: readonly Phrase[];
 	/** What may stand before a phrase that makes it part of a name: "Strategy … until 2030". */
 	titles: string;
+	/** Small words between "before" and the time that is counted back from: "prior to". */
+	beforeTarget?: string;
+	/** Words by which a phrase with a year ends a period, whatever stands before it. */
+	ends: string;
 	/** Events at which a document is made: counting from them is counting from the meeting. */
 	ownEvents: string;
 	/**
@@ -146,6 +153,8 @@ export type Areas = {
 	noun: 'first' | 'last';
 	/** Words that say of what kind areas are, on which side of their names, and how the government of one is called. */
 	kinds: readonly { said: string; side: 'before' | 'after'; name: string }[];
+	/** What joins them, after a comma and without one. */
+	joined: { afterComma: string; between: string };
 	/** Of the words that say a kind, the plurals: they speak of all the areas beside them. */
 	many: string;
 };
@@ -155,6 +164,11 @@ export type Grammar = {
 	signs: LanguageSigns;
 	titles: TitleWords;
 	meetings: MeetingWords;
+	names: NameWords;
+	clauses: ClauseWords;
+	drafting: DraftingSigns;
+	actionLines?: ActionLineWords;
+	proposals?: ProposalWords;
 	/** The verb ends its clause: who is meant stands before it. */
 	verbLast: boolean;
 	/** Abbreviations after which a full stop ends no sentence. */
@@ -233,8 +247,8 @@ export type Grammar = {
 	/** Nouns that, standing bare, say whom a law binds and not who is told: "companies". */
 	anybody: string;
 	/** A noun in the plural that several bodies share, in front of their matters or behind them, and its singular. */
-	shared: { plural: string; singular: string; noun: 'first' | 'last' };
-	areas: Areas;
+	shared: { plural: string; singular: string; noun: 'first' | 'last'; and: string };
+	areas?: Areas;
 	/** A name of an organization, as a pattern that reads it in every form. */
 	nameForms(name: string): string[];
 	/**

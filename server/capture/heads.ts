@@ -5,7 +5,7 @@ import { findDeadlines } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
 import type { Head } from '#server/capture/head.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { once, regex, unsaid } from '#server/capture/patterns.ts';
 import { proposers } from '#server/capture/proposers.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading, sign } from '#server/capture/reading.ts';
@@ -19,13 +19,13 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 		.trimEnd()
 		.replace(/:\s?-$/, ':');
 	const directs = sign(reader, 'heads').test(low);
-	if (!low.endsWith(':') && !/ (?:including|namely),?$/.test(low) && !directs) return null;
+	if (!low.endsWith(':') && !signsOf(reader.grammar).includes.test(low) && !directs) return null;
 	// "Agreed to discuss the following:" says itself what is to be done, its items about what.
-	if (aboutFollowing.test(low)) return null;
+	if (signsOf(reader.grammar).aboutFollowing.test(low)) return null;
 	// "The objectives of the Bill are:" introduces nothing to do, whatever list it stands in.
 	if (isNever(text, unit, reader.grammar)) return null;
 	// «Олжас Орлов, премьер-министр РК:» is who speaks in what follows.
-	if (!directs && reader.grammar.language !== 'en' && speaks(reading, unit, reader, low)) return above;
+	if (!directs && reader.grammar.clauses.speakerHeads && speaks(reading, unit, reader, low)) return above;
 	const colon = low.endsWith(':') ? text.low.lastIndexOf(':', unit.end) : unit.end;
 	const span = trimmed(text.plain, { start: unit.start, end: colon });
 	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
@@ -47,7 +47,7 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	if (
 		!directs &&
 		!act &&
-		!(only || (mentions.length > 0 && opens && (mentions[0]?.role === 'addressee' || reader.grammar.language === 'kk')))
+		!(only || (mentions.length > 0 && opens && (mentions[0]?.role === 'addressee' || reader.grammar.verbLast)))
 	)
 		return above;
 	const who = act?.assignees.length
@@ -58,10 +58,10 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 				)
 			: [];
 	if (directs && reader.grammar.labels.proposer && who.length === 0)
-		who.push(...proposers(all, text, unit).map((one) => named(text, one, true)));
+		who.push(...proposers(all, text, unit, reader.grammar).map((one) => named(text, one, true)));
 	return {
 		directs: true,
-		actions: /^action/i.test(low) || (above?.actions ?? false),
+		actions: signsOf(reader.grammar).actions.test(low) || (above?.actions ?? false),
 		names: only && !directs && act === null,
 		governs: act !== null && sign(reader, 'governs').test(text.low.slice(span.start, span.end)),
 		assignees: who.length > 0 ? who : (above?.assignees ?? []),
@@ -89,9 +89,6 @@ function speaks(reading: Reading, unit: Unit, reader: Reader, low: string): bool
 	);
 }
 
-const aboutFollowing =
-	/(?:discuss|consider|review|examine|look at|report on|note)\s(?:the\s)?following(?:\s[^:]{0,60})?:$/;
-
 /** «… іске асыруға жауапты министрліктер (келісу бойынша):»: with the verb at the end a head may end with its names. */
 function endsWith(text: Folded, span: Span, mentions: readonly Mention[]): boolean {
 	const last = mentions.at(-1);
@@ -101,12 +98,22 @@ function endsWith(text: Folded, span: Span, mentions: readonly Mention[]): boole
 /** A head begins with a name, or with the body to which the named one belongs. */
 function beginsWith(text: Folded, span: Span, first: Mention, all: readonly Mention[], grammar: Grammar): boolean {
 	if (first.start === span.start) return true;
-	if (/(?:[ндт]ің|[ндт]ың)\s+$/u.test(text.low.slice(span.start, first.start))) return true;
+	if (signsOf(grammar).owner.test(text.low.slice(span.start, first.start))) return true;
 	const owner = all.find((one) => one.role === 'owner' && one.end <= first.start);
 	if (!owner || text.low.slice(owner.end, first.start).trim() !== '') return false;
 	const among = regex(`^${grammar.among}$`, 'u');
 	return (text.low.slice(span.start, owner.start).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => among.test(word));
 }
+
+const signsOf = once(({ clauses, names: { owner = unsaid } }: Grammar) => {
+	const { includes = unsaid, actionHead = unsaid, aboutFollowing = unsaid } = clauses;
+	return {
+		includes: regex(` (?:${includes}),?$`),
+		actions: regex(`^(?:${actionHead})`),
+		aboutFollowing: regex(`(?:${aboutFollowing})(?:\\s[^:]{0,60})?:$`),
+		owner: regex(`(?:${owner})\\s+$`),
+	};
+});
 
 const headRoles = ['addressee', 'any', 'with', 'subject'] as const;
 

@@ -1,15 +1,27 @@
 import { mentionsIn } from '#server/capture/assignees.ts';
-import type { Folded, Span } from '#server/capture/folded.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { alike, type Folded, type Span } from '#server/capture/folded.ts';
+import type { Languages } from '#server/capture/languages.ts';
+import { once, regex } from '#server/capture/patterns.ts';
 import type { Introduced, Reader } from '#server/capture/reader.ts';
 
-const brackets = regex(
-	'\\((?:(?:hereinafter|hereafter|henceforth|далее(?: по тексту)?|бұдан әрі)(?: (?:referred to as|called|именуем\\p{L}+))?\\s*[,:-]?\\s*(?:the\\s+)?"?(?<name>\\p{Lu}[^()"\\n]{1,50}?)"?|(?<sign>\\p{Lu}{2,8}))\\)',
-	'g',
-);
+const patterns = once((languages: Languages) => {
+	const introduces = languages.either(({ names }) => names.introduces);
+	const called = languages.either(({ names }) => names.called);
+	const article = `(?:(?:${languages.either(({ names }) => names.article)})\\s+)?`;
+	return {
+		brackets: regex(
+			`\\((?:(?:${introduces})(?: (?:${called}))?\\s*[,:-]?\\s*${article}"?(?<name>\\p{Lu}[^()"\\n]{1,50}?)"?|(?<sign>\\p{Lu}{2,8}))\\)`,
+			'g',
+		),
+		article,
+		// The letter that case forms change.
+		ending: regex(`(?<=\\p{L}{4})(?:${languages.either(({ names }) => names.ending)})$`),
+	};
+});
 
 /** The short names that a text introduces for those whom it names. */
-export function introducedIn(text: Folded, readerFor: (span: Span) => Reader): Introduced[] {
+export function introducedIn(text: Folded, languages: Languages, readerFor: (span: Span) => Reader): Introduced[] {
+	const { brackets, article, ending } = patterns(languages);
 	const found: Introduced[] = [];
 	for (const match of text.plain.matchAll(brackets)) {
 		const name = match.groups?.name ?? match.groups?.sign;
@@ -18,17 +30,12 @@ export function introducedIn(text: Folded, readerFor: (span: Span) => Reader): I
 		const body = mentionsIn(text, before, readerFor(before)).at(-1);
 		// What is no name of anybody ("hereinafter the Rules") stands after other words.
 		if (!body || body.kind === 'name' || match.index - body.end > 2) continue;
-		const stem = name
-			.trim()
-			.toLowerCase()
-			.replaceAll('ё', 'е')
-			.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+		const stem = alike(name.trim())
+			.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+			.replace(ending, '');
 		const ends = /\p{Lu}$/u.test(name) ? '(?:-?\\p{Ll}{1,4})?' : '\\p{L}{0,4}';
 		found.push({
-			pattern: regex(
-				`(?<![\\p{L}\\p{N}"-])(?:the\\s+)?${stem.replace(/(?<=\p{L}{4})[аеиоуыьюяйіы]$/u, '')}${ends}(?![\\p{L}\\p{N}])`,
-				'g',
-			),
+			pattern: regex(`(?<![\\p{L}\\p{N}"-])${article}(?<name>${stem}${ends})(?![\\p{L}\\p{N}])`, 'g'),
 			code: body.code,
 		});
 	}

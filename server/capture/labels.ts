@@ -4,7 +4,7 @@ import { type Candidate, lastBefore } from '#server/capture/candidate.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
-import { regex, spaced, words } from '#server/capture/patterns.ts';
+import { once, regex, spaced, unsaid, words } from '#server/capture/patterns.ts';
 import { firstNamed } from '#server/capture/proposers.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading } from '#server/capture/reading.ts';
@@ -95,7 +95,7 @@ function lendProposers(
 /** Where no more than a name stands on the line, all of it is the name: "Transport Minister Anna Moss". */
 function proposerIn(reading: Reading, unit: Unit, label: RegExp, reader: Reader): Named | null {
 	const rest = after(unit, reading.text.low.slice(unit.start, unit.end), 0, label);
-	const found = firstNamed(mentionsIn(reading.text, rest, reader), reading.text);
+	const found = firstNamed(mentionsIn(reading.text, rest, reader), reading.text, reader.grammar);
 	if (!found) return null;
 	const short = reading.text.plain.slice(rest.start, rest.end).split(/\s+/).length <= 12;
 	return named(reading.text, short ? { ...found, ...rest } : found, true);
@@ -208,7 +208,7 @@ export function responsibleNamed(
 		const names = mentionsIn(reading.text, { start: from, end: unit.end }, reader)
 			.filter((one) => one.kind === 'person' || one.kind === 'organization')
 			.filter(
-				(one) => one.role !== 'with' && !/^(?:президент|премьер)/u.test(reading.text.low.slice(one.start, one.end)),
+				(one) => one.role !== 'with' && !highest(reader.grammar).test(reading.text.low.slice(one.start, one.end)),
 			);
 		// «Министерство (Иванов И.)»: who answers for the body stands for it.
 		const apart = names.filter(
@@ -229,6 +229,8 @@ export function responsibleNamed(
 			last.assignees = withoutSpeaker(reading, people, last).map((one) => named(reading.text, one));
 	}
 }
+
+const highest = once(({ names }: Grammar) => regex(`^(?:${names.highest ?? unsaid})`));
 
 function isReport(one: Candidate, reading: Reading): boolean {
 	return words(one.reader.grammar.reportOnIt, 'u').test(reading.text.low.slice(one.start, one.end));

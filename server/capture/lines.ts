@@ -1,4 +1,5 @@
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
+import { alphabets, romanLetters } from '#server/capture/grammar/alphabets.ts';
 import { openWords } from '#server/capture/grammar/line-ends.ts';
 import { regex } from '#server/capture/patterns.ts';
 
@@ -10,8 +11,15 @@ export type Line = Span & {
 	gap: boolean;
 };
 
-const mark =
-	/^(?:\(?(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?|\(?(\d{1,3})\)|(\d{1,3})\.|\(?([a-zA-Zа-яА-ЯәӘіІңҢғҒүҮұҰқҚөӨһҺ])\)|([a-zа-яәіңғүұқөһ])\.(?=\s+["'(]?[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ])|\(?([ivxIVXІі]{1,5})[.)]|([-*•·●▪◦–—]))(?:\s+|(?<=\))|(?<=\d\.)(?=["«]?[А-ЯЁӘІҢҒҮҰҚӨҺ])|(?<=\d\.\d{1,3}\.)(?=[а-яё])|$)/u;
+const each = (of: (one: (typeof alphabets)[number]) => string | undefined) => alphabets.map(of).join('');
+const marks = { upper: each((one) => one.marks.upper), lower: each((one) => one.marks.lower) };
+
+const mark = new RegExp(
+	`^(?:\\(?(\\d{1,3}(?:\\.\\d{1,3}){1,4})[.)]?|\\(?(\\d{1,3})\\)|(\\d{1,3})\\.|\\(?([${marks.lower}${marks.upper}])\\)|([${marks.lower}])\\.(?=\\s+["'(]?[${each((one) => one.upper)}])|\\(?([${romanLetters}]{1,5})[.)]|([-*•·●▪◦–—]))(?:\\s+|(?<=\\))|(?<=\\d\\.)(?=["«]?[${each((one) => one.unspaced?.upper)}])|(?<=\\d\\.\\d{1,3}\\.)(?=[${each((one) => one.unspaced?.lower)}])|$)`,
+	'u',
+);
+/** The first of a list: a number, or the first letter of an alphabet. */
+const firstMark = new RegExp(`^(?:1|[${each((one) => one.marks.first)}i]|.*\\.1)$`, 'i');
 /** A number left at the end of a line belongs to the next: text cut between the number and its words. */
 const strayNumber = /(?<=[.;:!?]["']?)\s+(\d{1,2})[.)]$/;
 
@@ -32,7 +40,7 @@ function markerOf(text: string): { marker: Line['marker']; length: number } {
 						? 'roman'
 						: (bullet ?? '');
 	const own = deep ?? closed ?? dotted ?? letter ?? roman ?? null;
-	const first = own === null ? false : /^(?:1|a|а|i|.*\.1)$/i.test(own);
+	const first = own === null ? false : firstMark.test(own);
 	return { marker: { style, number: own, first }, length: whole.length };
 }
 
@@ -219,8 +227,6 @@ function inlineItems(plain: string, span: Span): Span[] {
 	return expected > 2 || (own && expected > Number(own[1]) + 1) || pieces.length > 1 ? pieces : [span];
 }
 
-const approved = /proposals? [^;]{10,600};[^;]{10,600} (?:was|were|been) (?:also )?(?:approved|granted|agreed)/;
-
 /** Where "2.1 …, 2.2 …, 3.0 …" begin within a paragraph: minutes whose lines were lost. */
 function deepItems(words: string): number[] {
 	const found: number[] = [];
@@ -236,16 +242,19 @@ function deepItems(words: string): number[] {
 	return found;
 }
 
+/** Which sentences stay whole whatever semicolon they have, and what introduces parts without a colon. */
+export type PartSigns = { unparted: RegExp; includes: RegExp };
+
 /** "Head: one; two; three" as head and parts; the head alone has no parts, a sentence without them is one part. */
-export function enumerated(plain: string, sentence: Span): Span[] {
+export function enumerated(plain: string, sentence: Span, signs: PartSigns): Span[] {
 	const words = plain.slice(sentence.start, sentence.end);
 	const semicolons = words.split(';').length - 1;
 	// "The proposal to select X; the arm of Y, and to …, was approved" is one sentence.
-	if (semicolons === 0 || (semicolons === 1 && approved.test(words))) return [sentence];
+	if (semicolons === 0 || (semicolons === 1 && signs.unparted.test(words))) return [sentence];
 	const colon = words.indexOf(':');
 	const first = words.indexOf(';');
 	// "… were given instructions, including to check the wells; ensuring …" introduces its list without a colon.
-	const included = /\s(?:including|namely),?\s+(?=to\s|[a-z]+ing\s)/.exec(words.slice(0, first));
+	const included = signs.includes.exec(words.slice(0, first));
 	const head = colon >= 0 && colon < first ? colon + 1 : included ? included.index + included[0].length : 0;
 	const parts: Span[] = [trimmed(plain, { start: sentence.start, end: sentence.start + head })];
 	let start = sentence.start + head;

@@ -60,6 +60,22 @@ export function spaced(say: string): string {
 
 const anySpace = new Map<string, string>();
 
+/** Of what a language leaves unsaid: never found. */
+export const unsaid = '(?!)';
+
+/** What is made of each grammar, or of languages read together, is made once. */
+export function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+	const made = new WeakMap<Of, Made>();
+	return (of) => {
+		let one = made.get(of);
+		if (one === undefined) {
+			one = make(of);
+			made.set(of, one);
+		}
+		return one;
+	};
+}
+
 /** A pattern of a grammar as a regular expression that begins and ends at the edges of words. */
 export function words(say: string, flags = 'g'): RegExp {
 	return regex(`(?<![\\p{L}\\p{N}])(?:${spaced(say)})(?![\\p{L}\\p{N}])`, flags);

@@ -1,5 +1,6 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Grammar } from '#server/capture/grammar.ts';
+import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { sign } from '#server/capture/reading.ts';
 
@@ -15,14 +16,16 @@ export function prefixOf(text: Folded, clause: Span, reader: Reader): { from: nu
 			decides: sign(reader, 'heads').test(low.slice(0, speaker[0].lastIndexOf(':') + 1)),
 		};
 	const { action, decision: decided } = reader.grammar.labels;
+	const { that = unsaid } = reader.grammar.clauses;
 	const label =
-		regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:that\\s+(?!\\s))?`).exec(low)?.[0].length ?? 0;
+		regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:(?:${that})\\s+(?!\\s))?`).exec(low)?.[0].length ??
+		0;
 	if (label === 0) {
 		const who = saying(text, clause, reader);
 		if (who) return { from: who[0].length, decides: false };
 	}
 	// "To the Ministry of Finance: release …" says who, not what.
-	const infinitive = /^to\s+(?![^:;.]{2,110}:\s)/.exec(low.slice(label))?.[0].length ?? 0;
+	const infinitive = signsOf(reader.grammar).infinitive.exec(low.slice(label))?.[0].length ?? 0;
 	return { from: label + infinitive, decides: label > 0 };
 }
 
@@ -36,8 +39,13 @@ export function openedBy(text: Folded, said: Span, reader: Reader): Span | null 
 /** "The Speaker: The Clerk is requested to …": a few words with a colon, and a sentence with a capital after them. */
 function saying(text: Folded, clause: Span, reader: Reader): RegExpExecArray | null {
 	const plain = text.plain.slice(clause.start, Math.min(clause.end, clause.start + 120));
-	const speaker = regex('^(?!To )(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})').exec(plain);
+	const speaker = signsOf(reader.grammar).speaker.exec(plain);
 	if (!speaker) return null;
 	const rest = text.low.slice(clause.start + speaker[0].length, clause.end);
 	return sign(reader, 'actionStart').test(rest) ? null : speaker;
 }
+
+const signsOf = once(({ clauses: { infinitive = unsaid, addresses = unsaid } }: Grammar) => ({
+	infinitive: regex(`^(?:${infinitive})\\s+(?![^:;.]{2,110}:\\s)`),
+	speaker: regex(`^(?!(?:${addresses}) )(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})`),
+}));

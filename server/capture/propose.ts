@@ -2,15 +2,16 @@ import type { Candidate } from '#server/capture/candidate.ts';
 import { candidatesOf } from '#server/capture/candidates.ts';
 import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
+import type { Grammar } from '#server/capture/grammar.ts';
 import { type Head, headFor } from '#server/capture/head.ts';
 import { headOf } from '#server/capture/heads.ts';
 import { introducedIn } from '#server/capture/introduced.ts';
 import { lendToKeeper } from '#server/capture/keepers.ts';
 import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
-import { grammarOf, languageOf, languages } from '#server/capture/languages.ts';
+import { type Languages, languages } from '#server/capture/languages.ts';
 import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
-import { regex, spaced, words } from '#server/capture/patterns.ts';
+import { once, regex, unsaid, words } from '#server/capture/patterns.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { mentionsOf, named, type Reading } from '#server/capture/reading.ts';
@@ -30,37 +31,21 @@ export type Occasion = {
 	organizations: readonly KnownOrganization[];
 	/** The language of the text, where it is known; else it is told by the letters, sentence by sentence. */
 	language?: Locale;
+	/** The grammars that read it together; left out, those of this system. */
+	languages?: Languages;
 	/** Told now and then how much of the text is read, from 0 to 1. */
 	told?: (share: number) => void;
 };
 
-const books = new WeakMap<readonly KnownOrganization[], Map<Locale, OrganizationBook>>();
+const books = once((_: readonly KnownOrganization[]) => new Map<Grammar, OrganizationBook>());
 
 /** A language with the names of the organizations, made once. */
-export function readerOf(language: Locale, organizations: readonly KnownOrganization[]): Reader {
-	let made = books.get(organizations);
-	if (!made) {
-		made = new Map();
-		books.set(organizations, made);
-	}
-	let book = made.get(language);
-	if (!book) {
-		book = organizationBook(organizations, grammarOf(language));
-		made.set(language, book);
-	}
-	return { grammar: grammarOf(language), book };
+export function readerOf(grammar: Grammar, organizations: readonly KnownOrganization[]): Reader {
+	const made = books(organizations);
+	const book = made.get(grammar) ?? organizationBook(organizations, grammar);
+	made.set(grammar, book);
+	return { grammar, book };
 }
-
-const abbreviations = regex(
-	languages.either((grammar) => spaced(grammar.abbreviations)),
-	'u',
-);
-
-/** Lines that introduce what stands under them though no colon ends them: "Actions", «РЕШИЛИ». */
-const openers = regex(
-	languages.either((grammar) => spaced(grammar.heads)),
-	'u',
-);
 
 /**
  * The directives that a text proposes, in the order of the text. Deterministic and pure: the same text, date and
@@ -68,15 +53,19 @@ const openers = regex(
  */
 export function propose(source: string, occasion: Occasion): Proposal[] {
 	const text = fold(source);
-	const units = segment(text, abbreviations, openers);
-	const around = occasion.language ?? languageOf(text.plain);
+	const together = occasion.languages ?? languages;
+	const units = segment(text, together);
+	const around = together.of(occasion.language ?? together.languageOf(text.plain));
 	const readers = new Map<Unit, Reader>();
-	const languageAt = (span: Span) => occasion.language ?? languageOf(text.plain.slice(span.start, span.end), around);
-	const introduced = introducedIn(text, (span) => readerOf(languageAt(span), occasion.organizations));
+	const grammarAt = (span: Span) =>
+		occasion.language
+			? around
+			: together.of(together.languageOf(text.plain.slice(span.start, span.end), around.language));
+	const introduced = introducedIn(text, together, (span) => readerOf(grammarAt(span), occasion.organizations));
 	const readerFor = (unit: Unit): Reader => {
 		let reader = readers.get(unit);
 		if (!reader) {
-			reader = { ...readerOf(languageAt(unit), occasion.organizations), introduced };
+			reader = { ...readerOf(grammarAt(unit), occasion.organizations), introduced };
 			readers.set(unit, reader);
 		}
 		return reader;
@@ -93,15 +82,15 @@ export function propose(source: string, occasion: Occasion): Proposal[] {
 }
 
 /** A text with what its phrases of time are counted against. */
-export function readingOf(text: Folded, occasion: Occasion, around: Locale): Reading {
+export function readingOf(text: Folded, occasion: Occasion, around: Grammar): Reading {
 	const { meetingDate, country } = occasion;
 	let dates: (Span & { date: CalendarDate })[] | null = null;
 	const eventDate = (stem: RegExp): CalendarDate | null => {
-		dates ??= namedDates(text.low, grammarOf(around));
+		dates ??= namedDates(text.low, around);
 		const near = dates.find((one) => stem.test(text.low.slice(Math.max(0, one.start - 60), one.end + 60)));
 		return near?.date ?? null;
 	};
-	const say = grammarOf(around).minutes;
+	const say = around.minutes;
 	const minutes = say !== undefined && words(say, 'u').test(text.low);
 	const ground = { meetingDate, calendar: country.calendar, eventDate };
 	return { text, ground, meetingYear: Number(meetingDate.slice(0, 4)), minutes, mentions: mentionsOf(text) };
@@ -142,11 +131,17 @@ function findCandidates(
 	return withoutStories(found).sort((one, other) => one.start - other.start);
 }
 
+const approvals = once(({ proposals }: Grammar) => ({
+	approved: regex(`(?:${proposals?.approved ?? unsaid})[^:]{0,60}:$`),
+	following: regex(proposals?.following ?? unsaid),
+}));
+
 /** "… to award the contracts as follows, was approved:" is whole; what stands under it only says more of it. */
 function approvedIn(reading: Reading, unit: Unit, reader: Reader): boolean {
-	if (!/approved[^:]{0,60}:$/.test(reading.text.low.slice(unit.start, unit.end))) return false;
+	const { approved, following } = approvals(reader.grammar);
+	if (!approved.test(reading.text.low.slice(unit.start, unit.end))) return false;
 	return candidatesOf(reading, unit, reader, null).some(
-		(one) => concludes(one) && !/following/.test(reading.text.low.slice(one.start, one.end)),
+		(one) => concludes(one) && !following.test(reading.text.low.slice(one.start, one.end)),
 	);
 }
 
@@ -166,15 +161,17 @@ function headsAlone(
 				reading,
 				unit,
 				readerFor(unit),
-				unit.head && readerFor(unit).grammar.language !== 'en' ? (heads.get(unit.head) ?? null) : null,
+				unit.head && !readerFor(unit).grammar.clauses.openHead ? (heads.get(unit.head) ?? null) : null,
 			),
 		)
 		.filter(
 			(one) =>
-				(one.reader.grammar.language !== 'en' && one.unit.number !== null) ||
-				(one.reader.grammar.language === 'en' && /to (?:be )?\p{L}/u.test(reading.text.low.slice(one.start, one.end))),
+				(!one.reader.grammar.clauses.openHead && one.unit.number !== null) ||
+				openHead(one.reader.grammar).test(reading.text.low.slice(one.start, one.end)),
 		);
 }
+
+const openHead = once((grammar: Grammar) => regex(grammar.clauses.openHead ?? unsaid));
 
 /** What a paragraph tells before the decision that concludes it was said or ordered earlier, by others. */
 function withoutStories(found: readonly Candidate[]): Candidate[] {
@@ -201,13 +198,13 @@ function governedBefore(
 	const sisters = Map.groupBy(units, (unit) => unit.head);
 	const asked = new Set<Unit>();
 	for (const last of found) {
-		if (!last.unit.head || last.reader.grammar.language !== 'kk' || asked.has(last.unit.head)) continue;
+		if (!last.unit.head || !last.reader.grammar.verbLast || asked.has(last.unit.head)) continue;
 		asked.add(last.unit.head);
 		for (const unit of sisters.get(last.unit.head) ?? []) {
 			if (taken.has(unit) || heads.has(unit) || unit.start >= last.start) continue;
 			// In a text of two languages the sentence of the other ends as it likes: «в 2025 году».
 			if (readerFor(unit).grammar !== last.reader.grammar) continue;
-			if (!/[ую](?:ды|ді|ын|ін)?$/u.test(reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, '')))
+			if (!governed(last.reader.grammar).test(reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, '')))
 				continue;
 			const head = heads.get(unit.head as Unit);
 			const own = reading
@@ -231,3 +228,5 @@ function governedBefore(
 	}
 	return more;
 }
+
+const governed = once(({ clauses }: Grammar) => regex(`(?:${clauses.governed ?? unsaid})$`));

@@ -1,3 +1,5 @@
+import { alike } from '#server/capture/folded.ts';
+import { languages } from '#server/capture/languages.ts';
 import type { Proposal } from '#server/capture/proposal.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 
@@ -57,14 +59,14 @@ function sharedLength(one: Range, other: Range): number {
 	return Math.min(one.end, other.end) - Math.max(one.start, other.start);
 }
 
+const article = new RegExp(`^(?:${languages.either(({ names }) => names.article)}) `);
+
 /** The same name in another case form: every word begins alike. */
 function sameName(one: string, other: string): boolean {
 	const words = (name: string) =>
 		(
-			name
-				.toLowerCase()
-				.replaceAll('ё', 'е')
-				.replace(/^the /, '')
+			alike(name)
+				.replace(article, '')
 				.match(/[\p{L}\p{N}]+/gu) ?? []
 		).map((word) => word.slice(0, Math.max(3, Math.min(5, word.length - 2))));
 	const [short, long] = [words(one), words(other)].sort((a, b) => a.length - b.length) as [string[], string[]];

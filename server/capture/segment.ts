@@ -1,6 +1,8 @@
+import type { ClauseWords } from '#server/capture/clause-words.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
+import type { Languages } from '#server/capture/languages.ts';
 import { enumerated, type Line, linesOf } from '#server/capture/lines.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { once, regex, spaced } from '#server/capture/patterns.ts';
 
 /**
  * A stretch of text that may hold a directive: a sentence, an item of a list, a part of an enumeration
@@ -20,11 +22,25 @@ export type Unit = Span & {
 /** No sentence is longer: what is, is no prose, and reading it whole would take too long. */
 const longestSentence = 2500;
 
-/**
- * Divides a text into units, in order. `abbreviations` are those after which a full stop ends nothing; `openers` are
- * lines that introduce a list.
- */
-export function segment(text: Folded, abbreviations: RegExp, openers: RegExp): Unit[] {
+/** Signs of all languages that are read together: whose a line is, nobody knows yet. */
+const signsOf = once((languages: Languages) => {
+	const either = (say: (clauses: ClauseWords) => string | undefined) =>
+		spaced(languages.either(({ clauses }) => say(clauses)));
+	return {
+		/** After these a full stop ends nothing. */
+		abbreviations: regex(languages.either((grammar) => spaced(grammar.abbreviations))),
+		/** Lines that introduce what stands under them though no colon ends them: "Actions", «РЕШИЛИ». */
+		openers: regex(languages.either((grammar) => spaced(grammar.heads))),
+		goesOn: regex(`(?:[.!?;:,]["')]?|[;,]\\s+(?:${either((say) => say.goesOnAfter)}))$`),
+		unparted: regex(either((say) => say.unparted)),
+		includes: regex(`\\s(?:${either((say) => say.includes)}),?\\s+(?=${either((say) => say.included)})`),
+	};
+});
+type Signs = ReturnType<typeof signsOf>;
+
+/** Divides a text into units, in order. */
+export function segment(text: Folded, languages: Languages): Unit[] {
+	const signs = signsOf(languages);
 	const units: Unit[] = [];
 	const lists = openLists();
 	linesOf(text).forEach((line, paragraph) => {
@@ -33,7 +49,7 @@ export function segment(text: Folded, abbreviations: RegExp, openers: RegExp): U
 			return;
 		}
 		const head = lists.headOf(line);
-		const made = unitsOfLine(text, line, paragraph, head, abbreviations);
+		const made = unitsOfLine(text, line, paragraph, head, signs);
 		units.push(...made);
 		const last = made.at(-1);
 		if (last)
@@ -41,12 +57,12 @@ export function segment(text: Folded, abbreviations: RegExp, openers: RegExp): U
 				line,
 				last.kind === 'part' && last.head !== head ? (last.head ?? last) : last,
 				head,
-				opens(text, line, openers) || endsInColon(text, line) ? ':' : (text.plain[line.end - 1] ?? ''),
+				opens(text, line, signs.openers) || endsInColon(text, line) ? ':' : (text.plain[line.end - 1] ?? ''),
 			);
 	});
 	const title = units[0];
 	const introduces = title !== undefined && units.some((unit) => unit.head === title);
-	if (title && units.length > 2 && title.kind === 'sentence' && !introduces && isTitle(text, title))
+	if (title && units.length > 2 && title.kind === 'sentence' && !introduces && isTitle(text, title, signs))
 		title.kind = 'title';
 	return units;
 }
@@ -119,20 +135,18 @@ function openLists() {
 	return { headOf, follow };
 }
 
-function isTitle(text: Folded, span: Span): boolean {
+function isTitle(text: Folded, span: Span, signs: Signs): boolean {
 	const { start, end } = trimmed(text.plain, span);
-	return (
-		end - start < 250 && !/(?:[.!?;:,]["')]?|[;,]\s+(?:and|or))$/.test(text.plain.slice(Math.max(start, end - 6), end))
-	);
+	return end - start < 250 && !signs.goesOn.test(text.plain.slice(Math.max(start, end - 6), end));
 }
 
-function unitsOfLine(text: Folded, line: Line, paragraph: number, head: Unit | null, abbreviations: RegExp): Unit[] {
+function unitsOfLine(text: Folded, line: Line, paragraph: number, head: Unit | null, signs: Signs): Unit[] {
 	const units: Unit[] = [];
 	const kind = line.marker || head ? 'item' : 'sentence';
 	const number = line.marker?.number ?? null;
-	for (const sentence of sentencesOf(text.plain, line, abbreviations)) {
+	for (const sentence of sentencesOf(text.plain, line, signs.abbreviations)) {
 		const unit: Unit = { ...sentence, kind, head, paragraph, number, cells: [] };
-		const parts = enumerated(text.plain, sentence);
+		const parts = enumerated(text.plain, sentence, signs);
 		if (parts.length < 2) {
 			units.push(unit);
 			continue;

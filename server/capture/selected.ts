@@ -2,7 +2,7 @@ import { mentionsIn } from '#server/capture/assignees.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
 import type { Mention } from '#server/capture/grammar.ts';
-import { languageOf } from '#server/capture/languages.ts';
+import { languageOf, languages } from '#server/capture/languages.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
 import { type Occasion, readerOf, readingOf } from '#server/capture/propose.ts';
 import { named } from '#server/capture/reading.ts';
@@ -14,8 +14,9 @@ import { named } from '#server/capture/reading.ts';
 export function readSelected(source: string, occasion: Occasion): Proposal {
 	const text = fold(source);
 	const language = occasion.language ?? languageOf(text.plain);
-	const reader = readerOf(language, occasion.organizations);
-	const reading = readingOf(text, occasion, language);
+	const grammar = (occasion.languages ?? languages).of(language);
+	const reader = readerOf(grammar, occasion.organizations);
+	const reading = readingOf(text, occasion, grammar);
 	const whole = { start: 0, end: text.low.length };
 	const bodies = mentionsIn(text, whole, reader).filter(
 		({ code, kind }) => code !== null || kind === 'organization' || kind === 'group',

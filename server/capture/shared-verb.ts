@@ -1,7 +1,7 @@
 import type { Candidate } from '#server/capture/candidate.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { trimmed } from '#server/capture/folded.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { regex, spaced } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import type { Reading } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -15,7 +15,9 @@ export function sharingVerb(
 	one: Candidate | undefined,
 ): Candidate[] {
 	const { text } = reading;
-	if (!one || one.assignees.length < 2) return [];
+	const { sharesVerb } = reader.grammar.clauses;
+	if (!one || !sharesVerb || one.assignees.length < 2) return [];
+	const shares = regex(`(?:${spaced(sharesVerb)})$`);
 	const parts: Candidate[] = [];
 	for (const [index, cut] of cuts.entries()) {
 		const ends = trimmed(text.plain, { start: one.start, end: cut }).end;
@@ -23,7 +25,7 @@ export function sharingVerb(
 		const mine = one.assignees.filter((name) => name.start < cut);
 		const theirs = one.assignees.filter((name) => name.start >= cut);
 		if (one.start >= cut || mine.length === 0 || !theirs.some((name) => name.start < next)) continue;
-		if (!regex('(?:у|ю|уды|уді),(?:\\s+ал)?$').test(text.low.slice(Math.max(0, ends - 9), ends))) continue;
+		if (!shares.test(text.low.slice(Math.max(0, ends - 9), ends))) continue;
 		const before = trimmed(text.plain, { start: one.start, end: text.low.lastIndexOf(',', cut) });
 		const deadlines = findDeadlines(text.low, before, reader.grammar, reading.ground);
 		parts.push({ ...one, ...before, what: before, assignees: mine, deadlines, also: [] });

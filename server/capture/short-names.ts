@@ -9,7 +9,7 @@ export function introducedMentions(text: Folded, span: Span, reader: Reader): Me
 	for (const { pattern, code } of reader.introduced ?? [])
 		for (const match of low.matchAll(pattern)) {
 			const at = { start: span.start + match.index, end: span.start + match.index + match[0].length };
-			const first = text.plain.slice(at.start, at.end).replace(/^the\s+/i, '')[0] ?? '';
+			const first = text.plain[at.end - (match.groups?.name?.length ?? 0)] ?? '';
 			if (first === first.toLowerCase() || found.some((one) => one.start < at.end && at.start < one.end)) continue;
 			found.push({ ...at, code, kind: 'organization', role: reader.grammar.roleOf(text.plain, text.low, at) });
 		}

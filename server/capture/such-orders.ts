@@ -2,8 +2,8 @@ import { isNever } from '#server/capture/acts.ts';
 import { mentionsIn } from '#server/capture/assignees.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
-import type { Mention } from '#server/capture/grammar.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import type { Grammar, Mention } from '#server/capture/grammar.ts';
+import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -30,7 +30,7 @@ export function suchOrders(
 		const low = reading.text.low.slice(said.start, said.end);
 		if (!regex(`^["'(\\s-]*(?:${spaced(suchOrder)})`).test(low)) return;
 		const words = reading.text.low.slice(unit.start, unit.end);
-		if (isNever(reading.text, unit, reader.grammar) || tells.test(words)) return;
+		if (isNever(reading.text, unit, reader.grammar) || tells(reader.grammar).test(words)) return;
 		const speaks = regex(`^(?:${spaced(issuers)})`);
 		const isTold = (one: Mention) =>
 			one.kind !== 'name' &&
@@ -57,7 +57,7 @@ export function suchOrders(
 }
 
 /** «Об этом сообщается на сайте»: who told it, and not what. */
-const tells = regex('^["(-]*(?:об этом|это |как (?:сообщ|переда)|бұл туралы|деп хабарла)');
+const tells = once(({ clauses }: Grammar) => regex(`^["(-]*(?:${clauses.toldBy ?? unsaid})`));
 
 /** «Доложат 16 марта»: of an order a date alone is its term too. */
 function termsOf({ text, ground }: Reading, unit: Unit, { grammar }: Reader): Deadline[] {

@@ -5,7 +5,7 @@ type Compiled = { phrase: Phrase; pattern: RegExp };
 
 const compiled = new WeakMap<
 	TimeWords,
-	{ phrases: Compiled[]; dates: RegExp; any: RegExp; titles: RegExp; others: RegExp }
+	{ phrases: Compiled[]; dates: RegExp; any: RegExp; titles: RegExp; ends: RegExp; others: RegExp }
 >();
 
 /** Which of several patterns a text is, from edge to edge; −1 for none. */
@@ -54,6 +54,7 @@ export function timePatterns(time: TimeWords) {
 			phrases: time.phrases.map((phrase) => ({ phrase, pattern: words(filled(time, phrase.say)) })),
 			dates: words(filled(time, '{date}')),
 			any: signOf(time),
+			ends: regex(time.ends, 'u'),
 			titles: regex(`(?<!\\p{L})(?:${spaced(time.titles)})$`, 'u'),
 			others: regex(
 				time.others.side === 'after' ? `^(?:${spaced(time.others.say)})` : `(?:${spaced(time.others.say)})$`,

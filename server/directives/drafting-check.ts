@@ -3,7 +3,6 @@ import { fold } from '#server/capture/folded.ts';
 import { grammarOf } from '#server/capture/languages.ts';
 import { regex, spaced, words } from '#server/capture/patterns.ts';
 import { sentencesOf } from '#server/capture/segment.ts';
-import { draftingSigns } from '#server/directives/drafting-signs.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
 import {
@@ -78,7 +77,7 @@ export function checkDrafting(drafted: Drafted, ground: DraftingGround): Draftin
 
 function resultOf({ words: text, language }: Drafted): DraftingWarning[] {
 	const { plain, low } = fold(text);
-	const signs = draftingSigns[language];
+	const signs = grammarOf(language).drafting;
 	// "Take measures" has a verb that elsewhere ends in a result: what is vague as a whole does not count by its parts.
 	if (words(signs.result, '').test(low.replace(words(signs.vague), ' '))) return [];
 	const vague = words(signs.vague, '').exec(low);
@@ -116,7 +115,7 @@ const itemMark = /^\s*(?:\d{1,2}[.)]|[-•–—*]|\p{Ll}\))\s+\S/u;
  * only asks for a report belongs to the one before), or two dates for different things.
  */
 function directivesIn(text: string, language: Locale, ground: DraftingGround): number {
-	const signs = draftingSigns[language];
+	const signs = grammarOf(language).drafting;
 	const act = words(`${signs.result}|${signs.vague}|${signs.neutral}`, '');
 	const items = text.split('\n').filter((line) => itemMark.test(line)).length;
 	if (items > 1) return items;
@@ -136,7 +135,7 @@ function directivesIn(text: string, language: Locale, ground: DraftingGround): n
 
 function lacksResources({ words: text, language, basis, kind }: Drafted): boolean {
 	const { low } = fold(text);
-	const signs = draftingSigns[language];
+	const signs = grammarOf(language).drafting;
 	const spends = (kind !== null && spendingKinds.test(kind)) || words(signs.spending, '').test(low);
 	return spends && !basis && !words(signs.resources, '').test(low);
 }

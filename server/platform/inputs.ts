@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '#server/platform/locales.ts';
 
 const notOfOurTime = { params: { fault: 'date' } };
 
@@ -52,4 +53,4 @@ export const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 /** The version of the object as it was read; the change is refused when another stands by then. */
 export const versionInput = z.int().min(1);
 
-export const localeInput = z.enum(['kk', 'ru', 'en']);
+export const localeInput = z.enum(locales);

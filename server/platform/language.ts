@@ -2,9 +2,10 @@ import { createTranslator } from 'use-intl/core';
 import en from '#messages/en.json' with { type: 'json' };
 import kk from '#messages/kk.json' with { type: 'json' };
 import ru from '#messages/ru.json' with { type: 'json' };
+import { type Locale, locales } from '#server/platform/locales.ts';
 
-export const locales = ['kk', 'ru', 'en'] as const;
-export type Locale = (typeof locales)[number];
+/** Pages in the browser take these from locales.ts, without the sentences. */
+export { type Locale, locales };
 export type Messages = typeof en;
 
 const sentences: Record<Locale, Messages> = { en, ru: ru as Messages, kk: kk as Messages };

@@ -9,6 +9,8 @@ type Alphabet = {
 	lower: string;
 	/** The letters by which items are marked, "a)"; with these the first begins a list. */
 	marks: { upper: string; lower: string; first: string };
+	/** Letters that may follow the number of an item without a space: "1.Министерству". */
+	unspaced?: { upper: string; lower: string };
 };
 
 const latin: Alphabet = {
@@ -17,13 +19,19 @@ const latin: Alphabet = {
 	marks: { upper: 'A-Z', lower: 'a-z', first: 'a' },
 };
 
-const russian: Alphabet = { upper: 'А-ЯЁ', lower: 'а-яё', marks: { upper: 'А-Я', lower: 'а-я', first: 'а' } };
+const russian: Alphabet = {
+	upper: 'А-ЯЁ',
+	lower: 'а-яё',
+	marks: { upper: 'А-Я', lower: 'а-я', first: 'а' },
+	unspaced: { upper: 'А-ЯЁ', lower: 'а-яё' },
+};
 
 /** The letters that Kazakh adds to those of Russian. */
 const kazakh: Alphabet = {
 	upper: 'ӘҒҚҢӨҰҮІҺ',
 	lower: 'әғқңөұүіһ',
 	marks: { upper: 'ӘІҢҒҮҰҚӨҺ', lower: 'әіңғүұқөһ', first: '' },
+	unspaced: { upper: 'ӘІҢҒҮҰҚӨҺ', lower: '' },
 };
 
 export const alphabets: readonly Alphabet[] = [latin, russian, kazakh];

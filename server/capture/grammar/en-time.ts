@@ -206,6 +206,8 @@ export const time: TimeWords = {
 		},
 		{ kind: 'open', say: '(?:next|following) (?:\\p{L}+ )?meeting', bare: true },
 	],
+	ends: 'end|close',
+	beforeTarget: 'to|of',
 	titles:
 		'(?:with a view to|expected to|aimed at)(?: [\\p{L}/,-]+){1,12} |(?:concept|strategy|strategic plan|plan|programme|program|policy|road ?map|agenda|vision|doctrine|law|act)(?: (?!must|shall|should|will|to)[\\p{L},-]+){0,7} ',
 	ownEvents:

@@ -1,5 +1,8 @@
 import { acts } from '#server/capture/grammar/en-acts.ts';
+import { clauses, names } from '#server/capture/grammar/en-clauses.ts';
+import { drafting } from '#server/capture/grammar/en-drafting.ts';
 import { meetings, signs, titles } from '#server/capture/grammar/en-meetings.ts';
+import { actionLines, proposals } from '#server/capture/grammar/en-minutes.ts';
 import { formMentions, roleOf } from '#server/capture/grammar/en-names.ts';
 import { time } from '#server/capture/grammar/en-time.ts';
 import { deedNouns, deeds, firm } from '#server/capture/grammar/en-words.ts';
@@ -11,6 +14,11 @@ export const en: Grammar = {
 	signs,
 	titles,
 	meetings,
+	names,
+	clauses,
+	drafting,
+	actionLines,
+	proposals,
 	verbLast: false,
 	abbreviations:
 		'(?<!\\p{L})(?:mr|mrs|ms|dr|prof|cllr|cllrs|crs?|coun|st|no|nos|rs|pp|ch|sec|reg|art|para|vol|fig|e\\.g|i\\.e|approx|dept|gov|inc|ltd|co|vs|rev|hon|sen|rep|gen|col|pvt|pte|plc|llc|messrs|viz|cf|ref|tel|(?<!\\d(?:st|nd|rd|th) )(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))$',
@@ -118,9 +126,10 @@ export const en: Grammar = {
 			{ said: '(?:region|oblast)s?', side: 'after', name: 'akimat of {} region' },
 			{ said: 'city|cities', side: 'after', name: 'akimat of {} city' },
 		],
+		joined: { afterComma: 'and', between: 'and' },
 		many: 'regions|oblasts|cities',
 	},
-	shared: { plural: 'minist(?:ries|ers) (?:of|for)', singular: 'ministry of ', noun: 'first' },
+	shared: { plural: 'minist(?:ries|ers) (?:of|for)', singular: 'ministry of ', noun: 'first', and: 'and' },
 	shorterNames(name) {
 		const [matter = ''] = name.split(' and ', 1);
 		const less = name.split(' ').length > 5 ? name.replace(/ of the \p{L}+$/u, '') : name;

@@ -1,3 +1,5 @@
+import { clauses, names } from '#server/capture/grammar/kk-clauses.ts';
+import { drafting } from '#server/capture/grammar/kk-drafting.ts';
 import { meetings, signs, titles } from '#server/capture/grammar/kk-meetings.ts';
 import { formMentions, roleOf } from '#server/capture/grammar/kk-names.ts';
 import { time } from '#server/capture/grammar/kk-time.ts';
@@ -25,6 +27,9 @@ export const kk: Grammar = {
 	signs,
 	titles,
 	meetings,
+	names,
+	clauses,
+	drafting,
 	verbLast: true,
 	abbreviations:
 		'(?<!\\p{L})(?:ж|жж|т\\.б|т\\.с\\.с|тг|млн|млрд|трлн|мың|көш|обл|ауд|қ|б|бет|қараңыз|мыс|тар|№|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)$',
@@ -252,9 +257,10 @@ export const kk: Grammar = {
 			{ said: 'облы(?:стары|сы)ның', side: 'after', name: '{} облысының әкімдігі' },
 			{ said: 'қала(?:лары|сы)ның', side: 'after', name: '{} қаласының әкімдігі' },
 		],
+		joined: { afterComma: 'және', between: 'және|мен|пен|бен' },
 		many: 'облыстарының|қалаларының',
 	},
-	shared: { plural: '.*министрліктер', singular: ' министрлігі', noun: 'last' },
+	shared: { plural: '.*министрліктер', singular: ' министрлігі', noun: 'last', and: 'және|мен|пен|бен' },
 	shorterNames(name) {
 		const [matter = ''] = name.split(' және ', 1);
 		// The noun that says what the body is stands last.

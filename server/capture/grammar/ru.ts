@@ -1,4 +1,6 @@
 import { acts } from '#server/capture/grammar/ru-acts.ts';
+import { clauses, names } from '#server/capture/grammar/ru-clauses.ts';
+import { drafting } from '#server/capture/grammar/ru-drafting.ts';
 import { meetings, signs, titles } from '#server/capture/grammar/ru-meetings.ts';
 import { formMentions, roleOf, stemOf } from '#server/capture/grammar/ru-names.ts';
 import { time } from '#server/capture/grammar/ru-time.ts';
@@ -11,6 +13,10 @@ export const ru: Grammar = {
 	signs,
 	titles,
 	meetings,
+	names,
+	clauses,
+	drafting,
+	actionLines: { decides: 'decided' },
 	verbLast: false,
 	abbreviations:
 		'(?<!\\p{L})(?:г|гг|т|тт|п|пп|подп|ст|стр|см|им|руб|тыс|млн|млрд|трлн|тг|др|пр|обл|ул|д|корп|рис|табл|прим|напр|т\\.д|т\\.п|т\\.е|т\\.ч|и\\.о|зам|нач|отв|исп|янв|февр|мар|апр|авг|сент|окт|нояб|дек|с\\.г|т\\.г|гос|мин|ок|кв|№)$',
@@ -107,9 +113,10 @@ export const ru: Grammar = {
 			{ said: 'област(?:ей|и)|обл\\.', side: 'after', name: 'акимат {} области' },
 			{ said: 'област(?:ей|и)', side: 'before', name: 'акимат области {}' },
 		],
+		joined: { afterComma: 'и', between: 'и' },
 		many: 'областей',
 	},
-	shared: { plural: 'министерств(?:ам|а|ами|ах)?(?!о|у|е)', singular: 'министерство ', noun: 'first' },
+	shared: { plural: 'министерств(?:ам|а|ами|ах)?(?!о|у|е)', singular: 'министерство ', noun: 'first', and: 'и' },
 	shorterNames(name) {
 		const [matter = ''] = name.split(' и ', 1);
 		// «… и социальной защиты» без «населения».

@@ -12,9 +12,9 @@ import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useSaving } from '#app/(desk)/_conflict/use-saving.tsx';
 import { Rows, rowName } from '#app/(desk)/directives/_form/rows.tsx';
+import { locales } from '#server/platform/locales.ts';
 import { type PlanValues, planIn } from './_plan-values.ts';
 
-const languages = ['kk', 'ru', 'en'] as const;
 const path = '/admin/plans';
 
 /** Writes a typical plan: its names, its usual length, its steps in order. */
@@ -84,7 +84,7 @@ function About({ start, isNew }: { start: PlanValues; isNew: boolean }) {
 					</Field>
 				)}
 				<FieldRow>
-					{languages.map((language) => (
+					{locales.map((language) => (
 						<Field key={language} name={`names.${language}`} label={t(`field.name.${language}`)} required>
 							<TextInput maxLength={200} lang={language} defaultValue={start.names[language]} />
 						</Field>
@@ -126,7 +126,7 @@ function Step({ prefix, start }: { prefix: string; start: PlanValues['steps'][nu
 	const ways = (['share', 'days'] as const).map((value) => ({ value, label: t(`field.by.${value}`) }));
 	return (
 		<>
-			{languages.map((language) => (
+			{locales.map((language) => (
 				<Field key={language} name={`${prefix}.${language}`} label={t(`field.title.${language}`)} required>
 					<TextInput maxLength={200} lang={language} defaultValue={start?.title[language]} />
 				</Field>

@@ -5,15 +5,15 @@ import { Field } from '#app/_ui/field.tsx';
 import { DateInput, FieldRow, Select, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { Rows, rowsIn } from '#app/(desk)/directives/_form/rows.tsx';
+import { locales } from '#server/platform/locales.ts';
 import { RuleDialog, type Start } from './_rule-dialog.tsx';
 
-const languages = ['kk', 'ru', 'en'] as const;
-type Names = Record<(typeof languages)[number], string>;
+type Names = Record<(typeof locales)[number], string>;
 
 /** The same words in each language of the product. */
 function InLanguages({ prefix, start, label }: { prefix: string; start: Names | undefined; label: string }) {
 	const t = useTexts('rules');
-	return languages.map((language) => (
+	return locales.map((language) => (
 		<Field
 			key={language}
 			name={`${prefix}.${language}`}

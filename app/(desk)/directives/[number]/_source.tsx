@@ -4,6 +4,7 @@ import { Panel } from '#app/_ui/panel.tsx';
 import { country } from '#server/directives/rules.ts';
 import { formatDate, formatInstant } from '#server/platform/dates.ts';
 import { inLocale } from '#server/platform/language.ts';
+import { locales } from '#server/platform/locales.ts';
 import { Links } from './_links.tsx';
 import { Tags } from './_tags.tsx';
 import type { Told } from './_told.ts';
@@ -12,7 +13,7 @@ import type { Told } from './_told.ts';
 export function Source({ t, locale, directive, on }: Told) {
 	const { meeting, basis, sourceUrl, topic, issuedAt, titles } = directive;
 	const known = country().rules.topics.find(({ code }) => code === topic);
-	const others = (['kk', 'ru', 'en'] as const).filter((each) => each !== locale && titles[each]);
+	const others = locales.filter((each) => each !== locale && titles[each]);
 	return (
 		<Panel title={t('directive.source.title')}>
 			<DescriptionList

@@ -5,6 +5,7 @@ import { Combobox } from '#app/_ui/combobox.tsx';
 import { Field, useStartingValues } from '#app/_ui/field.tsx';
 import { Choices, DateInput, FieldRow, Select, TextArea, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { locales } from '#server/platform/locales.ts';
 import type { FormChoices } from './choices.ts';
 import styles from './fields.module.css';
 import type { FormValues } from './values.ts';
@@ -25,7 +26,7 @@ export function GivenFields({ start, choices }: Props) {
 
 function WordsFields({ start }: Pick<Props, 'start'>) {
 	const t = useTexts('directives');
-	const languages = (['kk', 'ru', 'en'] as const).map((value) => ({ value, label: t(`form.languages.${value}`) }));
+	const languages = locales.map((value) => ({ value, label: t(`form.languages.${value}`) }));
 	return (
 		<section className={styles.part}>
 			<h2>{t('form.parts.words')}</h2>

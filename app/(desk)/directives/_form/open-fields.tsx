@@ -7,6 +7,7 @@ import { Field } from '#app/_ui/field.tsx';
 import { FormState } from '#app/_ui/form-state.ts';
 import { Checkbox, DateInput, FieldRow, Select, TextArea, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { locales } from '#server/platform/locales.ts';
 import type { FormChoices } from './choices.ts';
 import styles from './fields.module.css';
 import { RecurrenceFields } from './recurrence-fields.tsx';
@@ -14,8 +15,6 @@ import { Rows } from './rows.tsx';
 import type { FormValues } from './values.ts';
 
 type Props = { start: FormValues; choices: FormChoices };
-
-const languages = ['kk', 'ru', 'en'] as const;
 
 /** What may still be corrected after issuing: co-executors and their parts, titles, translations, topic, basis, access. */
 export function OpenFields({ start, choices, issued = false }: Props & { issued?: boolean }) {
@@ -81,7 +80,7 @@ function Titles({ start }: Pick<Props, 'start'>) {
 		<section className={styles.part}>
 			<h2>{t('form.parts.titles')}</h2>
 			<p className={styles.help}>{t('form.titlesHelp')}</p>
-			{languages.map((language) => (
+			{locales.map((language) => (
 				<Field key={language} name={`titles.${language}`} label={t(`form.titles.${language}`)} optional>
 					<TextInput maxLength={300} defaultValue={start.titles[language]} lang={language} />
 				</Field>
@@ -94,10 +93,10 @@ function Titles({ start }: Pick<Props, 'start'>) {
 function Translations({ start, issued }: Pick<Props, 'start'> & { issued: boolean }) {
 	const t = useTexts('directives');
 	// Issuing fixes the language of the words; before, it may still be chosen anew.
-	const others = languages.filter((language) => !issued || language !== start.language);
+	const others = locales.filter((language) => !issued || language !== start.language);
 	const form = useContext(FormState);
-	const drafted = languages.some((language) => form?.draft?.[`translations.${language}`]?.some(Boolean));
-	const stand = languages.some((language) => start.translations[language]);
+	const drafted = locales.some((language) => form?.draft?.[`translations.${language}`]?.some(Boolean));
+	const stand = locales.some((language) => start.translations[language]);
 	const refused = form?.problems.some(({ field }) => field?.startsWith('translations.'));
 	return (
 		<section className={styles.part}>

@@ -7,14 +7,13 @@ import { Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import { unowedBecause, usualDay } from '#server/minutes/rhythm.ts';
+import { locales } from '#server/platform/locales.ts';
 import { CardExecutors } from './_card-executors.tsx';
 import { CardMeasures } from './_card-measures.tsx';
 import type { CardActs, CardChoices, ChangeCard } from './_card-state.ts';
 import { CardTerm } from './_card-term.tsx';
 
 type Props = { card: Card; choices: CardChoices; edit: CardActs['edit'] };
-
-const titleLanguages = ['kk', 'ru', 'en'] as const;
 
 /**
  * Every part of a card, corrected in place; what is typed is kept at once, a field at a time. The fields hold what is
@@ -64,7 +63,7 @@ const Words = memo(function Words({ start, change }: PartProps) {
 
 const Titles = memo(function Titles({ start, change }: PartProps) {
 	const t = useTexts('capture');
-	return titleLanguages.map((language) => (
+	return locales.map((language) => (
 		<Field key={language} name={`${start.id}.title.${language}`} label={t(`title_${language}`)} optional>
 			<TextInput
 				defaultValue={start.titles[language]}

@@ -8,6 +8,8 @@ export type CardChoices = {
 	topics: readonly Option[];
 	languages: readonly Option[];
 	frequencies: readonly Option[];
+	/** A pattern of the words at which a card may be split, in any language. */
+	joins: string;
 	/** Of which kind the work is, by which a typical plan is offered. */
 	kinds: readonly Option[];
 	urgencyMarks: readonly Option[];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languages } from '#server/capture/languages.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import { type Act, type Deck, deckAfter, liveCards, newDeck, placeToSplit } from './_deck.ts';
 
@@ -200,8 +201,10 @@ it('whatever is done can be undone to the beginning, and no words are lost but b
 	);
 });
 
+const joins = languages.either(({ clauses }) => clauses.leadsOver);
+
 it('words are split at the end of a sentence or part nearest the middle', () => {
-	expect(placeToSplit('One thing. Another thing.')).toBe(11);
-	expect(placeToSplit('внести проект, и утвердить план')).toBe(15);
-	expect(placeToSplit('nothing to split')).toBeNull();
+	expect(placeToSplit('One thing. Another thing.', joins)).toBe(11);
+	expect(placeToSplit('внести проект, и утвердить план', joins)).toBe(15);
+	expect(placeToSplit('nothing to split', joins)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Card } from '#server/minutes/inputs.ts';
+import { locales } from '#server/platform/locales.ts';
 
 /** The cards as they stand, how they stood before, and a count of changes that did not come from typing in a field. */
 export type Deck = {
@@ -169,7 +170,7 @@ function split(deck: Deck, { id, at, newId, read }: Extract<Act, { do: 'split' }
 
 /** What a card holds of which nothing could be read. */
 const unread = {
-	titles: { en: '', ru: '', kk: '' },
+	titles: Object.fromEntries(locales.map((language) => [language, ''])) as Card['titles'],
 	lead: '',
 	coExecutors: [],
 	deadline: '',
@@ -181,11 +182,14 @@ const unread = {
 	proposed: null,
 } satisfies Partial<Card>;
 
-/** Where words may be split when nobody says where: at the end of the sentence or part that ends nearest the middle. */
-export function placeToSplit(words: string): number | null {
+/**
+ * Where words may be split when nobody says where: at the end of the sentence or part that ends nearest the middle.
+ * `joins` is a pattern of the words that lead over to another part: "and".
+ */
+export function placeToSplit(words: string, joins: string): number | null {
 	const middle = words.length / 2;
 	let best: number | null = null;
-	for (const match of words.matchAll(/[.;!?]\s+|\n+|,\s+(?=(?:и|а также|and|және)\s)/gu)) {
+	for (const match of words.matchAll(new RegExp(`[.;!?]\\s+|\\n+|,\\s+(?=(?:${joins})\\s)`, 'gu'))) {
 		const at = match.index + match[0].length;
 		if (at >= words.length) continue;
 		if (best === null || Math.abs(at - middle) < Math.abs(best - middle)) best = at;

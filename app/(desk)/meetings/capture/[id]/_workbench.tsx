@@ -112,7 +112,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 			},
 			split: (card) => {
 				const one = live.current.cards.find((each) => each.id === card);
-				const at = one ? placeIn(one, selected.current) : null;
+				const at = one ? placeIn(one, selected.current, choices.joins) : null;
 				if (!one || at === null) return notify({ title: t('nowhereToSplit'), tone: 'danger' });
 				const newId = freshId();
 				const part = { start: Math.min(one.start + at, one.end), end: one.end, words: one.words.slice(at) };
@@ -128,7 +128,7 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				});
 			},
 		};
-	}, [client, focus, id, notify, said, t, text]);
+	}, [client, focus, id, notify, said, t, text, choices.joins]);
 
 	const add = useCallback(
 		async (span: Selected | null) => {
@@ -305,10 +305,14 @@ function freshId(): string {
 }
 
 /** Where a card's words are to be split: at the caret if it stands in them, else where a sentence ends. */
-function placeIn(card: { start: number; end: number; words: string }, caret: Selected | null): number | null {
+function placeIn(
+	card: { start: number; end: number; words: string },
+	caret: Selected | null,
+	joins: string,
+): number | null {
 	const field = document.activeElement;
 	if (field instanceof HTMLTextAreaElement && field.value === card.words && field.selectionStart > 0)
-		return field.selectionStart < card.words.length ? field.selectionStart : placeToSplit(card.words);
+		return field.selectionStart < card.words.length ? field.selectionStart : placeToSplit(card.words, joins);
 	if (caret && caret.start > card.start && caret.start < card.end) return caret.start - card.start;
-	return placeToSplit(card.words);
+	return placeToSplit(card.words, joins);
 }

@@ -9,6 +9,7 @@ import { readerPreferences } from '#app/_ui/preferences.ts';
 import { Texts } from '#app/_ui/texts.tsx';
 import { formChoices } from '#app/(desk)/directives/_form/choices.ts';
 import { findScope } from '#server/access/scope.ts';
+import { languages } from '#server/capture/languages.ts';
 import { frequencies } from '#server/minutes/inputs.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { type Locale, locales, type Translate, translator } from '#server/platform/language.ts';
@@ -97,6 +98,7 @@ async function cardChoices(t: Translate, locale: Locale, heldOn: string): Promis
 		kinds,
 		urgencyMarks,
 		heldOn,
+		joins: languages.either(({ clauses }) => clauses.leadsOver),
 		languages: locales.map((value) => ({ value, label: t(`meetings.languages.${value}`) })),
 		frequencies: frequencies.map((value) => ({ value, label: t(`capture.frequency.${value}`) })),
 	};

@@ -1,0 +1,47 @@
+import type { ClauseWords, NameWords } from '#server/capture/clause-words.ts';
+
+export const names: NameWords = {
+	article: 'the',
+	introduces: 'hereinafter|hereafter|henceforth',
+	called: 'referred to as|called',
+	besidePointer: 'also',
+	leaders:
+		'(?:the )?(?:first )?deputy|(?:the )?(?:structures|bodies|units|divisions|subdivisions|subordinate \\p{L}+|leadership|representatives|specialists|territorial \\p{L}+) of',
+	posts: '(?:the )?(?:first |deputy |vice[- ])*(?:minister|akim|governor|mayor)',
+	// "Mr Smith enquired who pays, Clerk to …".
+	told: '\\p{L}ed\\s',
+	does: '\\p{Ll}+ed|has|had|was|will|would|said|is',
+	joined: { afterComma: 'and', between: 'and|as well as' },
+	goesOnWith:
+		',?\\s+(?:and|&)\\s+(?:\\p{Lu}\\p{L}+\\s+(?:and\\s+)?){0,4}(?:Development|Affairs|Security|Protection|Integration|Resources|Infrastructure|Construction|Industry|Industries|Trade|Transport|Communications|Innovations?|Technolog(?:y|ies)|Sciences?|Sports?|Culture|Tourism|Information|Irrigation|Planning|Environment|Education|Health(?:care)?|Welfare|Reforms|Employment|Labou?r|Commerce|Housing|Fisheries)',
+	joinedTo: 'and|as well as',
+	tells: 'that|which|is|are|was|were|has|have|had|found',
+	bodyEnding: 's|team|group|panel|lead|office|officer|board|unit|staff',
+	relative: 'which',
+	all: 'the|all|everyone',
+	before: '[Tt]he|[Aa]ll|[Bb]oth',
+	within: 'and|of|for|the|in|on|to',
+	pronouns:
+		'he|she|it|they|we|i|you|this|that|these|those|there|who|everyone|nobody|the|(?:\\p{L}+ )?\\p{L}{3,}(?:[ci]ans|stanis)',
+};
+
+export const clauses: ClauseWords = {
+	leadsOver: 'and',
+	yearBefore: 'in',
+	infinitive: 'to',
+	addresses: 'To',
+	that: 'that',
+	itemForm: '[a-z]{3,}ing',
+	itemInfinitive: 'to (?!be )[a-z]{3,}',
+	errand:
+		'to (?:write|contact|report|obtain|ask|chase|arrange|check|order|ring|phone|email|inform|send|find|get|speak|enquire|investigate|remind|purchase|repair|replace)',
+	willBe: '(?:will|shall|should|must) (?!have )',
+	includes: 'including|namely',
+	included: 'to |[a-z]+ing ',
+	actionHead: 'action',
+	aboutFollowing: '(?:discuss|consider|review|examine|look at|report on|note)\\s(?:the\\s)?following',
+	openHead: 'to (?:be )?\\p{L}',
+	// "The proposal to select X; the arm of Y, and to …, was approved" is one sentence.
+	unparted: 'proposals? [^;]{10,600};[^;]{10,600} (?:was|were|been) (?:also )?(?:approved|granted|agreed)',
+	goesOnAfter: 'and|or',
+};
