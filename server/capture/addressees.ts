@@ -61,6 +61,13 @@ export function whoIn(
 	const roles = head?.assignees.length ? (rule.below ?? rule.roles) : rule.roles;
 	const who: Named[] = [];
 	for (const zone of rule.whom === 'clause' ? [clauseZone(reading, unit, clause, reader, act)] : act.whom) {
+		// "Were instructed, together with the akimats, to …": they act with who was named before.
+		const { together } = reader.grammar;
+		if (who.length > 0 && together && regex(`^(?:${spaced(together)})\\s`).test(text.low.slice(zone.start, zone.end))) {
+			const others = reading.mentions(unit, reader, zone).filter((one) => one.kind !== 'name' && one.role !== 'owner');
+			who.push(...others.map((one) => named(text, one)));
+			continue;
+		}
 		const mentions = addressed(reading.mentions(unit, reader, zone), roles).filter(
 			(one) =>
 				(mayBe(one, rule, listed) || (rule.people === true && isKnownPerson(reading, one, act, reader))) &&

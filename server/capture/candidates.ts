@@ -126,7 +126,7 @@ export function readClause(
 	const acts = actsIn(text, said, reader.grammar);
 	const head = decides ? (above ?? decision) : above;
 	const deadlines = findDeadlines(text.low, clause, reader.grammar, reading.ground);
-	const { gap, itemForm, itemInfinitive, willBe } = signsOf(reader.grammar);
+	const { gap, itemForm, itemInfinitive, itemNoun, willBe } = signsOf(reader.grammar);
 	for (const act of acts) {
 		if (act.rule.listed && !head?.directs) continue;
 		if (act.rule.carried && !isCarried(text, clause, reader)) continue;
@@ -146,6 +146,7 @@ export function readClause(
 	// "To widen the road": under such a head any infinitive is one.
 	const begins =
 		(head.assignees.length > 0 && itemForm.test(text.low.slice(said.start, said.end))) ||
+		itemNoun.test(text.low.slice(said.start, said.end)) ||
 		sign(reader, 'actionStart').test(text.low.slice(said.start, said.end)) ||
 		itemInfinitive.test(text.low.slice(clause.start, clause.end));
 	// "Action point" above the words makes an action of whatever will be.
@@ -174,6 +175,7 @@ const signsOf = once(({ clauses }: Grammar) => {
 		gap = unsaid,
 		itemForm = unsaid,
 		itemInfinitive = unsaid,
+		itemNoun = unsaid,
 		willBe = unsaid,
 		infinitive = unsaid,
 	} = clauses;
@@ -181,6 +183,7 @@ const signsOf = once(({ clauses }: Grammar) => {
 		gap: regex(`,\\s(?:${gap})\\s$`),
 		itemForm: regex(`^(?:${itemForm})\\s`),
 		itemInfinitive: regex(`^(?:${spaced(itemInfinitive)})\\s+[^:]{6,}$`),
+		itemNoun: regex(`^(?:${spaced(itemNoun)})`),
 		willBe: regex(`(?<!\\p{L})(?:${willBe})\\p{L}`),
 		errand: regex(`^(?:${spaced(errand)})(?!\\p{L})[^:]*$`),
 		infinitive: regex(`^(?:${infinitive})$`),

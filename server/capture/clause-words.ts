@@ -70,6 +70,8 @@ export type ClauseWords = {
 	that?: string;
 	/** A form with which items under a head that names somebody begin, and one with which items under any head do. */
 	itemForm?: string;
+	/** Words with which what a decision lists begins though it names nobody: "Making amendments to …". */
+	itemNoun?: string;
 	itemInfinitive?: string;
 	/** How something to be done begins that minutes leave behind what was said: "To write to the owner". */
 	errand?: string;

@@ -32,6 +32,8 @@ export const clauses: ClauseWords = {
 	addresses: 'To',
 	that: 'that',
 	itemForm: '[a-z]{3,}ing',
+	itemNoun:
+		'(?!(?:hav|be|follow|accord|regard|concern|includ|not|consider|recall|dur|meet|even|morn|spr|build|noth|someth|anyth)ing)[a-z]{3,}ing (?:of |the |an? |all |its |their |required |necessary )',
 	itemInfinitive: 'to (?!be )[a-z]{3,}',
 	errand:
 		'to (?:write|contact|report|obtain|ask|chase|arrange|check|order|ring|phone|email|inform|send|find|get|speak|enquire|investigate|remind|purchase|repair|replace)',

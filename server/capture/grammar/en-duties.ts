@@ -1,4 +1,4 @@
-import { adverbs, aside, bareDeed, deeds, duty, intro, zone } from '#server/capture/grammar/en-words.ts';
+import { adverbs, aside, bareDeed, deedNouns, deeds, duty, intro, zone } from '#server/capture/grammar/en-words.ts';
 import type { ActRule } from '#server/capture/grammar.ts';
 
 /** What somebody must, will or is to do: duties, passives and ACTION lines, read after the acts that give them. */
@@ -128,7 +128,7 @@ export const duties: readonly ActRule[] = [
 		name: 'to_do',
 		anyName: true,
 		tight: true,
-		say: `^(?![^;:!?]{2,90} will continue )(?!${deeds} (?:the|an?|all|any|its|their|this|that) )(?<whom>[^;:!?]{2,140}?) (?<verb>to|will(?! continue)) (?!(?:be|the|an?|this|that|his|her|its|their|these|those)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?![^;:!?]{2,90} will continue )(?!${deeds} (?:the|an?|all|any|its|their|this|that) |(?:${deedNouns}) of )(?<whom>[^;:!?]{2,140}?) (?<verb>to|will(?! continue)) (?!(?:be|the|an?|this|that|his|her|its|their|these|those)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.78,
 		needs: ['head'],
@@ -148,7 +148,7 @@ export const duties: readonly ActRule[] = [
 		formal: true,
 		people: true,
 		tight: true,
-		say: '^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,70} ?- )?(?!(?:the )?(?:authority|power) to |it (?:is|was) |(?:help|enable|allow|encourage|persuade|ask|invite|request|require|urge|get|let|permit|force)(?:ing)? )(?<whom>[^;:!?]{2,90}?)(?<!,) (?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|(?!(?:asked|requested|told|reminded|instructed|invited|encouraged)(?!\\p{L}))(?:\\p{L}+ly )?\\p{L}+(?:ed|ent|uilt|eld|ade|ought)|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))',
+		say: `^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,70} ?- )?(?!(?:the )?(?:authority|power) to |it (?:is|was) |${deeds} (?:the|an?|all|any|its|their|this|that|such) |(?:help|enable|allow|encourage|persuade|ask|invite|request|require|urge|get|let|permit|force)(?:ing)? )(?<whom>[^;:!?]{2,90}?)(?<!,)(?: |(?<=\\)))(?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|(?!(?:asked|requested|told|reminded|instructed|invited|encouraged)(?!\\p{L}))(?:\\p{L}+ly )?\\p{L}+(?:ed|ent|uilt|eld|ade|ought)|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.7,
 		needs: ['addressee'],

@@ -123,6 +123,9 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 	const before = low.slice(Math.max(0, span.start - 60), span.start);
 	if (/'s?$/.test(low.slice(span.start, span.end)) && /^\s+\p{L}/u.test(low.slice(span.end, span.end + 3)))
 		return 'owner';
+	// "The regions' governors".
+	if (/s$/.test(low.slice(span.start, span.end)) && /^'\s+\p{L}/u.test(low.slice(span.end, span.end + 4)))
+		return 'owner';
 	// "The proposal presented by Hon. Anna Moss Minister of Lands": the office of whoever proposes, without a comma.
 	if (
 		/(?<!\p{L})by\s+(?:the\s+)?Hon\.?\s*(?:\p{Lu}[\p{L}.'-]*\s+){1,4}$/u.test(

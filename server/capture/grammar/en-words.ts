@@ -9,10 +9,16 @@ export const soft =
 	'(?:ask|request|urge|invite|want|expect|require|remind|recommend|encourag|advi[sc]|appeal(?:ed|s|ing)? to|call(?:ed|s|ing)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:up)?on|called (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:stress|impress|prevail|enjoin)(?:ed|es|s|ing)? (?:up)?on|exhort|implor|tell|told|get|need|look(?:s|ed|ing)? to)';
 /** Verbs that instruct. */
 export const firm =
-	'(?:instruct|direct|order|task|mandat|assign|commission|oblig|entrust|command|charg|empower|authori[sz])';
+	'(?:instruct|direct|order|task(?! force)|mandat|assign|commission|oblig|entrust|command|charg|empower|authori[sz])';
 /** The passive of an instruction. */
 export const been =
 	'(?:be and (?:is|are) hereby|is|are|was|were|be|been|being|has been|have been|will be|shall be|stands|stood)';
+/** "Went on to instruct the ministry": what follows is done and no purpose. */
+export const began =
+	'(?:(?:went|goes|moved) on|proceeded|hastened|(?:took|used|seized) (?:the|this) (?:\\p{L}+ )?(?:opportunity|occasion))';
+/** "Were instructed, together with the akimats, to …": who acts with them stands between. */
+export const company =
+	'(?:,? (?<whom2>(?:together|jointly|along|in (?:cooperation|coordination|collaboration|conjunction)) with [^;:!?]{2,160}?),?)?';
 /** What somebody is told in the passive. */
 export const verbs = `(?:${firm}(?:e|ed|s|es|ing)?|requested|asked|urged|required|invited|told|advised|reminded|recommended)`;
 /** What stands before who is told: "In addition, given the frost, …". */
