@@ -74,6 +74,12 @@ export const inSeries =
 export const inOrder =
 	', (?=to (?!(?:the|an?|this|its|their|ensure|enable|allow|facilitate|help|avoid|prevent|make|meet|be|improve|see)(?!\\p{L}))\\p{L}+ )|,? and,? (?:also |then |thereafter |subsequently |\\([ivxa-h]+\\) )?(?=to (?!(?:the|an?|this|its|their)(?!\\p{L}))\\p{L}+)|, (?:as well as|and also) (?=to \\p{L}+)|; (?:and )?(?=to \\p{L}+)';
 
+/**
+ * The same in an order, where "to" may be left out before what has an object of its own: "to draw up a plan and visit
+ * the regions". What follows a purpose, a clause or a list of verbs belongs to it: "to take measures to cut costs and …".
+ */
+export const inCommand = `${inOrder}|(?<bare>(?<shares>,? and )|, )(?:also |then |thereafter |subsequently )?(?=(?:personally )?(?:(?!(?:ensure|help|let|work|use|report|support|plan|process|review|record|place|study|access|design|set|test|research|train|order|supply|fund|start|step|map|list|link|host|head|issue|share|change|offer|award|document|schedule|register) )${deeds}) (?:the|an?|all|their|this|these|those|any|necessary|required|additional|special|personal|proper|strict) )(?<=(?:\\S+ ){3}(?:also |then |thereafter |subsequently )?)(?<! (?:to(?! (?:the|an?|this|all|their) )|that|which|who|where|how|whether|if|so|by|for|without) [^;]{0,160})(?<! (?:${deeds}),?(?: and)? )`;
+
 /** ", within the programme of works, " between who is told and what. */
 export const within =
 	'(?:, (?:within|in accordance|as part|on the basis|based on|taking into|following|under|through|during|in line|in order|if|where|when|after|upon|by|before|until|no later)(?!\\p{L})[^;:!?]{2,160}?(?=,))?';
