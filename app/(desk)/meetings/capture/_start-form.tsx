@@ -140,7 +140,7 @@ export function StartForm({ meeting, languages, draftKey, kept, most }: Props) {
 						</Field>
 						<FieldRow>
 							<Field name="document" label={t('document')} help={t('documentHelp')}>
-								<TextInput type="file" accept=".txt,.docx,.pdf,text/plain,application/pdf" />
+								<TextInput type="file" accept=".txt,.docx,.pdf,.html,.htm,text/plain,application/pdf,text/html" />
 							</Field>
 							{!meeting && (
 								<Field name="meetingDate" label={t('meetingDate')} help={t('meetingDateHelp')}>
