@@ -2,6 +2,12 @@ import { duties } from '#server/capture/grammar/ru-duties.ts';
 import { asked, given, infinitive, matter, orders, what, zone } from '#server/capture/grammar/ru-words.ts';
 import type { ActRule } from '#server/capture/grammar.ts';
 
+/**
+ * Where what one is told divides: «создать группы, регулярно проводить рейды и внести план». Two actions that only «и»
+ * joins are one task.
+ */
+const inOrder = `(?:, (?:а также |также )?|(?<=, (?:\\p{L}{4,}о )?\\p{L}+(?:ть|ти|чь) [^,]{3,160}) (?<shares>и) )(?<bare>)(?=(?:\\p{L}{4,}о )?${infinitive} \\p{L})`;
+
 /** How Russian gives something to do: verbs of instruction, addressees in the dative, duties and terms. */
 export const acts: readonly ActRule[] = [
 	{
@@ -38,6 +44,7 @@ export const acts: readonly ActRule[] = [
 		before: ['addressee'],
 		strength: 0.95,
 		past: true,
+		series: inOrder,
 	},
 	{
 		name: 'done_first',
