@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Pure rooms, by the directions of the house: what never meets a database need not run on each engine. */
+const pure = ['server/capture/**'];
 
 /**
  * Unit tests. The engine is chosen as everywhere: without DATABASE_URL each file has its own SQLite database,
@@ -12,6 +15,7 @@ export default defineConfig({
 	cacheDir: 'node_modules/.vite',
 	test: {
 		include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'messages/**/*.test.ts'],
+		exclude: [...configDefaults.exclude, ...(process.env.DATABASE_URL ? pure : [])],
 		globalSetup: ['db/testing/prepare-engine.ts'],
 		pool: 'forks',
 		isolate: false,
