@@ -80,12 +80,16 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 		[notify, t, undo],
 	);
 
+	// A card is drawn anew when its acts are others than before: they stay the same and look here for what stands now.
+	const hand = useRef({ client, focus, notify, said, t, joins: choices.joins });
+	hand.current = { client, focus, notify, said, t, joins: choices.joins };
 	const acts = useMemo<CardActs>(() => {
 		const neighbour = (card: string) => {
 			const all = live.current.cards;
 			const at = all.findIndex((each) => each.id === card);
 			return all[at + 1]?.id ?? all[at - 1]?.id ?? null;
 		};
+		const reveal = (card: string) => requestAnimationFrame(() => hand.current.focus(card, true));
 		return {
 			edit: (card, change, tag) => {
 				act({ do: 'edit', id: card, change, ...(tag ? { tag } : {}) });
@@ -97,22 +101,25 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				if (card) setFocused(card);
 			},
 			focus: setFocused,
-			reveal: (card) => focus(card, true),
+			reveal: (card) => hand.current.focus(card, true),
 			hover: setHovered,
 			drop: (card) => {
+				const { said, t } = hand.current;
 				const next = neighbour(card);
 				act({ do: 'drop', id: card });
 				said(t('dropped'));
-				if (next) requestAnimationFrame(() => focus(next, true));
+				if (next) reveal(next);
 			},
 			merge: (card) => {
+				const { said, t } = hand.current;
 				act({ do: 'merge', id: card, text });
 				said(t('merged'));
-				requestAnimationFrame(() => focus(card, true));
+				reveal(card);
 			},
 			split: (card) => {
+				const { client, notify, said, t, joins } = hand.current;
 				const one = live.current.cards.find((each) => each.id === card);
-				const at = one ? placeIn(one, selected.current, choices.joins) : null;
+				const at = one ? placeIn(one, selected.current, joins) : null;
 				if (!one || at === null) return notify({ title: t('nowhereToSplit'), tone: 'danger' });
 				const newId = freshId();
 				const part = { start: Math.min(one.start + at, one.end), end: one.end, words: one.words.slice(at) };
@@ -124,11 +131,11 @@ export function Workbench({ capture, choices, meetingOptions, heldOn }: Props) {
 				void reading.then((read) => {
 					act({ do: 'split', id: card, at, newId, read });
 					said(t('splitDone'));
-					requestAnimationFrame(() => focus(card, true));
+					reveal(card);
 				});
 			},
 		};
-	}, [client, focus, id, notify, said, t, text, choices.joins]);
+	}, [id, text]);
 
 	const add = useCallback(
 		async (span: Selected | null) => {
