@@ -33,7 +33,9 @@ export function attachAction(
 	const shown = text.plain.slice(rest.start, rest.end).replace(/[\].]+$/, '');
 	const near = lastBefore(candidates, unit.end);
 	const mine = candidates.slice(Math.max(0, near - 3), near + 1).filter((one) => one.unit === unit);
-	if (shown.split(/\s+/).length <= 6 && !says.toDo.test(shown)) {
+	// "Action: publish on the website" names nobody.
+	const begins = /\s\p{Ll}/u.test(shown) && sign(reader, 'actionStart').test(text.low.slice(rest.start, rest.end));
+	if (shown.split(/\s+/).length <= 6 && !says.toDo.test(shown) && !begins) {
 		const found = mentionsIn(text, rest, reader).map((one) => named(text, one));
 		const names =
 			found.length > 0
@@ -59,13 +61,18 @@ export function attachAction(
 	const [only] = mine;
 	for (const one of mine) one.labelled = true;
 	if (only && only.assignees.length === 0) only.assignees = saidOf(reading, { ...unit, ...rest }, reader);
-	if (only) return;
-	if (!says.told.test(text.low.slice(rest.start, rest.end)))
+	if (!only && !says.told.test(text.low.slice(rest.start, rest.end)))
 		insertSaid(reading, { ...unit, ...rest }, candidates, reader);
+	const said = candidates[lastBefore(candidates, unit.end)];
 	for (const next of units.slice(index + 1, index + 4)) {
 		const taken = candidates[lastBefore(candidates, next.end)]?.unit === next;
 		if (next.paragraph !== unit.paragraph || taken) break;
-		if (says.will.test(text.low.slice(next.start, next.end))) insertSaid(reading, next, candidates, reader);
+		const low = text.low.slice(next.start, next.end);
+		// "Clerk to ring the owner. Also look for the key.": what goes on is for whom the line names.
+		const more = says.also.exec(low)?.[0].length ?? 0;
+		if (said?.unit === unit && sign(reader, 'actionStart').test(low.slice(more)))
+			insert(candidates, reading, next, said.assignees, reader, 0.7);
+		else if (!only && says.will.test(low)) insertSaid(reading, next, candidates, reader);
 	}
 }
 
@@ -186,7 +193,7 @@ function own(one: Candidate, owners: Named[]): void {
 
 /** "The returns to be circulated (Jane Reed)." */
 const nameInBrackets = regex(
-	"\\((?<who>\\p{Lu}[\\p{L}'-]+(?:\\s\\p{Lu}[\\p{L}'-]+){1,2}(?:\\s?[/,&]\\s?\\p{Lu}[\\p{L}'-]+(?:\\s\\p{Lu}[\\p{L}'-]+){0,2}){0,3})\\)[.\\s]*$",
+	"[([](?<who>\\p{Lu}[\\p{L}'-]+(?:\\s\\p{Lu}[\\p{L}'-]+){1,2}(?:\\s?[/,&]\\s?\\p{Lu}[\\p{L}'-]+(?:\\s\\p{Lu}[\\p{L}'-]+){0,2}){0,3})[)\\]][.\\s]*$",
 	'd',
 );
 
@@ -242,12 +249,13 @@ export function after(unit: Span, low: string, index: number, label: RegExp): Sp
 const signsOf = once(({ actionLines = {}, clauses: { infinitive = unsaid }, labels: { bare = unsaid } }: Grammar) => {
 	const { label = unsaid, article = unsaid, and = unsaid, within, will = unsaid, told = unsaid } = actionLines;
 	const { aside = unsaid, doing = unsaid, passive = unsaid, settled = unsaid, decides = unsaid } = actionLines;
-	const { inNames = unsaid } = actionLines;
+	const { inNames = unsaid, also = unsaid } = actionLines;
 	const small = within ? `${within}|` : '';
 	return {
 		infinitive: regex(`\\s(?:${infinitive})\\s`),
 		toDo: regex(`(?<!\\p{L})(?:${infinitive})\\s+\\p{L}`),
 		will: regex(`\\s(?:${will})\\s`),
+		also: regex(`^(?:(?:${also})\\s+)?`),
 		told: regex(`^(?:${told})`),
 		aside: regex(`^(?:${aside})\\s[^,;:]{3,80},\\s+`),
 		whoDoes: regex(`^((?:(?!\\s(?:${doing})\\s).){2,120})\\s+(?:${doing})\\s+(?!(?:${passive})\\s)\\p{L}`, 's'),

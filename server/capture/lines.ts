@@ -187,7 +187,8 @@ function cellsOf(plain: string, span: Span): Span[] {
 	const at = bars >= 2 ? '|' : '\t';
 	// Tabs within a sentence divide no cells.
 	if (at === '\t' && isProse(words)) return [];
-	if (at === '\t' && /^\S{1,5} *\t[^\t]*$/.test(words) && markerOf(words).marker) return [];
+	// A bullet before a tab opens an item, wherever its line was broken.
+	if (at === '\t' && /^(?:\S{1,5} *\t[^\t]*$|[-*•·●▪◦–—] *\t)/u.test(words) && markerOf(words).marker) return [];
 	const cells: Span[] = [];
 	let start = span.start;
 	for (let index = span.start; index <= span.end; index += 1) {

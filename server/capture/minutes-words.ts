@@ -17,6 +17,8 @@ export type ActionLineWords = {
 	ownersInBrackets?: true;
 	/** What will be done in a sentence after an ACTION line. */
 	will?: string;
+	/** How a sentence begins that goes on with an ACTION line. */
+	also?: string;
 	/** How an ACTION line begins that only tells. */
 	told?: string;
 	/** Words that begin an aside before who acts: "at the Chair's request, …". */

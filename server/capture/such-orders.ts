@@ -39,16 +39,20 @@ export function suchOrders(
 		const own = mentionsIn(reading.text, unit, reader).filter(isTold);
 		const after = mentionsIn(reading.text, said, reader).filter((one) => isTold(one) && one.role === 'addressee');
 		const who = own.length > 0 ? own : after;
+		const terms = termsOf(reading, unit, reader, false);
+		const later = terms.length > 0 ? [] : termsOf(reading, said, reader, false).filter((one) => !one.weak);
+		// What only the words after it say of an order belongs to it.
+		const both = said.paragraph === unit.paragraph && ((own.length === 0 && after.length > 0) || later.length > 0);
 		more.push({
 			start: unit.start,
-			end: unit.end,
+			end: both ? said.end : unit.end,
 			unit,
 			reader,
 			rule: 'such_order',
 			strength: 0.7,
 			what: unit,
-			assignees: who.map((one) => named(reading.text, one, own.length === 0)),
-			deadlines: termsOf(reading, unit, reader),
+			assignees: who.map((one) => named(reading.text, one, own.length === 0 && !both)),
+			deadlines: [terms, later].find((each) => each.length > 0) ?? termsOf(reading, unit, reader, true),
 			asks: 'anyone',
 			also: [],
 		});
@@ -59,8 +63,7 @@ export function suchOrders(
 /** «Об этом сообщается на сайте»: who told it, and not what. */
 const tells = once(({ clauses }: Grammar) => regex(`^["(-]*(?:${clauses.toldBy ?? unsaid})`));
 
-/** «Доложат 16 марта»: of an order a date alone is its term too. */
-function termsOf({ text, ground }: Reading, unit: Unit, { grammar }: Reader): Deadline[] {
-	const terms = findDeadlines(text.low, unit, grammar, ground);
-	return terms.length > 0 ? terms : findDeadlines(text.low, unit, grammar, ground, true);
+/** «Доложат 16 марта»: of an order a date alone, `bare`, is its term too. */
+function termsOf({ text, ground }: Reading, unit: Unit, { grammar }: Reader, bare: boolean): Deadline[] {
+	return findDeadlines(text.low, unit, grammar, ground, bare);
 }

@@ -261,6 +261,17 @@ export const acts: readonly ActRule[] = [
 		past: true,
 		collective: true,
 	},
+	// "…, assigning the control of the work to the deputy premier".
+	{
+		name: 'assigned_to_whom',
+		formal: true,
+		tight: true,
+		say: '(?<verb>(?<!(?<!\\p{L})(?:was|were|is|are|been|be|the|of|for|by) )(?:assign|entrust|delegat)(?:ed|ing)) (?<what>(?!to |that |with )(?:(?! to )[^,;:!?]){3,120}?) to (?<whom>(?:(?! to )[^,;:!?]){3,120}?)[.)" ]*$',
+		whom: 'group',
+		strength: 0.74,
+		past: true,
+		needs: ['addressee'],
+	},
 	{
 		name: 'ordered_noun',
 		say: '(?<verb>(?:ordered|orders|commissioned|demanded|demands|i order|i demand)) (?<what>(?:an?|the) (?:\\p{L}+ ){0,3}(?:review|audit|inspection|inventory|check|investigation|probe|inquiry|assessment|report|survey))',

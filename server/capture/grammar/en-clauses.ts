@@ -13,7 +13,7 @@ export const names: NameWords = {
 	does: '\\p{Ll}+ed|has|had|was|will|would|said|is',
 	joined: { afterComma: 'and', between: 'and|as well as' },
 	goesOnWith:
-		',?\\s+(?:and|&)\\s+(?:\\p{Lu}\\p{L}+\\s+(?:and\\s+)?){0,4}(?:Development|Affairs|Security|Protection|Integration|Resources|Infrastructure|Construction|Industry|Industries|Trade|Transport|Communications|Innovations?|Technolog(?:y|ies)|Sciences?|Sports?|Culture|Tourism|Information|Irrigation|Planning|Environment|Education|Health(?:care)?|Welfare|Reforms|Employment|Labou?r|Commerce|Housing|Fisheries)',
+		',?\\s+(?:and|&)\\s+(?:the\\s+)?(?:\\p{Lu}\\p{L}+\\s+(?:and\\s+)?){0,4}(?:Arts|Media|Islands|Development|Affairs|Security|Protection|Integration|Resources|Infrastructure|Construction|Industry|Industries|Trade|Transport|Communications|Innovations?|Technolog(?:y|ies)|Sciences?|Sports?|Culture|Tourism|Information|Irrigation|Planning|Environment|Education|Health(?:care)?|Welfare|Reforms|Employment|Labou?r|Commerce|Housing|Fisheries)',
 	joinedTo: 'and|as well as',
 	tells: 'that|which|is|are|was|were|has|have|had|found',
 	bodyEnding: 's|team|group|panel|lead|office|officer|board|unit|staff',

@@ -61,6 +61,15 @@ export const duties: readonly ActRule[] = [
 		strength: 0.6,
 		needs: ['addressee'],
 	},
+	// "The Clerk had heard nothing, but would ask again", "Clerk has no news - to chase".
+	{
+		name: 'officer_will_yet',
+		tight: true,
+		say: '^(?:[^:;!?]{2,110}(?: ?:| -) )?(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|warden)|cllrs? \\p{L}+|councillors? \\p{L}+))(?! (?:said|advised|reported|informed|explained|asked|thought|hoped|felt) )(?: (?! - )[^;:]{2,160}?)(?:(?:,? but|, and|,? so|;| -) )(?:he |she |they )?(?<verb>will|would|to) (?:then |now |also )?(?<what>(?:follow|chase|contact|ask|write|ring|phone|email|check|report|look|try|send|arrange|get|speak|remind|pursue|raise|enquire|investigate|obtain|monitor|find|inform|circulate)(?!\\p{L}))',
+		whom: 'group',
+		strength: 0.6,
+		needs: ['addressee'],
+	},
 	{
 		name: 'must_be_done',
 		formal: true,
@@ -166,7 +175,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'minuted_to_take_place',
 		formal: true,
-		say: '^(?!.{0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|due|likely|planned|scheduled|proposed|which|that|who|meeting|agm) )(?<what>(?:(?! to )[^;:!?]){3,120}?) (?<verb>(?<!\\p{L}ed )to (?:take place|go ahead|proceed))(?!\\p{L})(?!(?:(?! (?:to|that|which|if|whether|who|when|where|as|because) )[^;:!?]){0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
+		say: '^(?!(?:(?! to (?:take place|go ahead|proceed)).){0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|due|likely|planned|scheduled|proposed|which|that|who|meeting|agm) )(?<what>(?:(?! to )[^;:!?]){3,120}?) (?<verb>(?<!\\p{L}ed )to (?:take place|go ahead|proceed))(?!\\p{L})(?!(?:(?! (?:to|that|which|if|whether|who|when|where|as|because) )[^;:!?]){0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
 		whom: 'none',
 		strength: 0.56,
 		needs: ['minutes'],

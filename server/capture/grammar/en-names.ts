@@ -10,7 +10,7 @@ const posts =
 const heads = `${bodies}|${posts}`;
 const notHead = `(?!(?:the\\s+)?(?:${cap}\\s+){0,3}(?:${heads})(?![\\p{L}-]))`;
 /** "Ministry of Justice, Prison Affairs and Constitutional Reforms", "Governor of the Central Bank". */
-const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})\\s+(?:of|for|on)\\s+(?:the\\s+)?${cap}(?:\\s+(?:(?:of|for|on)\\s+(?:the\\s+)?)?${cap}){0,6}(?:(?:,\\s+${notHead}${cap}(?:\\s+${cap})*)*,?\\s+(?:and|&)\\s+${notHead}${cap}(?:\\s+(?:of\\s+(?:the\\s+)?)?${notHead}${cap})*)?`;
+const withMatter = `(?:${cap}\\s+){0,4}(?:${heads})\\s+(?:of|for|on)\\s+(?:the\\s+)?${cap}(?:\\s+(?:(?:of|for|on)\\s+(?:the\\s+)?)?${cap}){0,6}(?:(?:,\\s+${notHead}${cap}(?:\\s+${cap})*)*,?\\s+(?:and|&)\\s+(?:the\\s+(?=(?:Arts|Environment|Media|Islands|Economy)(?!\\p{L})))?${notHead}${cap}(?:\\s+(?:of\\s+(?:the\\s+)?)?${notHead}${cap})*)?`;
 const small =
 	'(?!(?:to|is|are|was|were|must|shall|should|will|has|have|had|that|which|who|together|jointly|with|the|all|other|its|their|akims?|akimats?|governors?|mayors?|ministries|ministry|minister|agency|agencies|departments?|authorities|companies|bodies|committees?|heads?|regional|local|relevant|interested|concerned)\\s)\\p{Ll}+';
 /** "Administration of motor roads and transport", before what is said of it. */
@@ -19,7 +19,7 @@ const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${sma
 const withPlace = `(?:${cap}\\s+){0,3}(?!Chair|Clerk|Treasurer|Members|Mayor)(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Couns?(?!\\p{L})|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
 const withHead = `(?:(?!(?:${heads})(?![\\p{L}-]))${cap}\\s+(?:and|&)\\s+|${cap}\\s+(?!and|&)){0,5}(?:${heads})(?![\\p{L}-])(?:'s?)?(?:\\s+(?:${heads}))?(?:'s?)?(?:\\s+\\(\\p{Lu}[\\p{Lu}&]{1,6}\\))?`;
-const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon\\.?\\s?(?:Deputy\\s+)?Prime\\s+Minister|Hon|Cllrs?|Crs?|[Cc]ouns?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)(?:\\.\\s*|\\s+)(?:\\(?(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\)?\\.?\\s+)?${cap}(?:\\s+(?!Minister\\s+(?:of|for)\\s)${cap}){0,2}(?:\\s+(?:de|da|di|bin|al|van|von|el|ul)\\s+${cap})?`;
+const titled = `(?:(?:(?:First )?(?:Deputy |Vice )?(?:Prime )?Minister|Governor|Mayor|Senator|Akim|Judge|Professor|General|Colonel|President|Chairman|Director)(?=\\s+${cap}\\s+${cap})|Hon\\.?\\s?(?:Deputy\\s+)?Prime\\s+Minister|(?:Deputy\\s+)?PM(?=\\s+${cap}\\s+${cap})|Hon|Rev(?:d|erend)?|Cllrs?|Crs?|[Cc]ouns?|Councillors?|Councilmembers?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)(?:\\.\\s*|\\s+)(?:\\(?(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\)?\\.?\\s+)?(?:\\p{Lu}\\.\\s*){0,4}${cap}(?:\\s+(?!Minister\\s+(?:of|for)\\s)${cap}){0,2}(?:\\s+(?:de|da|di|bin|al|van|von|el|ul)\\s+${cap})?`;
 const places = `${cap}(?:\\s+${cap})?(?:,\\s+${cap}(?:\\s+${cap})?)*(?:,?\\s+and\\s+${cap}(?:\\s+${cap})?)?(?:\\s+(?:regions?|oblasts?|districts?|cities|provinces?|counties))?`;
 const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[Hh]eads|[Aa]uthorities|[Aa]dministrations)\\s+of\\s+(?:the\\s+)?(?:cities\\s+of\\s+)?${places}`;
 const groups =
@@ -141,7 +141,7 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 	)
 		return 'addressee';
 	// "… gave the following instructions to the Ministry:".
-	if (/(?<!\p{L})(?:instructions?|orders|directives?|tasks|assignments) to(?: the)?\s+$/u.test(before))
+	if (/(?<!\p{L})(?:instructions?|orders|directives?|tasks?|assignments) (?:to|for|before)(?: the)?\s+$/u.test(before))
 		return 'addressee';
 	// "The premier instructed the Ministry and akimats: …".
 	if (
