@@ -85,7 +85,6 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	const ends = [...low.matchAll(regex(spaced(rule.series), 'gu'))].map((match) => ({
 		at: one.what.start + match.index,
 		next: one.what.start + match.index + match[0].length,
-		bare: match.groups?.bare !== undefined,
 		shares: match.groups?.shares !== undefined,
 	}));
 	// A term within one of the actions is that one's own.
@@ -94,29 +93,27 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	const orders = one.assignees.length > 0;
 	if (!rule.concludes && ends.length === 0) return [one];
 	let start = rule.concludes ? one.what.start : one.start;
-	return [...ends, { at: one.what.end, next: one.what.end, bare: false, shares: false }].map(
-		({ at, next, shares }, index) => {
-			const part = { start, end: at };
-			start = next;
-			const opening = ends[index - 1]?.bare ? 0 : 3;
-			// The first part of an order is the one that names who gave it to whom.
-			const whole = orders && index === 0;
-			const read = whole
-				? { ...one, what: { start: one.what.start, end: at } }
-				: readClause(reading, one.unit, { ...part, start: part.start + opening }, one.reader, head);
-			const assignees = read?.assignees.length
-				? read.assignees
-				: orders
-					? one.assignees
-					: by.map((name) => named(text, name, true));
-			const until = (end: number) =>
-				one.deadlines.filter((each) => !within(each) || (each.start >= part.start && each.start < end));
-			// "To draw up a plan and submit it by May": what shares the word that opens the action shares its term too.
-			const own = until(part.end);
-			const deadlines = own.length === 0 && shares ? until(ends[index + 1]?.at ?? one.what.end) : own;
-			return { ...one, ...part, what: read?.what ?? part, assignees, deadlines, also: [] };
-		},
-	);
+	return [...ends, { at: one.what.end, next: one.what.end, shares: false }].map(({ at, next, shares }, index) => {
+		const part = { start, end: at };
+		start = next;
+		const opening = signsOf(one.reader.grammar).opens.exec(text.low.slice(part.start, part.end))?.[0].length ?? 0;
+		// The first part of an order is the one that names who gave it to whom.
+		const whole = orders && index === 0;
+		const read = whole
+			? { ...one, what: { start: one.what.start, end: at } }
+			: readClause(reading, one.unit, { ...part, start: part.start + opening }, one.reader, head);
+		const assignees = read?.assignees.length
+			? read.assignees
+			: orders
+				? one.assignees
+				: by.map((name) => named(text, name, true));
+		const until = (end: number) =>
+			one.deadlines.filter((each) => !within(each) || (each.start >= part.start && each.start < end));
+		// "To draw up a plan and submit it by May": what shares the word that opens the action shares its term too.
+		const own = until(part.end);
+		const deadlines = own.length === 0 && shares ? until(ends[index + 1]?.at ?? one.what.end) : own;
+		return { ...one, ...part, what: read?.what ?? part, assignees, deadlines, also: [] };
+	});
 }
 
 export function readClause(
@@ -194,6 +191,7 @@ const signsOf = once(({ clauses }: Grammar) => {
 		willBe: regex(`(?<!\\p{L})(?:${willBe})\\p{L}`),
 		errand: regex(`^(?:${spaced(errand)})(?!\\p{L})[^:]*$`),
 		infinitive: regex(`^(?:${infinitive})$`),
+		opens: regex(`^(?:${infinitive})\\s+`),
 	};
 });
 

@@ -107,9 +107,13 @@ function dropFinished(reading: Reading, units: readonly Unit[], candidates: Cand
 		if (unit.kind === 'row' || unit.end - unit.start > 600) continue;
 		const finished = spaced(readerFor(unit).grammar.labels.finished);
 		if (!regex(`^["'(\\s-]*(?:${finished})`).test(reading.text.low.slice(unit.start, unit.end))) continue;
-		const place = lastBefore(candidates, unit.start);
-		const last = candidates[place];
-		if (last && last.unit !== unit && unit.paragraph - last.unit.paragraph <= 1) candidates.splice(place, 1);
+		const last = candidates[lastBefore(candidates, unit.start)];
+		if (!last || last.unit === unit || unit.paragraph - last.unit.paragraph > 1) continue;
+		// Of the line above all was done, of the same line what stands before.
+		const done = (one: Candidate | undefined) =>
+			one === last || (one?.unit.paragraph === last.unit.paragraph && last.unit.paragraph !== unit.paragraph);
+		for (let place = lastBefore(candidates, unit.start); done(candidates[place]); place -= 1)
+			candidates.splice(place, 1);
 	}
 }
 

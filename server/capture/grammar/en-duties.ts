@@ -1,6 +1,10 @@
 import { adverbs, aside, bareDeed, deedNouns, deeds, duty, intro, zone } from '#server/capture/grammar/en-words.ts';
 import type { ActRule } from '#server/capture/grammar.ts';
 
+/** Who acts for a council, as minutes name them. */
+const officer =
+	'(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|chair(?:man)?|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|coun \\p{L}+|councillors? \\p{L}+)';
+
 /** What somebody must, will or is to do: duties, passives and ACTION lines, read after the acts that give them. */
 export const duties: readonly ActRule[] = [
 	{
@@ -8,7 +12,7 @@ export const duties: readonly ActRule[] = [
 		formal: true,
 		binding: true,
 		tight: true,
-		say: `^(?:(?!(?:mrs?|ms|dr|cllrs?|councill?ors?|members?|a|an|some|one|several|residents?|others)(?!\\p{L}))[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${intro}${zone}(?:(?<!(?<!\\p{L})(?:the|all|any|a|every)) (?:wishing|intending|attending|who|responsible|involved|concerned) [^,;:!?]{2,80}?)? (?<verb>${duty})${aside} ${adverbs}(?!be (?!(?:available|prepared|ready|vigilant|proactive)(?!\\p{L}))|not (?:be )?|have been|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?:(?!(?:mrs?|ms|dr|cllrs?|councill?ors?|members?|a|an|some|one|several|residents?|others)(?!\\p{L}))[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${intro}${zone}(?:(?<!(?<!\\p{L})(?:the|all|any|a|every)) (?:wishing|intending|attending|who|responsible|involved|concerned) [^,;:!?]{2,80}?)? (?<verb>${duty})${aside} ${adverbs}(?!be (?!(?:available|prepared|ready|vigilant|proactive)(?!\\p{L}))|not (?:be )?|have (?:been|an? (?:\\p{L}+ )?(?:role|part|say|voice|interest|right|chance|opportunity))(?!\\p{L})|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.76,
 		needs: ['addressee'],
@@ -29,7 +33,7 @@ export const duties: readonly ActRule[] = [
 		formal: true,
 		binding: true,
 		tight: true,
-		say: `^(?:(?!(?:mrs?|ms|dr|cllrs?|councill?ors?|members?|a|an|some|one|several|residents?|others)(?!\\p{L}))[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${intro}${zone}(?:(?<!(?<!\\p{L})(?:the|all|any|a|every)) (?:wishing|intending|attending|who|responsible|involved|concerned) [^,;:!?]{2,80}?)? (?<verb>should|ought to)${aside} ${adverbs}(?!be (?!(?:available|prepared|ready|vigilant|proactive)(?!\\p{L}))|not (?:be )?|have been|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?:(?!(?:mrs?|ms|dr|cllrs?|councill?ors?|members?|a|an|some|one|several|residents?|others)(?!\\p{L}))[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|insisted|warned|reiterated|pointed out|made clear)(?: that)? )?${intro}${zone}(?:(?<!(?<!\\p{L})(?:the|all|any|a|every)) (?:wishing|intending|attending|who|responsible|involved|concerned) [^,;:!?]{2,80}?)? (?<verb>should|ought to)${aside} ${adverbs}(?!be (?!(?:available|prepared|ready|vigilant|proactive)(?!\\p{L}))|not (?:be )?|have (?:been|an? (?:\\p{L}+ )?(?:role|part|say|voice|interest|right|chance|opportunity))(?!\\p{L})|(?:pay tribute|note|remember|understand|reali[sz]e|know|learn|feel|think|recogni[sz]e|bear in mind|wear|live|show)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.52,
 		needs: ['addressee'],
@@ -56,7 +60,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'officer_will',
 		tight: true,
-		say: '^(?<whom>(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|coun \\p{L}+|councillors? \\p{L}+))(?:,?(?! (?:that|advised|said|reported|informed|told|asked|explained|confirmed|has|had|have|who|which|is|was|awaiting) ) (?:(?! (?:that|advised|said|reported|informed|told|has|had|have|who|which|is|was|awaiting) )[^;:-]){0,40})? (?<verb>will|would|agreed to|undertook to) (?!(?:\\p{L}+ly )?be |like |rather |prefer |need |welcome |appreciate |have )(?<what>\\p{L})',
+		say: `^(?<whom>${officer}(?:(?:,| and|, and) ${officer}){0,4})(?:,?(?! (?:that|advised|said|reported|informed|told|asked|explained|confirmed|has|had|have|who|which|is|was|awaiting) ) (?:(?! (?:that|advised|said|reported|informed|told|has|had|have|who|which|is|was|awaiting) )[^;:-]){0,40})? (?<verb>will|would|agreed to|undertook to) (?!(?:\\p{L}+ly )?be |like |rather |prefer |need |welcome |appreciate |permit |allow |have )(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.6,
 		needs: ['addressee'],
@@ -160,6 +164,18 @@ export const duties: readonly ActRule[] = [
 		say: `^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,70} ?- )?(?!(?:the )?(?:authority|power) to |it (?:is|was) |${deeds} (?:the|an?|all|any|its|their|this|that|such) |(?:help|enable|allow|encourage|persuade|ask|invite|request|require|urge|get|let|permit|force)(?:ing)? )(?<whom>[^;:!?]{2,90}?)(?<!,)(?: |(?<=\\)))(?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|(?!(?:asked|requested|told|reminded|instructed|invited|encouraged)(?!\\p{L}))(?:\\p{L}+ly )?\\p{L}+(?:ed|ent|uilt|eld|ade|ought)|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.7,
+		needs: ['addressee'],
+	},
+	// "Comments to Anna Moss to put into the draft", where actions are listed.
+	{
+		name: 'sent_to_do',
+		formal: true,
+		people: true,
+		tight: true,
+		listed: true,
+		say: `^(?!${deeds} )(?:\\p{L}+ ){1,4}to (?<whom>[^,;:!?]{2,60}?) (?<verb>to) (?<what>${deeds})(?!\\p{L})`,
+		whom: 'group',
+		strength: 0.68,
 		needs: ['addressee'],
 	},
 	// In minutes a line without a finite verb is something to do.

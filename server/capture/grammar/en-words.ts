@@ -68,7 +68,7 @@ export const deeds =
 
 /** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
 export const inSeries =
-	'(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent|enable|facilitate)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )';
+	'(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent|enable|facilitate)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )[^,;]{3,60}? to )|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )';
 
 /** Where what one is told divides: "to check the wells and to report"; each has the addressee of the whole. */
 export const inOrder =
@@ -78,7 +78,7 @@ export const inOrder =
  * The same in an order, where "to" may be left out before what has an object of its own: "to draw up a plan and visit
  * the regions". What follows a purpose, a clause or a list of verbs belongs to it: "to take measures to cut costs and …".
  */
-export const inCommand = `${inOrder}|(?<bare>(?<shares>,? and )|, )(?:also |then |thereafter |subsequently )?(?=(?:personally )?(?:(?!(?:ensure|help|let|work|use|report|support|plan|process|review|record|place|study|access|design|set|test|research|train|order|supply|fund|start|step|map|list|link|host|head|issue|share|change|offer|award|document|schedule|register) )${deeds}) (?:the|an?|all|their|this|these|those|any|necessary|required|additional|special|personal|proper|strict) )(?<=(?:\\S+ ){3}(?:also |then |thereafter |subsequently )?)(?<! (?:to(?! (?:the|an?|this|all|their) )|that|which|who|where|how|whether|if|so|by|for|without) [^;]{0,160})(?<! (?:${deeds}),?(?: and)? )`;
+export const inCommand = `${inOrder}|(?:(?<shares>,? and )|, )(?:also |then |thereafter |subsequently )?(?=(?:personally )?(?:(?!(?:ensure|help|let|work|use|report|support|plan|process|review|record|place|study|access|design|set|test|research|train|order|supply|fund|start|step|map|list|link|host|head|issue|share|change|offer|award|document|schedule|register) )${deeds}) (?:the|an?|all|their|this|these|those|any|necessary|required|additional|special|personal|proper|strict) )(?<=(?:\\S+ ){3}(?:also |then |thereafter |subsequently )?)(?<! (?:to(?! (?:the|an?|this|all|their) )|that|which|who|where|how|whether|if|so|by|for|without) [^;]{0,160})(?<! (?:${deeds}),?(?: and)? )`;
 
 /** ", within the programme of works, " between who is told and what. */
 export const within =
