@@ -251,7 +251,7 @@ function weigh(
 	};
 	if (rule.needs && !rule.needs.some((need) => has[need])) return null;
 	const asks =
-		assignees.length > 0 || rule.collective
+		assignees.length > 0 || (rule.collective && !backward)
 			? 'nobody'
 			: backward
 				? 'backward'

@@ -40,6 +40,8 @@ export type NameWords = {
 	bodyEnding?: string;
 	/** A relative pronoun: what has it is no body by its last noun. */
 	relative?: string;
+	/** Pronouns of one person: "he". */
+	persons?: string;
 	/** "All", "everyone": they name without a capital. */
 	all?: string;
 	/** Small words before and within a name made of words with capitals. */

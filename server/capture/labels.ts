@@ -77,6 +77,7 @@ function lendProposers(
 	candidates: readonly Candidate[],
 	readerFor: Find,
 ): void {
+	lendEarlier(reading, units, candidates, readerFor);
 	let proposer: { unit: Unit; name: Named | null } | null = null;
 	let next = 0;
 	for (const unit of units) {
@@ -89,6 +90,27 @@ function lendProposers(
 				continue;
 			one.assignees = [proposer.name];
 		}
+	}
+}
+
+/** "The Minister of Trade was asked to …. Approval was granted to import rice": whom the paragraph named before it. */
+function lendEarlier(
+	reading: Reading,
+	units: readonly Unit[],
+	candidates: readonly Candidate[],
+	readerFor: (unit: Unit) => Reader,
+): void {
+	for (const one of candidates) {
+		const { acts, proposals } = one.reader.grammar;
+		const concludes = acts.some((rule) => rule.concludes && rule.name === one.rule);
+		if (!concludes || one.assignees.length > 0 || !proposals?.office) continue;
+		const office = regex(`^(?:${spaced(proposals.office)})`);
+		const before = units.filter((unit) => unit.paragraph === one.unit.paragraph && unit.end <= one.unit.start);
+		const names = before.flatMap((unit) => mentionsIn(reading.text, unit, readerFor(unit)));
+		const first = names.find(
+			(name) => ['subject', 'any'].includes(name.role) && office.test(reading.text.low.slice(name.start, name.end)),
+		);
+		if (first) one.assignees = [named(reading.text, first, true)];
 	}
 }
 

@@ -36,6 +36,8 @@ export type ActionLineWords = {
 export type ProposalWords = {
 	/** The last word of a name that is an office by itself. */
 	titled?: string;
+	/** How the office of whoever proposes begins. */
+	office?: string;
 	/** Small words within a name, and an article. */
 	within?: string;
 	article?: string;

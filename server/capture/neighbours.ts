@@ -44,6 +44,11 @@ export function inferAssignees(
 		const before = near(candidates[index - 1], reach);
 		const source = before ?? near(candidates[index + 1], 1);
 		if (one.asks === 'backward') {
+			const person = lastPerson(reading, units, here, one, readerFor);
+			if (person) {
+				one.assignees = [named(reading.text, person, true)];
+				return;
+			}
 			const lead = before?.assignees.find((name) => name.kind !== 'person');
 			if (lead) {
 				one.assignees = [{ ...lead, inferred: true }];
@@ -54,10 +59,9 @@ export function inferAssignees(
 				one.assignees = [named(reading.text, last, true)];
 				return;
 			}
-			if (one.points) {
-				one.assignees = [{ ...one.points, inferred: false }];
-				return;
-			}
+			const collective = one.reader.grammar.acts.some((rule) => rule.collective && rule.name === one.rule);
+			if (one.points && !collective) one.assignees = [{ ...one.points, inferred: false }];
+			if (one.points) return;
 		}
 		if (source) one.assignees = source.assignees.slice(0, 1).map((name) => ({ ...name, inferred: true }));
 		else {
@@ -89,6 +93,31 @@ function toldIn(
 		const span = { start: unit.start + start, end: unit.start + start + (speaker < 0 ? said.length : speaker) };
 		const all = mentionsIn(reading.text, span, readerFor(unit)).filter((each) => each.kind !== 'person');
 		return all.findLast((each) => each.role === 'addressee') ?? all[0] ?? null;
+	}
+	return null;
+}
+
+/** "Cllr Moss had the plans. It was agreed he would bring them": in minutes, whoever the sentence before begins with. */
+function lastPerson(
+	reading: Reading,
+	units: readonly Unit[],
+	here: number,
+	one: Candidate,
+	readerFor: (unit: Unit) => Reader,
+): Mention | null {
+	const { names, keeper } = one.reader.grammar;
+	const lowOf = (span: Span) => reading.text.low.slice(span.start, span.end);
+	if (!reading.minutes || !names.persons || !one.points || !regex(`^(?:${names.persons})$`).test(lowOf(one.points)))
+		return null;
+	for (let index = here - 1; index >= Math.max(0, here - 2); index -= 1) {
+		const unit = units[index] as Unit;
+		if (unit.paragraph !== one.unit.paragraph) return null;
+		const found = mentionsIn(reading.text, unit, readerFor(unit)).find(
+			(each) =>
+				each.role !== 'owner' &&
+				(each.kind === 'person' || (keeper && regex(`^(?:${spaced(keeper)})$`).test(lowOf(each)))),
+		);
+		if (found) return found;
 	}
 	return null;
 }

@@ -18,6 +18,7 @@ export const names: NameWords = {
 	tells: 'that|which|is|are|was|were|has|have|had|found',
 	bodyEnding: 's|team|group|panel|lead|office|officer|board|unit|staff',
 	relative: 'which',
+	persons: 'he|she|him|her',
 	all: 'the|all|everyone',
 	before: '[Tt]he|[Aa]ll|[Bb]oth',
 	within: 'and|of|for|the|in|on|to',

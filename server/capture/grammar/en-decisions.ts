@@ -79,6 +79,17 @@ export const decisions: readonly ActRule[] = [
 		needs: ['minutes'],
 		collective: true,
 	},
+	// "A small group to be set up, consisting of Anna Moss and Mr Reed".
+	{
+		name: 'set_up_of',
+		tight: true,
+		people: true,
+		say: '^(?<what>[^;:!?]{3,200}? (?<verb>(?:to|should|would|will|shall|must) be) (?:set up|formed|appointed|established|convened|created)[^;:!?]{0,160}?,? (?:consisting of|comprising(?: of)?|made up of|composed of|formed of)) (?<whom>[^;:!?]{3,120})',
+		whom: 'group',
+		roles: ['subject', 'addressee', 'any', 'owner'],
+		strength: 0.7,
+		needs: ['minutes'],
+	},
 	{
 		name: 'suggested_and_agreed',
 		tight: true,

@@ -161,7 +161,7 @@ export const duties: readonly ActRule[] = [
 		formal: true,
 		people: true,
 		tight: true,
-		say: `^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,70} ?- )?(?!(?:the )?(?:authority|power) to |it (?:is|was) |${deeds} (?:the|an?|all|any|its|their|this|that|such) |(?:help|enable|allow|encourage|persuade|ask|invite|request|require|urge|get|let|permit|force)(?:ing)? )(?<whom>[^;:!?]{2,90}?)(?<!,)(?: |(?<=\\)))(?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|(?!(?:asked|requested|told|reminded|instructed|invited|encouraged)(?!\\p{L}))(?:\\p{L}+ly )?\\p{L}+(?:ed|ent|uilt|eld|ade|ought)|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))`,
+		say: `^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,70} ?- )?(?!(?:the )?(?:authority|power) to |(?:if|when|whether|unless|although|as) |it (?:is|was) |${deeds} (?:the|an?|all|any|its|their|this|that|such) |(?:help|enable|allow|encourage|persuade|ask|invite|request|require|urge|get|let|permit|force)(?:ing)? )(?<whom>[^;:!?]{2,90}?)(?<!,)(?<! (?:requested|wished|wishes|wanted|wants|hoped|hopes))(?: |(?<=\\)))(?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|(?!(?:asked|requested|told|reminded|instructed|invited|encouraged)(?!\\p{L}))(?:\\p{L}+ly )?(?:\\p{L}+(?:ed|ent|uilt|eld|ade|ought)|(?:set|put|cut|drawn|kept|done)(?= (?:up|in|out|back|down|on|off|by)))|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.7,
 		needs: ['addressee'],

@@ -20,6 +20,7 @@ export const actionLines: ActionLineWords = {
 
 export const proposals: ProposalWords = {
 	titled: 'minister|secretary',
+	office: '(?:the )?(?:hon(?:ou?rable|\\.)? )?minister (?:of|for) ',
 	within: 'and|of|the',
 	article: 'the',
 	capacity: '(?:the [^,]{3,30},? )?(?:in (?:his|her|the) capacity (?:as|of)|as) (?:the )?',

@@ -198,7 +198,7 @@ export const time: TimeWords = {
 		},
 		{
 			kind: 'open',
-			say: '(?:to|at|by|for|before|in time for) (?:the |our |a |its )?(?:next|following|future|forthcoming|coming) (?:\\p{L}+ )?(?:meeting|session|sitting)',
+			say: '(?:to|at|by|for|before|in time for) (?:the |our |a |its )?(?:next|following|future|forthcoming|coming) (?:\\p{L}+ )?(?:meeting|session|sitting)(?: in {month}(?! {year}))?',
 		},
 		{
 			kind: 'open',
