@@ -116,7 +116,7 @@ export function attachBare(reading: Reading, unit: Unit, before: Unit | undefine
 	const last = candidates[place - 1];
 	if (last && last.end > from.start) {
 		// "The stile to be mended. (Clerk to action)": what is to be done, and by whom, is one.
-		if (last.unit !== from || last.assignees.length > 0 || last.strength > 0.6) return;
+		if (last.unit !== from || last.assignees.length > 0 || (alone && last.strength > 0.6)) return;
 		last.assignees = one.assignees;
 		candidates.splice(place, 1);
 		return;
@@ -205,7 +205,7 @@ export function bracketedNames(reading: Reading, one: Candidate, low: string): N
 		(one.reader.grammar.actionLines?.ownersInBrackets
 			? nameInBrackets.exec(reading.text.plain.slice(one.start, one.end))
 			: null);
-	const at = said?.indices?.groups?.who;
+	const at = said?.indices?.groups?.who ?? said?.indices?.groups?.does;
 	if (!at) return [];
 	const span = { start: one.start + at[0], end: one.start + at[1] };
 	const found = mentionsIn(reading.text, span, one.reader).map((name) => named(reading.text, name));
@@ -249,7 +249,7 @@ export function after(unit: Span, low: string, index: number, label: RegExp): Sp
 const signsOf = once(({ actionLines = {}, clauses: { infinitive = unsaid }, labels: { bare = unsaid } }: Grammar) => {
 	const { label = unsaid, article = unsaid, and = unsaid, within, will = unsaid, told = unsaid } = actionLines;
 	const { aside = unsaid, doing = unsaid, passive = unsaid, settled = unsaid, decides = unsaid } = actionLines;
-	const { inNames = unsaid, also = unsaid } = actionLines;
+	const { inNames = unsaid, also = unsaid, undertakes = unsaid } = actionLines;
 	const small = within ? `${within}|` : '';
 	return {
 		infinitive: regex(`\\s(?:${infinitive})\\s`),
@@ -271,7 +271,7 @@ const signsOf = once(({ actionLines = {}, clauses: { infinitive = unsaid }, labe
 		properName: regex(`^(?:(?:\\p{Lu}[\\p{L}.&'-]*|${inNames})(?:\\s*[,/&]\\s*|\\s+|$))+$`),
 		decides: regex(`^(?:${decides})`),
 		bracketed: regex(
-			`(?:\\(|\\s-\\s+)(?<who>[^()]{2,60}?)\\s+(?:${infinitive})\\s+(?:${spaced(bare)})[ .]*(?:\\)|$)`,
+			`(?:(?:\\(|\\s-\\s+)(?<who>[^()]{2,60}?)\\s+(?:${infinitive})\\s+(?:${spaced(bare)})[ .]*(?:\\)|$)|\\((?<does>[^()]{2,40}?)\\s+(?:${spaced(undertakes)}|${infinitive})\\s+\\p{L}[^()]*\\)[ .]*$)`,
 			'd',
 		),
 	};

@@ -77,6 +77,8 @@ export type ClauseWords = {
 	itemInfinitive?: string;
 	/** How something to be done begins that minutes leave behind what was said: "To write to the owner". */
 	errand?: string;
+	/** How a numbered item of minutes begins that says no more than what is to be done. */
+	remark?: string;
 	/** What makes an action of the words under "Action point". */
 	willBe?: string;
 	/** An item may begin with whom it is for, in whatever list. */

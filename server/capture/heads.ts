@@ -1,6 +1,6 @@
 import { isNever } from '#server/capture/acts.ts';
 import { addressed, holdsOnly } from '#server/capture/assignees.ts';
-import { readClause } from '#server/capture/candidates.ts';
+import { readClause } from '#server/capture/clause.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';

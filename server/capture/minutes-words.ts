@@ -19,6 +19,8 @@ export type ActionLineWords = {
 	will?: string;
 	/** How a sentence begins that goes on with an ACTION line. */
 	also?: string;
+	/** What stands in brackets after whoever took it on: "(Mr Reed volunteered to do this)". */
+	undertakes?: string;
 	/** How an ACTION line begins that only tells. */
 	told?: string;
 	/** Words that begin an aside before who acts: "at the Chair's request, …". */

@@ -91,6 +91,17 @@ export const duties: readonly ActRule[] = [
 		strength: 0.7,
 		needs: ['addressee'],
 	},
+	// "A meeting to be arranged between Anna Moss and Mr Reed".
+	{
+		name: 'meet_between',
+		people: true,
+		tight: true,
+		say: '^(?<what>(?:(?! to (?!be ))[^;:!?]){3,120}? (?<verb>(?:to|should|must|will) be) (?:arranged|held|convened|set up|organi[sz]ed)) between (?<whom>[^;:!?]{3,120}?)(?= (?:to|on|in|at|about|regarding|so) |[.)" ]*$)',
+		whom: 'group',
+		roles: ['owner', 'any'],
+		strength: 0.66,
+		needs: ['addressee'],
+	},
 	{
 		name: 'to_be_done',
 		formal: true,

@@ -8,6 +8,7 @@ export const actionLines: ActionLineWords = {
 	inNames: 'and|of|the|for|all',
 	ownersInBrackets: true,
 	will: 'will',
+	undertakes: '(?:volunteered|offered|agreed|undertook) to|will|would',
 	also: 'also|and|then|please',
 	told: 'it was (?:suggested|noted|felt|reported|pointed|explained|mentioned)',
 	aside: 'at|in|on|following|after|as',

@@ -205,6 +205,7 @@ export const time: TimeWords = {
 			say: `${by} (?:the )?(?:${end} )?(?:the |this |the current |the next )?(?:financial|fiscal) year(?: {year}(?:[/-]\\d{2,4})?)?`,
 		},
 		{ kind: 'open', say: '(?:next|following) (?:\\p{L}+ )?meeting', bare: true },
+		{ kind: 'open', say: '(?:early |mid-?|late )?(?:spring|summer|autumn|winter) {year}', bare: true },
 	],
 	ends: 'end|close',
 	beforeTarget: 'to|of',
