@@ -37,7 +37,17 @@ export function TextArea({ defaultValue = '', rows = 3, ...rest }: Native<'texta
 export function DateInput({ defaultValue = '', ...rest }: Omit<Native<'input'>, 'type'>) {
 	const control = useControl();
 	const [start = ''] = useStartingValues(control.name, [defaultValue]);
-	return <input {...rest} {...control} type="date" defaultValue={start} className={`${styles.input} ${styles.date}`} />;
+	return (
+		<input
+			// A year has four digits: without an end browsers let six be typed.
+			max="2999-12-31"
+			{...rest}
+			{...control}
+			type="date"
+			defaultValue={start}
+			className={`${styles.input} ${styles.date}`}
+		/>
+	);
 }
 
 export type Option = {

@@ -44,10 +44,17 @@ function markerOf(text: string): { marker: Line['marker']; length: number } {
 	return { marker: { style, number: own, first }, length: whole.length };
 }
 
+/** Whether a letter with a point could not begin a list. */
+function isAbbreviation(marker: Line['marker'], words: string): boolean {
+	return marker?.style === 'letter' && !marker.first && /^\p{L}\./u.test(words);
+}
+
 /** The lines of a text; lines that a page's width cut are joined again, rows of tables keep their cells. */
 export function linesOf(text: Folded): Line[] {
 	const lines: Line[] = [];
 	let carried: Line['marker'] = null;
+	/** Whether a list by letters is under way; "г. Астана" begins none, it is a town. */
+	let lettered = false;
 	for (const { gap, ...span } of paragraphsOf(text.plain)) {
 		const row = cellsOf(text.plain, span);
 		if (row.length > 0) {
@@ -62,6 +69,11 @@ export function linesOf(text: Folded): Line[] {
 				length = 0;
 			}
 			carried = null;
+			if (isAbbreviation(marker, words) && !lettered) {
+				marker = null;
+				length = 0;
+			}
+			lettered ||= marker?.style === 'letter' || marker?.style === 'roman';
 			const stray = strayNumber.exec(words);
 			if (stray) carried = { style: 'number.', number: stray[1] ?? null, first: stray[1] === '1' };
 			const line = trimmed(text.plain, {

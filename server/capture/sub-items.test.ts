@@ -55,3 +55,23 @@ test('what a sentence in one language tells is no part of a list in another', ()
 	]);
 	expect(read(text.replace('Ранее министерство ремонтировало дороги. ', ''))).toHaveLength(2);
 });
+
+test('a town before the date begins no list by letters', () => {
+	const text =
+		'г. Астана, 23 ноября 2026 года\nРЕШИЛИ:\n1. Министерству финансов внести отчет до 1 марта.\n2. Министерству энергетики завершить ремонт до 1 апреля.';
+	expect(read(text)).toEqual([
+		['1', '2027-03-01'],
+		['2', '2027-04-01'],
+	]);
+});
+
+test('a list by letters goes on beyond its first one', () => {
+	expect(
+		read(
+			'РЕШИЛИ:\nа. Министерству финансов внести отчет до 1 марта.\nг. Министерству энергетики завершить ремонт до 1 апреля.',
+		),
+	).toEqual([
+		['а', '2027-03-01'],
+		['г', '2027-04-01'],
+	]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, indicatorsOf, isMeasurable } from '#server/minutes/figures.ts';
+import { figuresOf, indicatorsOf, isMeasurable, typedNumber } from '#server/minutes/figures.ts';
 
 const read = (...phrases: string[]) =>
 	indicatorsOf(phrases, 'Охват').map(({ baseline, target, unit }) => [baseline, target, unit]);
@@ -35,6 +35,23 @@ describe('a figure that a text names', () => {
 		expect(names.every((name) => name.length <= 200)).toBe(true);
 		expect(names[1]).toMatch(/О \(до 3 школ\)$/);
 	});
+});
+
+it.each([
+	['85', 85],
+	[' 1 200 ', 1200],
+	['12,500', 12_500],
+	['2,5', 2.5],
+	['0.125', 0.125],
+	['-3', -3],
+	['−3,5 %', -3.5],
+	['90%', 90],
+	['1,5 млн', null],
+	['', null],
+	['1,2,3', null],
+	['12.', null],
+])('a typed %s is the number %s, as the reading takes it', (text, value) => {
+	expect(typedNumber(text)).toBe(value);
 });
 
 it('a figure measures only what has a name, a unit, a way to go and time for it', () => {

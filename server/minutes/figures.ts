@@ -12,7 +12,17 @@ const after = /(?:ға|ге|қа|ке|на|не)?\s+(?:дейін|кем|арт�
 /** The number that a phrase names, as people here write it; null when it names none. */
 function numberIn(phrase: string): number | null {
 	const said = number.exec(phrase)?.[0].replace(/[\s.,]+$/u, '');
-	if (!said) return null;
+	return said ? numberWritten(said) : null;
+}
+
+/** The number that a person typed and nothing else, a sign of percent after it at most; null where it is none. */
+export function typedNumber(text: string): number | null {
+	const [, sign, said] = /^\s*([-−–]?)\s*(\d[\d\s.,]*?)\s*%?\s*$/u.exec(text) ?? [];
+	const value = said === undefined ? null : numberWritten(said);
+	return value !== null && sign ? -value : value;
+}
+
+function numberWritten(said: string): number | null {
 	// Groups of three after a comma or a point are thousands, unless the number begins with nought.
 	const grouped = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(said) ? said.replace(/[.,]/g, '') : said;
 	const value = Number(grouped.replace(/\s/g, '').replace(',', '.'));

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { recordMeetingInput } from '#server/meetings/inputs.ts';
-import {
-	dateInput,
-	lineInput,
-	localeInput,
-	requiredLine,
-	textInput,
-	versionInput,
-	webAddress,
-} from '#server/platform/inputs.ts';
+import { dateInput, lineInput, localeInput, requiredLine, textInput, versionInput } from '#server/platform/inputs.ts';
 
 /** The longest text read at once, in characters: what a meeting keeps as its minutes. */
 export const longestMinutes = 1_000_000;
@@ -106,7 +98,8 @@ export const aboutInput = z.object({
 	chair: line(200),
 	chairLevel: recordMeetingInput.shape.chairLevel,
 	place: line(200),
-	sourceUrl: z.union([webAddress, z.literal('')]),
+	/** As it is typed: whether it is an address of the web is asked when the meeting is registered. */
+	sourceUrl: line(2000),
 });
 export type About = z.output<typeof aboutInput>;
 

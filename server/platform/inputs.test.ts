@@ -22,6 +22,11 @@ test('half a character is never stored', () => {
 	expect(requiredText(10).parse('\ud83da\u0000 😀')).toBe('\ufffda 😀');
 });
 
+test('a line pasted from a sheet may hold tabs, but no line breaks', () => {
+	expect(lineInput(20).parse('закон\tо бюджете\t')).toBe('закон о бюджете');
+	expect(lineInput(20).safeParse('закон\nо бюджете').success).toBe(false);
+});
+
 test('a cursor with a character that an engine cannot compare is malformed', () => {
 	const cursor = Buffer.from('["a\\u0000","b"]').toString('base64url');
 	expect(() => decodeCursor(cursor)).toThrow('cursor_malformed');

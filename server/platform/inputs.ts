@@ -14,14 +14,15 @@ function isOfOurTime(text: string): boolean {
 }
 
 /**
- * A line of text: trimmed, no line breaks or control characters, possibly required. Halves of characters, which
+ * A line of text: trimmed, a tab as a space, no line breaks or control characters, possibly required. Halves of characters, which
  * neither engine keeps, become the mark for what cannot be read.
  */
 export function lineInput(most: number) {
 	return (
 		z
 			.string()
-			.overwrite((text) => text.toWellFormed())
+			// A tab comes with what is pasted from a sheet.
+			.overwrite((text) => text.toWellFormed().replaceAll('\t', ' '))
 			.trim()
 			.max(most)
 			// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here

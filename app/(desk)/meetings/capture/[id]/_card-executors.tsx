@@ -3,10 +3,11 @@
 import { memo, useMemo } from 'react';
 import { Combobox, type ComboboxItem, ComboboxMultiple } from '#app/_ui/combobox.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { DateInput, FieldRow, TextInput } from '#app/_ui/inputs.tsx';
+import { FieldRow, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
-import { type ChangeCard, isWhole } from './_card-state.ts';
+import type { ChangeCard } from './_card-state.ts';
+import { DateField } from './_date-field.tsx';
 
 type CoExecutor = Card['coExecutors'][number];
 type Props = {
@@ -80,15 +81,12 @@ function Parts({ id, coExecutors, organizations, change }: Props) {
 						onInput={(event) => set(organization, { part: event.currentTarget.value }, 'part')}
 					/>
 				</Field>
-				<Field name={`${id}.due.${organization}`} label={t('partDue')}>
-					<DateInput
-						defaultValue={dueOn}
-						onInput={(event) => {
-							const dueOn = event.currentTarget.value;
-							if (dueOn === '' || isWhole(dueOn)) set(organization, { dueOn }, 'due');
-						}}
-					/>
-				</Field>
+				<DateField
+					name={`${id}.due.${organization}`}
+					label={t('partDue')}
+					start={dueOn}
+					onDate={(date) => set(organization, { dueOn: date }, 'due')}
+				/>
 			</FieldRow>
 		);
 	});

@@ -157,13 +157,28 @@ function Reports({
 					}}
 				/>
 			</Field>
-			{recurrence && usualDay[recurrence.frequency] !== null && (
-				<Field name={`${start.id}.day`} label={t('reportDay')}>
+			{recurrence?.frequency === 'weekly' && (
+				<Field name={`${start.id}.weekday`} label={t('reportWeekday')}>
+					<Select
+						options={choices.weekdays}
+						defaultValue={String(Math.min(recurrence.day ?? usualDay.weekly, 7))}
+						onChange={(event) => {
+							const day = Number(event.currentTarget.value);
+							change((card) => ({ recurrence: card.recurrence && { ...card.recurrence, day } }), 'day');
+						}}
+					/>
+				</Field>
+			)}
+			{recurrence && recurrence.frequency !== 'weekly' && usualDay[recurrence.frequency] !== null && (
+				<Field
+					name={`${start.id}.day`}
+					label={t(recurrence.frequency === 'yearly' ? 'reportDayOfJanuary' : 'reportDay')}
+				>
 					<TextInput
 						key={recurrence.frequency}
 						type="number"
 						min={1}
-						max={recurrence.frequency === 'weekly' ? 7 : 31}
+						max={31}
 						defaultValue={recurrence.day ? String(recurrence.day) : ''}
 						onInput={(event) => {
 							const day = Number(event.currentTarget.value);

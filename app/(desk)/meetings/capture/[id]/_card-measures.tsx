@@ -1,12 +1,15 @@
 'use client';
 
-import { memo, useRef } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { DateInput, FieldRow, TextArea, TextInput } from '#app/_ui/inputs.tsx';
+import { FieldRow, TextArea, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { typedNumber } from '#server/minutes/figures.ts';
 import type { Card, CardIndicator } from '#server/minutes/inputs.ts';
-import { type ChangeCard, isWhole } from './_card-state.ts';
+import type { ChangeCard } from './_card-state.ts';
+import { DateField } from './_date-field.tsx';
+import styles from './card.module.css';
 
 /** As many a card may hold. */
 const most = 10;
@@ -72,11 +75,39 @@ function linesIn(text: string): string[] {
 		.slice(0, most);
 }
 
-/** A number as people here write it: spaces between thousands, a comma or a point before decimals; null for none. */
-function numberIn(text: string): number | null {
-	const written = text.replace(/\s/g, '').replace(',', '.');
-	const value = Number(written);
-	return written === '' || !Number.isFinite(value) || Math.abs(value) > 1e12 ? null : value;
+/** A number that is told while it is typed; what is none is said beside it. */
+function NumberField({
+	name,
+	label,
+	start,
+	onNumber,
+}: {
+	name: string;
+	label: string;
+	start: number | null;
+	onNumber: (value: number | null) => void;
+}) {
+	const t = useTexts('capture');
+	const [wrong, setWrong] = useState(false);
+	return (
+		<Field name={name} label={label} error={wrong ? t('measure.notNumber') : undefined}>
+			<TextInput
+				inputMode="decimal"
+				maxLength={30}
+				defaultValue={start === null ? '' : String(start)}
+				onInput={(event) => {
+					const { value } = event.currentTarget;
+					const read = typedNumber(value);
+					if (read !== null || value.trim() === '') setWrong(false);
+					onNumber(read);
+				}}
+				onBlur={(event) => {
+					const { value } = event.currentTarget;
+					setWrong(value.trim() !== '' && typedNumber(value) === null);
+				}}
+			/>
+		</Field>
+	);
 }
 
 function Figure({
@@ -100,17 +131,15 @@ function Figure({
 			`measure.${place}.${tag}`,
 		);
 	const figure = (part: 'baseline' | 'target') => (
-		<Field name={name(part)} label={t(`measure.${part}`)} width="short">
-			<TextInput
-				inputMode="decimal"
-				maxLength={20}
-				defaultValue={start[part] === null ? '' : String(start[part])}
-				onInput={(event) => set({ [part]: numberIn(event.currentTarget.value) }, part)}
-			/>
-		</Field>
+		<NumberField
+			name={name(part)}
+			label={t(`measure.${part}`)}
+			start={start[part]}
+			onNumber={(value) => set({ [part]: value }, part)}
+		/>
 	);
 	return (
-		<>
+		<fieldset className={styles.figure} aria-label={t('measure.one', { position: String(place + 1) })}>
 			<FieldRow>
 				<Field name={name('name')} label={t('measure.name')}>
 					<TextInput
@@ -130,15 +159,13 @@ function Figure({
 			<FieldRow>
 				{figure('baseline')}
 				{figure('target')}
-				<Field name={name('targetOn')} label={t('measure.targetOn')} help={t('measure.targetOnHelp')}>
-					<DateInput
-						defaultValue={start.targetOn}
-						onInput={(event) => {
-							const targetOn = event.currentTarget.value;
-							if (targetOn === '' || isWhole(targetOn)) set({ targetOn }, 'targetOn');
-						}}
-					/>
-				</Field>
+				<DateField
+					name={name('targetOn')}
+					label={t('measure.targetOn')}
+					help={t('measure.targetOnHelp')}
+					start={start.targetOn}
+					onDate={(targetOn) => set({ targetOn }, 'targetOn')}
+				/>
 			</FieldRow>
 			<div>
 				<Button
@@ -151,6 +178,6 @@ function Figure({
 					{t('measure.remove')}
 				</Button>
 			</div>
-		</>
+		</fieldset>
 	);
 }

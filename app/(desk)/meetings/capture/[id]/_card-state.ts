@@ -8,6 +8,7 @@ export type CardChoices = {
 	topics: readonly Option[];
 	languages: readonly Option[];
 	frequencies: readonly Option[];
+	weekdays: readonly Option[];
 	/** A pattern of the words at which a card may be split, in any language. */
 	joins: string;
 	/** Of which kind the work is, by which a typical plan is offered. */
@@ -33,7 +34,10 @@ export type CardActs = {
 /** Tells a change of a card; the tag says of which field, so that typing in one is one step back. */
 export type ChangeCard = (change: Change, tag: string) => void;
 
-/** Whether a date is typed to its end: a year is typed digit by digit, and each of them makes a date of its own. */
+/**
+ * Whether a date is typed to its end: a year is typed digit by digit, and each of them makes a date of its own. Years
+ * far off are slips.
+ */
 export function isWhole(date: string): boolean {
-	return date >= '1900-01-01';
+	return /^\d{4}-/.test(date) && date >= '1900-01-01' && date < '3000';
 }

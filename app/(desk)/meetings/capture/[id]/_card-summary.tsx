@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Combobox } from '#app/_ui/combobox.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { DateInput } from '#app/_ui/inputs.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { figuresOf, isMeasurable } from '#server/minutes/figures.ts';
@@ -12,7 +11,8 @@ import type { Card } from '#server/minutes/inputs.ts';
 import type { CardNotes } from '#server/minutes/outputs.ts';
 import { unowedBecause } from '#server/minutes/rhythm.ts';
 import { ledBy } from './_card-executors.tsx';
-import { type CardActs, type CardChoices, isWhole } from './_card-state.ts';
+import type { CardActs, CardChoices } from './_card-state.ts';
+import { DateField } from './_date-field.tsx';
 import styles from './card.module.css';
 
 type Props = { card: Card; notes: CardNotes | undefined; choices: CardChoices; acts: CardActs };
@@ -93,36 +93,29 @@ function AskDeadline({ card, acts }: Pick<Props, 'card' | 'acts'>) {
 	const t = useTexts('capture');
 	const [key, tell] = useFieldKey(card.deadline);
 	return (
-		<Field
+		<DateField
+			key={key}
 			name={`${card.id}.deadline`}
 			label={t('deadline')}
 			help={card.deadlinePhrase ? t('saidDeadline', { phrase: card.deadlinePhrase }) : undefined}
+			start={card.deadline}
+			onDate={(deadline) => {
+				if (deadline === card.deadline) return;
+				tell(deadline);
+				acts.edit(card.id, { deadline }, 'deadline');
+			}}
+			onEnter={() => acts.reveal(card.id)}
 		>
-			<span className={styles.termChoice}>
-				<DateInput
-					key={key}
-					defaultValue={card.deadline}
-					onInput={(event) => {
-						const deadline = event.currentTarget.value;
-						if (deadline !== '' && !isWhole(deadline)) return;
-						tell(deadline);
-						acts.edit(card.id, { deadline }, 'deadline');
-					}}
-					onKeyDown={(event) => {
-						if (event.key === 'Enter') acts.reveal(card.id);
-					}}
-				/>
-				<Button
-					size="small"
-					onClick={() => {
-						acts.edit(card.id, { standing: true, deadline: '' });
-						acts.reveal(card.id);
-					}}
-				>
-					{t('makeStanding')}
-				</Button>
-			</span>
-		</Field>
+			<Button
+				size="small"
+				onClick={() => {
+					acts.edit(card.id, { standing: true, deadline: '' });
+					acts.reveal(card.id);
+				}}
+			>
+				{t('makeStanding')}
+			</Button>
+		</DateField>
 	);
 }
 
@@ -142,6 +135,7 @@ function Term({ card, notes, choices }: Omit<Props, 'acts'>) {
 	const t = useTexts('capture');
 	const { deadline, urgency, recurrence } = card;
 	const mark = choices.urgencyMarks.find(({ value }) => value === urgency);
+	const reportDay = recurrence && dayInWords(t, recurrence, choices.weekdays);
 	return (
 		<p className={styles.term}>
 			{card.standing && <Tag tone="accent">{t('standing')}</Tag>}
@@ -151,13 +145,24 @@ function Term({ card, notes, choices }: Omit<Props, 'acts'>) {
 			{recurrence && (
 				<Tag>
 					{t(`frequency.${recurrence.frequency}`)}
-					{recurrence.day && `, ${t('byDay', { day: String(recurrence.day) })}`}
+					{reportDay && `, ${reportDay}`}
 				</Tag>
 			)}
 			{card.restricted && <Tag>{t('restricted')}</Tag>}
 			{card.deadlinePhrase && <q className={styles.soft}>{card.deadlinePhrase}</q>}
 		</p>
 	);
+}
+
+/** By which day a report is asked for; null where none is named or the rhythm has none. */
+function dayInWords(
+	t: ReturnType<typeof useTexts>,
+	{ frequency, day }: NonNullable<Card['recurrence']>,
+	weekdays: CardChoices['weekdays'],
+): string | null {
+	if (day === null) return null;
+	if (frequency === 'weekly') return t('byWeekday', { day: weekdays[Math.min(day, 7) - 1]?.label ?? '' });
+	return t(frequency === 'yearly' ? 'byDayOfJanuary' : 'byDay', { day: String(day) });
 }
 
 /** The figures that will be set up, those that cannot be yet, and what the work must align with. */

@@ -2,10 +2,11 @@
 
 import { memo } from 'react';
 import { Field } from '#app/_ui/field.tsx';
-import { Checkbox, DateInput, FieldRow, type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
+import { Checkbox, FieldRow, type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
-import { type ChangeCard, isWhole } from './_card-state.ts';
+import type { ChangeCard } from './_card-state.ts';
+import { DateField } from './_date-field.tsx';
 
 /** By when: a date with the phrase that it comes from, a mark of urgency that gives one, or no end at all. */
 export const CardTerm = memo(function CardTerm({
@@ -24,18 +25,15 @@ export const CardTerm = memo(function CardTerm({
 	return (
 		<>
 			<FieldRow>
-				<Field name={`${start.id}.deadline`} label={t('deadline')}>
-					<DateInput
-						// A standing directive gives its date up; no longer standing, it has the one from before.
-						key={String(standing)}
-						defaultValue={standing ? '' : start.deadline}
-						disabled={standing}
-						onInput={(event) => {
-							const deadline = event.currentTarget.value;
-							if (deadline === '' || isWhole(deadline)) change({ deadline }, 'deadline');
-						}}
-					/>
-				</Field>
+				<DateField
+					// A standing directive gives its date up; no longer standing, it has the one from before.
+					key={String(standing)}
+					name={`${start.id}.deadline`}
+					label={t('deadline')}
+					start={standing ? '' : start.deadline}
+					disabled={standing}
+					onDate={(deadline) => change({ deadline }, 'deadline')}
+				/>
 				<Field name={`${start.id}.phrase`} label={t('phrase')}>
 					<TextInput
 						defaultValue={start.deadlinePhrase}

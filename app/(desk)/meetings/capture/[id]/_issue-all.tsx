@@ -15,6 +15,7 @@ import type { About, Card } from '#server/minutes/inputs.ts';
 import { lackOf } from '#server/minutes/lack.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
 import { alikeCards } from './_alike.ts';
+import { isAddress } from './_meeting-fields.tsx';
 import type { useAutosave } from './_use-autosave.ts';
 
 type Props = {
@@ -52,9 +53,12 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 	const [pending, setPending] = useState(false);
 	const [problem, setProblem] = useState<string>();
 	const same = useSameMeeting(capture, autosave.flush);
-	const alike = alikeCards(cards).size;
-	const open = cards.flatMap(figuresOf).filter((one) => !isMeasurable(one, capture.meetingDate)).length;
+	const repeated = alikeCards(cards);
+	const alike = cards.filter(({ id }) => repeated.has(id));
+	const openIn = (card: Card) => figuresOf(card).filter((one) => !isMeasurable(one, capture.meetingDate)).length;
+	const open = cards.filter((card) => openIn(card) > 0);
 	const lacking = cards.filter((card) => lackOf(card) !== null);
+	const wrongAddress = !capture.meeting && !isAddress(about.sourceUrl);
 	const missing = capture.meeting ? [] : (['title', 'chair'] as const).filter((field) => about[field].trim() === '');
 
 	async function issue() {
@@ -92,6 +96,17 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 		close();
 		onShow(card);
 	};
+	const list = (some: readonly Card[], said?: (card: Card) => string) => (
+		<ul>
+			{some.slice(0, 12).map((card) => (
+				<li key={card.id}>
+					<Button kind="quiet" size="small" onClick={() => show(card.id)}>
+						{[card.titles[card.language] || card.words.slice(0, 60) || '—', said?.(card)].filter(Boolean).join(': ')}
+					</Button>
+				</li>
+			))}
+		</ul>
+	);
 	return (
 		<Stack gap="tight">
 			<p>
@@ -109,17 +124,10 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 					</ul>
 				</Notice>
 			)}
+			{wrongAddress && <Notice tone="danger" title={`${t('about.sourceUrl')}: ${t('about.sourceUrlWrong')}`} />}
 			{lacking.length > 0 && (
 				<Notice tone="warning" title={t('issue.lacking', { count: String(lacking.length) })}>
-					<ul>
-						{lacking.slice(0, 12).map((card) => (
-							<li key={card.id}>
-								<Button kind="quiet" size="small" onClick={() => show(card.id)}>
-									{`${card.titles[card.language] || card.words.slice(0, 60) || '—'}: ${t(`lack.${lackOf(card)}`)}`}
-								</Button>
-							</li>
-						))}
-					</ul>
+					{list(lacking, (card) => t(`lack.${lackOf(card)}`))}
 				</Notice>
 			)}
 			{same && (
@@ -130,10 +138,18 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 					<p>{t('issue.sameText')}</p>
 				</Notice>
 			)}
-			{alike > 0 && <Notice tone="warning" title={t('issue.alike', { count: String(alike) })} />}
-			{open > 0 && (
-				<Notice tone="warning" title={t('issue.figures', { count: String(open) })}>
-					{t('issue.figuresText')}
+			{alike.length > 0 && (
+				<Notice tone="warning" title={t('issue.alike', { count: String(alike.length) })}>
+					{list(alike)}
+				</Notice>
+			)}
+			{open.length > 0 && (
+				<Notice
+					tone="warning"
+					title={t('issue.figures', { count: String(open.reduce((sum, card) => sum + openIn(card), 0)) })}
+				>
+					<p>{t('issue.figuresText')}</p>
+					{list(open)}
 				</Notice>
 			)}
 			{problem && <Notice tone="danger" title={problem} live />}
@@ -141,7 +157,7 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 				<Button
 					kind="primary"
 					icon="send"
-					disabled={pending || missing.length > 0 || cards.some((card) => lackOf(card) === 'words')}
+					disabled={pending || missing.length > 0 || wrongAddress || cards.some((card) => lackOf(card) === 'words')}
 					onClick={issue}
 				>
 					{pending

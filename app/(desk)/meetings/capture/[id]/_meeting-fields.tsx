@@ -1,12 +1,18 @@
 'use client';
 
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { Field } from '#app/_ui/field.tsx';
 import { FieldRow, type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
 import { Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import type { About } from '#server/minutes/inputs.ts';
 import styles from './workbench.module.css';
+
+/** Whether it is an address of the web, or none at all. */
+export function isAddress(text: string): boolean {
+	if (text.trim() === '') return true;
+	return /^https?:\/\/[^\s/]/i.test(text.trim()) && URL.canParse(text.trim());
+}
 
 /** The meeting that will be registered: what the head of the text says of it, for the clerk to confirm. */
 export const MeetingFields = memo(function MeetingFields({
@@ -24,16 +30,13 @@ export const MeetingFields = memo(function MeetingFields({
 	onChange: (about: About) => void;
 }) {
 	const t = useTexts('capture');
+	const [typing, setTyping] = useState(false);
 	const lacks = about.title.trim() === '' || about.chair.trim() === '';
-	const text = (field: 'title' | 'number' | 'chair' | 'place' | 'sourceUrl', most: number) => (
+	const text = (field: 'title' | 'number' | 'chair' | 'place', most: number) => (
 		<TextInput
 			defaultValue={about[field]}
 			maxLength={most}
-			type={field === 'sourceUrl' ? 'url' : 'text'}
-			onInput={(event) => {
-				const { value, validity } = event.currentTarget;
-				if (validity.valid) onChange({ ...about, [field]: value });
-			}}
+			onInput={(event) => onChange({ ...about, [field]: event.currentTarget.value })}
 		/>
 	);
 	return (
@@ -81,8 +84,22 @@ export const MeetingFields = memo(function MeetingFields({
 						</Field>
 					</FieldRow>
 					{readAgain}
-					<Field name="about.sourceUrl" label={t('about.sourceUrl')} optional>
-						{text('sourceUrl', 2000)}
+					<Field
+						name="about.sourceUrl"
+						label={t('about.sourceUrl')}
+						error={
+							typing || isAddress(about.sourceUrl) ? undefined : `${t('about.sourceUrl')}: ${t('about.sourceUrlWrong')}`
+						}
+						optional
+					>
+						<TextInput
+							type="url"
+							maxLength={2000}
+							defaultValue={about.sourceUrl}
+							onFocus={() => setTyping(true)}
+							onBlur={() => setTyping(false)}
+							onInput={(event) => onChange({ ...about, sourceUrl: event.currentTarget.value })}
+						/>
 					</Field>
 				</Stack>
 			</div>

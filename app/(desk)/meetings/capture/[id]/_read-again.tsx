@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { refusedBy, useTRPCClient } from '#app/_trpc/client.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { DateInput, FieldRow, type Option, Select } from '#app/_ui/inputs.tsx';
+import { FieldRow, type Option, Select } from '#app/_ui/inputs.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import type { Card } from '#server/minutes/inputs.ts';
 import { isWhole } from './_card-state.ts';
+import { DateField } from './_date-field.tsx';
 import styles from './workbench.module.css';
 
 /** The date of the meeting or the language was another: the text is read anew, what was corrected by hand stays. */
@@ -54,9 +55,13 @@ export function ReadAgain({
 	return (
 		<FieldRow>
 			{dated && (
-				<Field name="meetingDate" label={t('meetingDate')} help={t('readAgainHelp')}>
-					<DateInput defaultValue={meetingDate} onInput={(event) => setDate(event.currentTarget.value)} />
-				</Field>
+				<DateField
+					name="meetingDate"
+					label={t('meetingDate')}
+					help={t('readAgainHelp')}
+					start={meetingDate}
+					onDate={setDate}
+				/>
 			)}
 			<Field name="readAs" label={t('language')} help={t(dated ? 'languageHelp' : 'readAgainLanguage')}>
 				<span className={styles.acts}>

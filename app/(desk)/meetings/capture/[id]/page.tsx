@@ -91,12 +91,13 @@ export default async function CaptureSessionPage({ params }: { params: Promise<{
 }
 
 async function cardChoices(t: Translate, locale: Locale, heldOn: string): Promise<CardChoices> {
-	const { organizations, topics, kinds, urgencyMarks } = await formChoices(locale);
+	const { organizations, topics, kinds, urgencyMarks, weekdays } = await formChoices(locale);
 	return {
 		organizations,
 		topics,
 		kinds,
 		urgencyMarks,
+		weekdays,
 		heldOn,
 		joins: languages.either(({ clauses }) => clauses.leadsOver),
 		languages: locales.map((value) => ({ value, label: t(`meetings.languages.${value}`) })),
