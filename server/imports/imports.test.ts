@@ -24,6 +24,7 @@ import { moveDeadline } from '#server/extensions/move-deadline.ts';
 import { guessMapping, importFields } from '#server/imports/columns.ts';
 import { type RowsInput, rowsInput } from '#server/imports/inputs.ts';
 import { openSheet } from '#server/imports/open.ts';
+import { piecesOf } from '#server/imports/pieces.ts';
 import { takeRows, tryRows } from '#server/imports/take.ts';
 import { today } from '#server/platform/clock.ts';
 import { addDays, formatDate, formatLongDate } from '#server/platform/dates.ts';
@@ -33,6 +34,7 @@ import { acceptFinalReport } from '#server/reports/accept.ts';
 import { returnFinalReport } from '#server/reports/return.ts';
 import { submitFinalReport } from '#server/reports/submit.ts';
 import { registerFile } from '#server/summaries/files.ts';
+import { zip } from '#server/summaries/render/zip.ts';
 import { dateOfCell } from './values.ts';
 
 useFreshDatabase();
@@ -62,6 +64,29 @@ async function exported(kind: 'csv' | 'xlsx', locale: Locale): Promise<Uint8Arra
 	const file = registerFile(controller, kind, locale, { sort: 'number', direction: 'asc' });
 	for await (const piece of file.pieces) pieces.push(Buffer.from(piece as string));
 	return Buffer.concat(pieces);
+}
+
+/** Cells of text from column A on; an empty text is no cell. */
+function line(row: number, ...texts: string[]): string {
+	const cells = texts.map((text, at) =>
+		text === '' ? '' : `<c r="${'ABCDEF'[at]}${row}" t="inlineStr"><is><t>${text}</t></is></c>`,
+	);
+	return cells.join('');
+}
+
+/** A workbook of one sheet with these rows and joined cells. */
+async function workbook(rows: string, joined: string): Promise<Uint8Array> {
+	const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+	const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+	const parts = {
+		'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData><mergeCells>${joined}</mergeCells></worksheet>`,
+	};
+	const entries = Object.entries(parts).map(([name, text]) => ({ name, pieces: [text] }));
+	const packed: Buffer[] = [];
+	for await (const piece of zip(entries)) packed.push(piece);
+	return Buffer.concat(packed);
 }
 
 const fatesOf = ({ rows }: { rows: { fate: string }[] }) => rows.map(({ fate }) => fate);
@@ -195,6 +220,49 @@ describe('a register that is imported', () => {
 		expect(fatesOf(await takeRows(controller, input))).toEqual(['new']);
 		expect(fatesOf(await takeRows(controller, input))).toEqual(['unchanged']);
 		expect(await database().$count(directive, eq(directive.words, 'Send it twice'))).toBe(1);
+	});
+
+	it('makes one directive of a row that has a number from elsewhere, too', async () => {
+		const input = await opened(
+			`Number,Words of the directive,Lead organization\n17/5,Send the seventeenth twice,${labour.code}`,
+		);
+		expect(fatesOf(await takeRows(controller, input))).toEqual(['new']);
+		const { rows } = await takeRows(controller, input);
+		expect(fatesOf({ rows })).toEqual(['unchanged']);
+		expect(await database().$count(directive, eq(directive.words, 'Send the seventeenth twice'))).toBe(1);
+	});
+
+	it('keeps directives apart that say the same to different organizations', async () => {
+		const whole = await opened(
+			[
+				'Item,Words of the directive,Lead organization,Deadline',
+				`1,Say the same to each,${labour.code},2027-03-01`,
+				`2,Say the same to each,${interior.code},2027-03-01`,
+				`3,Say the same to each,${labour.code},2027-06-01`,
+				`3,Say the same to each,${labour.code},2027-06-01`,
+			].join('\n'),
+		);
+		const expected = ['new', 'new', 'new', 'unchanged'];
+		const tried = await tryRows(controller, piecesOf(whole, 10)[0] as RowsInput);
+		expect(fatesOf(tried)).toEqual(expected);
+		// However the file is cut into pieces.
+		const taken: string[] = [];
+		for (const piece of piecesOf(whole, 1)) taken.push(...fatesOf(await takeRows(controller, piece)));
+		expect(taken).toEqual(expected);
+		for (const piece of piecesOf(whole, 2))
+			expect(fatesOf(await takeRows(controller, piece))).toEqual(['unchanged', 'unchanged']);
+	});
+
+	it('gives no numbers while it is tried out: another may get them first', async () => {
+		const input = await opened(
+			`Number,Words of the directive,Lead organization\n,Number it later,${labour.code}\n2035-00001,Keep its number,${labour.code}`,
+		);
+		const { rows } = await tryRows(controller, input);
+		expect(rows.map(({ fate, number }) => [fate, number])).toEqual([
+			['new', null],
+			['new', '2035-00001'],
+		]);
+		expect((await takeRows(controller, input)).rows[0]?.number).toMatch(/^\d{4}-\d{5}$/);
 	});
 
 	it('keeps the mark of urgency that it was given, by code or by name, and says of another that it is unknown', async () => {
@@ -495,6 +563,33 @@ describe('a sheet', () => {
 		expect(await reasonOf('PK\u0003\u0004 and nothing')).toBe('document_broken');
 		expect(await reasonOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toBe('sheet_unknown');
 		expect(await reasonOf('Words,Lead')).toBe('sheet_without_rows');
+		for (const other of ['%PDF-1.7\nabc', '{\\rtf1 abc\n;', '\uFEFF<html><table>\n<tr>', '<?xml version="1.0"?>\n<a>'])
+			expect(await reasonOf(other)).toBe('sheet_unknown');
+	});
+
+	it('is read as a person sees it: joined cells hold for each of their rows, failed formulas are said', async () => {
+		const bytes = await workbook(
+			`<row r="1"><c r="A1" t="inlineStr"><is><t>Register of 2026</t></is></c></row>
+			<row r="2">${line(2, 'Meeting', 'Date of the meeting', 'Words of the directive', 'Lead organization', 'Deadline')}</row>
+			<row r="3">${line(3, '1', '2', '3', '4', '5')}</row>
+			<row r="4">${line(4, 'Meeting of joined cells', '2026-01-15', 'Join the first', labour.code, '2027-03-01')}</row>
+			<row r="5">${line(5, '', '', 'Join the second', interior.code)}<c r="E5" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>
+			<row r="6">${line(6, 'Meeting', 'Date of the meeting', 'Words of the directive', 'Lead organization', 'Deadline')}</row>
+			<row r="7">${line(7, 'Another', '2026-01-16', 'Join the third', labour.code, '2027-03-01')}</row>`,
+			'<mergeCell ref="A1:E1"/><mergeCell ref="A4:A5"/><mergeCell ref="B4:B1000000"/>',
+		);
+		const input = await opened(bytes);
+		expect(input.rows.map(({ line, cells }) => [line, cells[0], cells[1], cells[4]])).toEqual([
+			[4, 'Meeting of joined cells', '2026-01-15', '2027-03-01'],
+			[5, 'Meeting of joined cells', '2026-01-15', '#DIV/0!'],
+			[7, 'Another', '2026-01-16', '2027-03-01'],
+		]);
+		const { rows } = await tryRows(controller, input);
+		expect(rows.map(({ findings }) => findings.map(({ reason, field }) => [reason, field]))).toEqual([
+			[],
+			[['import_formula_failed', 'deadline']],
+			[],
+		]);
 	});
 
 	it('is read in the coding of older spreadsheets, and under a title', async () => {

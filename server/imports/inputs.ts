@@ -34,7 +34,14 @@ export const rowsInput = z.object({
 	issue: z.boolean().default(false),
 	/** Rows with the line on which each stands in the file. */
 	rows: z
-		.array(z.object({ line: z.int().min(1), cells: z.array(z.string().max(32_767)).max(200) }))
+		.array(
+			z.object({
+				line: z.int().min(1),
+				cells: z.array(z.string().max(32_767)).max(200),
+				/** Whether other rows of the file have the same words from the same meeting: then lead and item tell them apart. */
+				alike: z.boolean().optional(),
+			}),
+		)
 		.min(1)
 		.max(mostRows),
 	/** Numbers that earlier pieces of the same file hold. */

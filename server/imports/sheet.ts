@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { bestHeadings } from '#server/imports/columns.ts';
+import { marksOf, type SheetMarks, withMarks } from '#server/imports/sheet-marks.ts';
 import { decodedText } from '#server/platform/decoded.ts';
 import { isRefusal, refuse } from '#server/platform/errors.ts';
 import { assertUnpacks, zipEntries } from '#server/platform/zip.ts';
@@ -38,6 +39,7 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
 		.map((row, at) => ({ line: at + 1, row }))
 		.slice(found.row + 1)
 		.filter(({ row }) => row.slice(0, width).some((cell) => cell.trim() !== ''))
+		.filter(({ row }, at) => !repeats(row, headings) && !(at === 0 && countsColumns(row)))
 		.map(({ line, row }) => ({
 			line,
 			cells: Array.from({ length: width }, (_, at) => (row[at] ?? '').slice(0, sheetLimits.characters)),
@@ -46,6 +48,18 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
 	if (rows.length > sheetLimits.rows) throw refuse('TOO_LARGE', 'sheet_too_long', { rows: sheetLimits.rows });
 	if (width > sheetLimits.columns) throw refuse('TOO_LARGE', 'sheet_too_wide', { columns: sheetLimits.columns });
 	return { headings, rows };
+}
+
+/** The headings once more: the second of two lines of them, or those of the next printed page. */
+function repeats(row: readonly string[], headings: readonly string[]): boolean {
+	return row.filter((cell, at) => cell.trim() !== '' && cell.trim() === headings[at]).length > 1;
+}
+
+/** The line under the headings of an official form that numbers its columns: 1, 2, 3, and so on. */
+function countsColumns(row: readonly string[]): boolean {
+	const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	const first = Number(filled[0]);
+	return filled.length > 2 && (first === 0 || first === 1) && filled.every((cell, at) => cell === String(first + at));
 }
 
 async function tablesOfWorkbook(bytes: Uint8Array): Promise<string[][][]> {
@@ -57,7 +71,11 @@ async function tablesOfWorkbook(bytes: Uint8Array): Promise<string[][][]> {
 	await assertUnpacks(bytes, entries, /\.(?:xml|rels)$/i, sheetLimits.unpacked);
 	try {
 		const sheets = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { trim: false });
-		return sheets.map(({ data }) => data.map((row) => row.map(cellText)));
+		const tables = sheets.map(({ data }) => data.map((row) => row.map(cellText)));
+		const marks = await marksOf(bytes, entries, sheetLimits.unpacked);
+		// Where a workbook holds more than sheets of cells, nobody can say which marks are whose.
+		if (marks.length !== tables.length) return tables;
+		return tables.map((table, at) => withMarks(table, marks[at] as SheetMarks, sheetLimits.columns));
 	} catch (error) {
 		throw isRefusal(error) ? error : refuse('RULE', 'document_broken');
 	}
@@ -71,7 +89,7 @@ function cellText(value: unknown): string {
 
 function tableOfText(bytes: Uint8Array): string[][] {
 	const read = decodedText(bytes);
-	if (!read) throw refuse('UNSUPPORTED_MEDIA', 'sheet_unknown');
+	if (!read || isOther(read.text)) throw refuse('UNSUPPORTED_MEDIA', 'sheet_unknown');
 	const text = read.text.replace(/^\uFEFF/, '');
 	try {
 		const rows: string[][] = parse(text, {
@@ -84,6 +102,11 @@ function tableOfText(bytes: Uint8Array): string[][] {
 	} catch {
 		throw refuse('RULE', 'document_broken');
 	}
+}
+
+/** Whether a text is the source of something else: a PDF, an RTF, a page of the web under the name of a sheet. */
+function isOther(text: string): boolean {
+	return /^\uFEFF?\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|\?xml|table|meta)\b)/i.test(text.slice(0, 1000));
 }
 
 /** The sign that parts the first lines into most cells, outside of quotes. */

@@ -35,6 +35,9 @@ export type Import = {
 	seen: Set<string>;
 };
 
+/** A row of the file, and whether others of it say the same. */
+type Given = { cells: readonly string[]; alike?: boolean | undefined };
+
 export type Taken = {
 	fate: RowFate;
 	number: string | null;
@@ -47,7 +50,7 @@ export type Taken = {
  * Takes one row into the register through the verbs of the product: a new directive, a change of the one it speaks
  * of, or nothing. Only inside `transact()`. What is wrong comes back as findings; then nothing of it may be kept.
  */
-export async function takeRow(actor: Actor, cells: readonly string[], common: Import): Promise<Taken> {
+export async function takeRow(actor: Actor, { cells, alike = false }: Given, common: Import): Promise<Taken> {
 	const row = readRow(cellsOf(common.mapping, cells), common.defaults, common.directory);
 	const { findings } = row;
 	const title = row.title ?? row.words.replace(/\s+/g, ' ').slice(0, 140);
@@ -63,7 +66,7 @@ export async function takeRow(actor: Actor, cells: readonly string[], common: Im
 	if (row.number) common.seen.add(row.number);
 	if (findings.some((each) => each.wrong)) return answer('wrong');
 	try {
-		const stands = await directiveOf(scopeFor(actor, 'directive.edit'), row);
+		const stands = await directiveOf(scopeFor(actor, 'directive.edit'), row, alike);
 		if (stands) {
 			const changes = await change(actor, row, stands, common);
 			return answer(changes.length > 0 ? 'changed' : 'unchanged', stands.number, changes);

@@ -41,9 +41,16 @@ export async function tryRows(actor: Actor, input: RowsInput): Promise<{ rows: J
 			throw new Trial(await takeEach(actor, input, common));
 		});
 	} catch (error) {
-		if (error instanceof Trial) return { rows: error.rows };
+		if (error instanceof Trial) return { rows: error.rows.map((row) => withoutNext(row, input)) };
 		throw error;
 	}
+}
+
+/** The next numbers of the register are given when a row is taken: until then others may get them. */
+function withoutNext(row: JudgedRow, { mapping, rows }: RowsInput): JudgedRow {
+	if (row.fate !== 'new') return row;
+	const brought = rows.find(({ line }) => line === row.line)?.cells[mapping.indexOf('number')]?.trim();
+	return { ...row, number: row.number === brought ? row.number : null };
 }
 
 /**
@@ -71,9 +78,9 @@ export async function takeRows(actor: Actor, input: RowsInput): Promise<{ rows: 
 
 async function takeEach(actor: Actor, input: RowsInput, common: Import): Promise<JudgedRow[]> {
 	const rows: JudgedRow[] = [];
-	for (const { line, cells } of input.rows) {
-		if (cells.every((cell) => cell.trim() === '')) continue;
-		rows.push({ line, ...inWords(actor.locale, await takeRow(actor, cells, common)) });
+	for (const row of input.rows) {
+		if (row.cells.every((cell) => cell.trim() === '')) continue;
+		rows.push({ line: row.line, ...inWords(actor.locale, await takeRow(actor, row, common)) });
 	}
 	return rows;
 }

@@ -28,6 +28,8 @@ export function Import({ fields, levels, languages }: Props) {
 	const [taken, setTaken] = useState<Judged[]>();
 	const [work, setWork] = useState<Work>();
 	const [problem, setProblem] = useState('');
+	/** Rows that were taken before the import broke off. */
+	const [part, setPart] = useState(0);
 	const said = useRef<HTMLDivElement>(null);
 	const found = useRef<HTMLDivElement>(null);
 
@@ -42,6 +44,7 @@ export function Import({ fields, levels, languages }: Props) {
 	/** Runs a piece of work and says what kept it from being done; what was chosen stays. */
 	async function run(what: Work['what'], task: (step: (done: number, of: number) => void) => Promise<void>) {
 		setProblem('');
+		setPart(0);
 		setWork({ what, done: 0, of: 0 });
 		try {
 			await task((done, of) => setWork({ what, done, of }));
@@ -83,9 +86,12 @@ export function Import({ fields, levels, languages }: Props) {
 					step(rows.length, opened?.rows.length ?? 0);
 					rows.push(...(await client.imports.take.mutate(piece)).rows);
 				}
-			} finally {
-				if (rows.length > 0) setTaken(rows);
+			} catch (error) {
+				// What is left is imported from the same button once more.
+				setPart(rows.length);
+				throw error;
 			}
+			setTaken(rows);
 		});
 
 	return (
@@ -99,6 +105,7 @@ export function Import({ fields, levels, languages }: Props) {
 					{problem && (
 						<Notice tone="danger" label={t('notice.problem')} live>
 							{problem}
+							{part > 0 && <p>{t('part', { done: String(part), of: String(opened?.rows.length ?? 0) })}</p>}
 						</Notice>
 					)}
 					{taken && <Done rows={taken} name={name} />}
