@@ -31,6 +31,7 @@ const signsOf = once((languages: Languages) => {
 		abbreviations: regex(languages.either((grammar) => spaced(grammar.abbreviations))),
 		/** Lines that introduce what stands under them though no colon ends them: "Actions", «РЕШИЛИ». */
 		openers: regex(languages.either((grammar) => spaced(grammar.heads))),
+		begins: regex(`^(?:${spaced(languages.either((grammar) => grammar.actionStart))})(?!\\p{L})`),
 		goesOn: regex(`(?:[.!?;:,]["')]?|[;,]\\s+(?:${either((say) => say.goesOnAfter)}))$`),
 		unparted: regex(either((say) => say.unparted)),
 		includes: regex(`\\s(?:${either((say) => say.includes)}),?\\s+(?=${either((say) => say.included)})`),
@@ -42,7 +43,7 @@ type Signs = ReturnType<typeof signsOf>;
 export function segment(text: Folded, languages: Languages): Unit[] {
 	const signs = signsOf(languages);
 	const units: Unit[] = [];
-	const lists = openLists();
+	const lists = openLists((line) => isHeading(text, line, signs));
 	linesOf(text).forEach((line, paragraph) => {
 		if (line.cells.length > 0) {
 			units.push({ ...line, kind: 'row', head: null, paragraph, number: null });
@@ -67,6 +68,19 @@ export function segment(text: Folded, languages: Languages): Unit[] {
 	return units;
 }
 
+/** "Looking Ahead": a few words with capitals that say nothing to do head what follows and are no item of a list. */
+function isHeading(text: Folded, line: Line, { begins }: Signs): boolean {
+	const words = text.plain.slice(line.start, line.end).split(/\s+/);
+	return (
+		words.length > 1 &&
+		words.length < 7 &&
+		words.every((word) => capital.test(word)) &&
+		!begins.test(text.low.slice(line.start, line.end))
+	);
+}
+
+const capital = regex("^(?:\\p{Lu}[\\p{L}'-]*|&|-)$");
+
 /** "… as follows:-" ends with a colon too. */
 function endsInColon(text: Folded, line: Line): boolean {
 	return /:\s?-$/.test(text.plain.slice(Math.max(line.start, line.end - 3), line.end));
@@ -81,7 +95,7 @@ function opens(text: Folded, line: Line, openers: RegExp): boolean {
 type List = { style: string; number: number; item: Unit; head: Unit | null };
 
 /** Which lists are open while lines are read from the top. */
-function openLists() {
+function openLists(heads: (line: Line) => boolean) {
 	const lists: List[] = [];
 	/** The line before, where it ended with a colon: what comes next is introduced by it. */
 	let opener: Unit | null = null;
@@ -119,7 +133,7 @@ function openLists() {
 	function headOf(line: Line): Unit | null {
 		if (line.marker) return headOfMarked({ ...line, marker: line.marker });
 		if (opener) return opener;
-		const goesOn = /[;,]/.test(before.mark) || (!line.gap && line.end - line.start < 220);
+		const goesOn = (/[;,]/.test(before.mark) || (!line.gap && line.end - line.start < 220)) && !heads(line);
 		return plainHead && !before.marked && goesOn ? plainHead : null;
 	}
 

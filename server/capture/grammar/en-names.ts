@@ -121,7 +121,10 @@ export function formMentions(plain: string, low: string): Mention[] {
 /** English shows by the word before what part a name plays. */
 export function roleOf(plain: string, low: string, span: Span): Role {
 	const before = low.slice(Math.max(0, span.start - 60), span.start);
-	if (/'s?$/.test(low.slice(span.start, span.end)) && /^\s+\p{L}/u.test(low.slice(span.end, span.end + 3)))
+	if (
+		/'s?$/.test(low.slice(span.start, span.end)) &&
+		/^\s+(?!(?:to|will|is|are|has|was)\s)\p{L}/u.test(low.slice(span.end, span.end + 6))
+	)
 		return 'owner';
 	// "The regions' governors".
 	if (/s$/.test(low.slice(span.start, span.end)) && /^'\s+\p{L}/u.test(low.slice(span.end, span.end + 4)))
@@ -142,6 +145,9 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 		return 'addressee';
 	// "… gave the following instructions to the Ministry:".
 	if (/(?<!\p{L})(?:instructions?|orders|directives?|tasks?|assignments) (?:to|for|before)(?: the)?\s+$/u.test(before))
+		return 'addressee';
+	// "Actions for the Secretariat" above what it is to do.
+	if (/(?:^|[\n.] *)(?:agreed |further )?actions?(?: points?)?\s?[:-]?\s?(?:for|by)(?:\s+the)?\s+$/u.test(before))
 		return 'addressee';
 	// "The premier instructed the Ministry and akimats: …".
 	if (

@@ -67,8 +67,7 @@ export const deeds =
 	')';
 
 /** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
-export const inSeries =
-	'(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent|enable|facilitate)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )[^,;]{3,60}? to )|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )';
+export const inSeries = `(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )[^,;]{3,60}? to )|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )|,? and (?=(?!(?:submit|make|report|publish|present|amend|prepare|study|maintain|implement|operate|manage|use|issue|support|record|review|place) )${deeds} (?:the|them|an?|all|its|their|these|those) )(?<! to (?!(?:be|the|an?|this|that|its|their) )\\p{L}[^;]*)`;
 
 /** Where what one is told divides: "to check the wells and to report"; each has the addressee of the whole. */
 export const inOrder =
