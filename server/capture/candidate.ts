@@ -19,6 +19,8 @@ export type Candidate = Span & {
 	term?: Span;
 	/** The words that point back, where the sentence has such. */
 	points?: Named;
+	/** It counts only beside an order. */
+	beside?: true;
 	/** An ACTION line says it: of two that say the same it is the one to keep. */
 	labelled?: true;
 	/** Spans that say the same again. */

@@ -153,8 +153,10 @@ function weigh(
 		list: head?.directs === true || unit.number !== null,
 		head: head?.directs === true,
 		minutes: reading.minutes,
+		beside: true,
 	};
-	if (rule.needs && !rule.needs.some((need) => has[need])) return null;
+	const met = rule.needs?.find((need) => has[need]);
+	if (rule.needs && !met) return null;
 	const asks =
 		assignees.length > 0 || (rule.collective && !backward)
 			? 'nobody'
@@ -172,6 +174,7 @@ function weigh(
 		timed && deadlines.length === 0 && head ? head.deadlines : deadlines,
 		asks,
 	);
+	if (met === 'beside') made.beside = true;
 	if (!pointer) return made;
 	return { ...made, points: named(text, { ...pointer, code: null, kind: 'office', role: 'any' }) };
 }

@@ -241,7 +241,7 @@ function periodEnd(phrase: Phrase, groups: Groups, time: TimeWords, meetingDate:
 	const of = (phrase.of ?? 'year') as Period;
 	const year = yearOf(groups, meetingDate);
 	const own = Number(meetingDate.slice(0, 4));
-	const index = indexOf(groups, time);
+	const index = phrase.month ?? indexOf(groups, time);
 	if (index === null) {
 		if (of === 'year') return valid(year ?? own + (groups.next ? 1 : 0), 12, 31);
 		return endOf(of, meetingDate, groups.next ? 1 : 0);
@@ -262,7 +262,7 @@ function indexOf(groups: Groups, time: TimeWords): number | null {
 /** The last day before a period; without a year the first such day that is not before the meeting. */
 function eve(phrase: Phrase, groups: Groups, time: TimeWords, meetingDate: CalendarDate): CalendarDate | null {
 	const of = (phrase.of ?? 'year') as Period;
-	const index = indexOf(groups, time) ?? 1;
+	const index = phrase.month ?? indexOf(groups, time) ?? 1;
 	if (index < 1 || index > parts[of]) return null;
 	const month = String((12 / parts[of]) * (index - 1) + 1).padStart(2, '0');
 	const before = (year: number) => addDays(`${year}-${month}-01`, -1);

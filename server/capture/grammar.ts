@@ -39,6 +39,8 @@ export type Phrase = {
 	kind: PhraseKind;
 	say: string;
 	of?: Unit;
+	/** The month of which it speaks though it does not name it: "before summer" is before June. */
+	month?: number;
 	/** Read only where a label or a column says that a date stands there. */
 	bare?: boolean;
 	/** A weaker sign of a deadline than the others: "in March". */
@@ -102,8 +104,8 @@ export type ActRule = {
 	/** Where the group names nobody: the cases that address in the words before the verb. */
 	before?: readonly Role[];
 	strength: number;
-	/** It counts only when one of these is there. */
-	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head' | 'minutes')[];
+	/** It counts only when one of these is there; `beside`, named last, is an order in the sentences around. */
+	needs?: readonly ('addressee' | 'deadline' | 'list' | 'head' | 'minutes' | 'beside')[];
 	/** Read only in a list that directs. */
 	listed?: boolean;
 	/** Whom it addresses is addressed to the end of the paragraph: "To the Ministry: do this. Also do that." */

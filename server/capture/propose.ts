@@ -5,11 +5,12 @@ import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
 import { type Head, headFor } from '#server/capture/head.ts';
 import { headOf } from '#server/capture/heads.ts';
+import { inferAssignees } from '#server/capture/inferred-leads.ts';
 import { introducedIn } from '#server/capture/introduced.ts';
 import { lendToKeeper } from '#server/capture/keepers.ts';
 import { attachLabels, responsibleNamed } from '#server/capture/labels.ts';
 import { type Languages, languages } from '#server/capture/languages.ts';
-import { inferAssignees, lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
+import { lendReportDates, mergeRestated } from '#server/capture/neighbours.ts';
 import { type KnownOrganization, type OrganizationBook, organizationBook } from '#server/capture/organization-book.ts';
 import { once, regex, unsaid, words } from '#server/capture/patterns.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
@@ -127,8 +128,9 @@ function findCandidates(
 	found.push(...headsAlone(reading, units, found, heads, readerFor));
 	found.push(...rowsOf(reading, units, readerFor));
 	found.push(...governedBefore(reading, units, found, heads, readerFor));
-	found.push(...suchOrders(reading, units, found, readerFor));
-	return withoutStories(found).sort((one, other) => one.start - other.start);
+	const counted = withoutStrays(withoutStories(found), units);
+	counted.push(...suchOrders(reading, units, counted, readerFor));
+	return counted.sort((one, other) => one.start - other.start);
 }
 
 const approvals = once(({ proposals }: Grammar) => ({
@@ -179,6 +181,23 @@ function withoutStories(found: readonly Candidate[]): Candidate[] {
 	for (const one of found)
 		if (concludes(one)) ends.set(one.unit.paragraph, Math.max(one.start, ends.get(one.unit.paragraph) ?? 0));
 	return found.filter((one) => concludes(one) || one.end >= (ends.get(one.unit.paragraph) ?? 0));
+}
+
+/** «Следует определить расходы»: what is only said to be needed counts where the sentences around give an order. */
+function withoutStrays(found: readonly Candidate[], units: readonly Unit[]): Candidate[] {
+	const places = new Map(units.map((unit, index) => [unit, index]));
+	const placeOf = (one: Candidate) => places.get(one.unit) ?? 0;
+	const orders = found.filter((one) => !one.beside && isOrdered(one));
+	return found.filter(
+		(one) => !one.beside || orders.some((other) => Math.abs(placeOf(other) - placeOf(one)) <= besideReach),
+	);
+}
+
+/** Sentences further from an order than this are other talk. */
+const besideReach = 6;
+
+function isOrdered(one: Candidate): boolean {
+	return one.reader.grammar.acts.some((rule) => rule.past && !rule.collective && rule.name === one.rule);
 }
 
 function concludes(one: Candidate): boolean {

@@ -61,6 +61,9 @@ const madeOrTold =
 	'(?:протокол|постановлен|приказ|распоряжен|решени|поручен|документ|акт[ауо]|заседан|совещан|письм|указани|министерств|ведомств|акимат|комитет|госорган|орган|департамент|управлени|агентств|мин\\p{L}+)';
 const own = '(?:(?:текущего|этого|данного|настоящего|каждого) )?';
 
+/** Spring to winter; spring begins in March. */
+const seasons = ['весны', 'лета', 'осени', 'зимы'];
+
 /** Before a term that somebody is given, and after it. */
 const granted = '(?<=(?<!\\p{L})(?:дал[аи]?|дает|даю|дано|дадим|отвел[аи]?|отведено) [^.;:!?]{0,140})(?= на \\p{L})';
 
@@ -120,6 +123,8 @@ export const time: TimeWords = {
 	],
 	phrases: [
 		{ kind: 'date', say: `${by} {date}(?: включительно)?` },
+		// «До1 апреля»: a space that was lost.
+		{ kind: 'date', say: '(?:(?:в )?срок )?до{date}' },
 		{ kind: 'date', say: '(?:в )?срок(?: исполнения)? ?[-:]? ?{date}' },
 		{ kind: 'date', say: '{date}', bare: true },
 		{ kind: 'date', say: '(?<=(?:^|[\\n;:])\\s*){date}(?= - )', weak: true },
@@ -141,7 +146,14 @@ export const time: TimeWords = {
 			kind: 'open',
 			say: `${by} ${end}?(?:{thisYear} )?(?:отопительного|учебного|финансового) (?:сезона|года|периода)`,
 		},
-		{ kind: 'open', say: `${by} (?:начала |началу |конца |концу )?(?:лета|осени|зимы|весны|лету|осени|зиме|весне)` },
+		...seasons.flatMap(
+			(season, index) =>
+				[
+					{ kind: 'eve', of: 'month', month: (index + 1) * 3, say: `до (?:начала )?${season}` },
+					{ kind: 'end', of: 'month', month: ((index + 1) * 3 + 2) % 12, say: `до ${end}${season}` },
+				] as const,
+		),
+		{ kind: 'open', say: 'к (?:началу |концу )?(?:лета|осени|зимы|весны|лету|зиме|весне)' },
 		{ kind: 'eve', of: 'month', say: `${by} ${start}{month}${ofYear}` },
 		{ kind: 'eve', of: 'quarter', say: `${by} ${start}${quarter}${ofYear}` },
 		{ kind: 'eve', of: 'half', say: `${by} ${start}${half}${ofYear}` },
