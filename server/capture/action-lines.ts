@@ -106,10 +106,9 @@ export function attachBare(reading: Reading, unit: Unit, before: Unit | undefine
 	const place = lastBefore(candidates, unit.end);
 	const one = candidates[place];
 	const lead = one?.assignees[0];
-	const bare = one?.reader.grammar.labels.bare;
-	if (!one || !lead || !bare || one.unit !== unit || lead.start < unit.start) return;
+	if (!one || !lead || one.unit !== unit || lead.start < unit.start) return;
 	const { text } = reading;
-	if (!regex(`^(?:${spaced(bare)})[.)" ]*$`).test(text.low.slice(one.what.start, one.end))) return;
+	if (!signsOf(one.reader.grammar).bareAlone.test(text.low.slice(one.what.start, one.end))) return;
 	const alone = lead.start - unit.start <= 12;
 	const from = alone ? before : unit;
 	if (!from || from.kind === 'title' || from.paragraph !== unit.paragraph) return;
@@ -252,6 +251,7 @@ const signsOf = once(({ actionLines = {}, clauses: { infinitive = unsaid }, labe
 	const { inNames = unsaid, also = unsaid, undertakes = unsaid } = actionLines;
 	const small = within ? `${within}|` : '';
 	return {
+		bareAlone: regex(`^(?:${spaced(bare)})[.)" ]*$`),
 		infinitive: regex(`\\s(?:${infinitive})\\s`),
 		toDo: regex(`(?<!\\p{L})(?:${infinitive})\\s+\\p{L}`),
 		will: regex(`\\s(?:${will})\\s`),

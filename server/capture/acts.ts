@@ -1,6 +1,7 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { ActRule, Grammar } from '#server/capture/grammar.ts';
-import { once, regex, spaced, unsaid, words } from '#server/capture/patterns.ts';
+import { matches, once, regex, spaced, unsaid, words } from '#server/capture/patterns.ts';
+import { remembered } from '#server/capture/remembered.ts';
 
 /** An act found in a clause: by which rule, where its verb, its addressees and its action stand. */
 export type Act = { rule: ActRule; verb: Span; whom: Span[]; what: Span };
@@ -65,23 +66,44 @@ function compile(grammar: Grammar): Compiled {
 
 const nameBefore = regex('(?<![\\p{L}-])\\p{Lu}[\\p{L}-]*,\\s*$');
 
+/** Sentences of prose have a few clauses with acts of their own: what has more is no prose, and each is read with those after it. */
+const mostCuts = 12;
+
 /** Where a sentence may be cut into clauses, each with an act of its own. */
 export function cutsIn(text: Folded, span: Span, grammar: Grammar): number[] {
 	const found: number[] = [];
-	for (const match of text.low.slice(span.start, span.end).matchAll(compile(grammar).cuts)) {
+	for (const match of matches(compile(grammar).cuts, text.low.slice(span.start, span.end))) {
 		const at = span.start + match.index + match[0].length;
 		// «Ұлытау, Атырау облыстарының …»: a name may end as a verb does.
 		const name = grammar.verbLast && nameBefore.test(text.plain.slice(Math.max(span.start, at - 40), at));
 		if (!name && at - (found.at(-1) ?? span.start) > 12) found.push(at);
+		if (found.length === mostCuts) break;
 	}
 	return found;
 }
 
 /** The acts that a clause may be read as, the surest first; the caller knows whether what they need is there. */
 export function actsIn(text: Folded, clause: Span, grammar: Grammar): Act[] {
+	const words = text.low.slice(clause.start, clause.end);
+	return readBefore(text, grammar, words, () => actsOf(words, grammar)).map((act) => ({
+		rule: act.rule,
+		verb: moved(act.verb, clause.start),
+		whom: act.whom.map((span) => moved(span, clause.start)),
+		what: moved(act.what, clause.start),
+	}));
+}
+
+const readBefore = remembered<readonly Act[]>();
+
+function moved({ start, end }: Span, by: number): Span {
+	return { start: start + by, end: end + by };
+}
+
+/** The acts of a clause, by places within it. */
+function actsOf(words: string, grammar: Grammar): Act[] {
 	const { rules, never } = compile(grammar);
 	// A sentence holds no other full stops than those of abbreviations and initials.
-	const low = text.low.slice(clause.start, clause.end).replace(/\.(?=\s*\S)|(?<=\d):(?=\d)/g, ' ');
+	const low = words.replace(/\.(?=\s*\S)|(?<=\d):(?=\d)/g, ' ');
 	if (/\?["')]*\s*$/.test(low) || never.test(low)) return [];
 	const found: Act[] = [];
 	for (const { rule, pattern, sign } of rules) {
@@ -94,15 +116,15 @@ export function actsIn(text: Folded, clause: Span, grammar: Grammar): Act[] {
 			if (!span) return null;
 			// A name in quotes begins with its quote.
 			const quote = name === 'whom' && low[span[0] - 1] === '"' ? 1 : 0;
-			return { start: clause.start + span[0] - quote, end: clause.start + span[1] };
+			return { start: span[0] - quote, end: span[1] };
 		};
-		const verb = at('verb') ?? { start: clause.start + match.index, end: clause.start + match.index };
+		const verb = at('verb') ?? { start: match.index, end: match.index };
 		// One recounted act makes a recollection of the whole clause.
-		if (isRecounted(grammar, low, rule, verb.start - clause.start, verb.end - clause.start)) return [];
+		if (isRecounted(grammar, low, rule, verb.start, verb.end)) return [];
 		const what = at('what');
 		const whom = [at('whom'), at('whom2')].filter((span) => span !== null);
-		const end = rule.name === 'proposal_approved' && what ? what.end : clause.end;
-		found.push({ rule, verb, whom, what: what ? { start: what.start, end } : clause });
+		const end = rule.name === 'proposal_approved' && what ? what.end : words.length;
+		found.push({ rule, verb, whom, what: what ? { start: what.start, end } : { start: 0, end: words.length } });
 	}
 	return found;
 }
@@ -129,7 +151,7 @@ export function isNever(text: Folded, span: Span, grammar: Grammar): boolean {
 /** Years named before the verb that lie before the meeting's: the act is history. */
 export function isOfPastYear(text: Folded, clause: Span, verb: Span, grammar: Grammar, meetingYear: number): boolean {
 	const before = text.low.slice(clause.start, verb.start);
-	for (const match of before.matchAll(yearsOf(grammar))) if (Number(match[1] ?? match[2]) < meetingYear) return true;
+	for (const match of matches(yearsOf(grammar), before)) if (Number(match[1] ?? match[2]) < meetingYear) return true;
 	return false;
 }
 

@@ -3,7 +3,7 @@ import { addressed, holdsOnly } from '#server/capture/assignees.ts';
 import type { Deadline } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
-import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
+import { matches, once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { type Named, named, type Reading, sign } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
@@ -127,22 +127,26 @@ function beside(reading: Reading, unit: Unit, clause: Span, reader: Reader, act:
 
 /** "The Prime Minister said that the Ministry …": who speaks is not addressed, whatever stands beside him. */
 function isIssuer(text: Folded, one: Mention, reader: Reader): boolean {
-	const issuers = spaced(reader.grammar.issuers);
+	const { begins, whole } = issuersOf(reader.grammar);
 	// «Үкімет басшысы»: the name is only the first word of who speaks.
-	if (one.role === 'owner') return regex(`^(?:${issuers})(?![\\p{L}-])`).test(text.low.slice(one.start, one.end + 20));
+	if (one.role === 'owner') return begins.test(text.low.slice(one.start, one.end + 20));
 	if (one.role !== 'subject' && one.role !== 'any') return false;
-	return regex(`^(?:${issuers})$`).test(text.low.slice(one.start, one.end));
+	return whole.test(text.low.slice(one.start, one.end));
 }
+
+const issuersOf = once(({ issuers }: Grammar) => ({
+	begins: regex(`^(?:${spaced(issuers)})(?![\\p{L}-])`),
+	whole: regex(`^(?:${spaced(issuers)})$`),
+}));
 
 /** In minutes a name without a title is a person's: two names before an action, or one that does something elsewhere. */
 function isKnownPerson(reading: Reading, one: Mention, act: Act, reader: Reader): boolean {
 	if (!reading.minutes || one.kind !== 'name') return false;
 	const name = reading.text.plain.slice(one.start, one.end);
-	const { plain, low } = reading.text;
+	const { low } = reading.text;
 	// "Welcome Letter to newcomers" asks nobody for anything.
 	if (/\s/.test(name)) return sign(reader, 'actionStart').test(low.slice(act.what.start, act.what.end));
-	const { does } = reader.grammar.names;
-	return does !== undefined && regex(`(?<!\\p{L})${name}\\s+(?:${does})\\s`).test(plain);
+	return reading.doers(reader).has(name);
 }
 
 function mayBe(one: Mention, rule: Act['rule'], listed: boolean): boolean {
@@ -165,8 +169,7 @@ export function bindsAnybody(text: Folded, clause: Span, reader: Reader, act: Ac
 function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Named[] | null {
 	const start = /^\s*(?:[^,]{3,80},\s+)?/.exec(text.low.slice(zone.start, zone.end))?.[0].length ?? 0;
 	const span = trimmed(text.plain, { start: zone.start + start, end: zone.end });
-	const bodies = regex(`^(?:${spaced(reader.grammar.bodies)})$`);
-	const isBody = (part: Span) => bodies.test(text.low.slice(part.start, part.end));
+	const isBody = (part: Span) => bodies(reader.grammar).test(text.low.slice(part.start, part.end));
 	const parts = isBody(span) ? [span] : joinedIn(text, span, reader.grammar);
 	if (!parts.every(isBody) || relativeIn(reader.grammar).test(text.low.slice(span.start, span.end))) return null;
 	// "Companies must …": a bare noun says whom a law binds, not who is told.
@@ -180,6 +183,8 @@ function bodyOf(text: Folded, zone: Span, reader: Reader, binding: boolean): Nam
 	}));
 }
 
+const bodies = once((grammar: Grammar) => regex(`^(?:${spaced(grammar.bodies)})$`));
+
 const relativeIn = once(({ names: { relative = unsaid } }: Grammar) => regex(`\\s(?:${relative})\\s`));
 
 const joiners = once(({ names: { joined } }: Grammar) =>
@@ -190,7 +195,7 @@ const joiners = once(({ names: { joined } }: Grammar) =>
 function joinedIn(text: Folded, span: Span, grammar: Grammar): Span[] {
 	const parts: Span[] = [];
 	let start = span.start;
-	for (const match of text.plain.slice(span.start, span.end).matchAll(joiners(grammar))) {
+	for (const match of matches(joiners(grammar), text.plain.slice(span.start, span.end))) {
 		parts.push({ start, end: span.start + match.index });
 		start = span.start + match.index + match[0].length;
 	}

@@ -1,6 +1,6 @@
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import type { Areas, Mention } from '#server/capture/grammar.ts';
-import { once, regex, spaced } from '#server/capture/patterns.ts';
+import { matches, once, regex, spaced } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 
 /*
@@ -15,6 +15,7 @@ type Area = Span & { kind: Kind | null; until: number };
 const item = '\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,2}';
 /** What stands between areas, as a pattern. */
 const glueOf = once(({ joined }: Areas) => `\\s*,\\s*(?:(?:${joined.afterComma})\\s+)?|\\s+(?:${joined.between})\\s+`);
+const headsOf = once(({ head }: Areas) => regex(`(?<![\\p{L}-])(?:${spaced(head)})(?![\\p{L}-])`, 'g'));
 /** So many areas a country may have; a list that goes on further is cut. */
 const most = 40;
 
@@ -23,7 +24,7 @@ export function withAreas(text: Folded, span: Span, found: Mention[], reader: Re
 	const { areas } = reader.grammar;
 	if (!areas) return;
 	const low = text.low.slice(span.start, span.end);
-	for (const match of low.matchAll(regex(`(?<![\\p{L}-])(?:${spaced(areas.head)})(?![\\p{L}-])`, 'g'))) {
+	for (const match of matches(headsOf(areas), low)) {
 		const head = { start: span.start + match.index, end: span.start + match.index + match[0].length };
 		const named = areas.noun === 'first' ? areasAfter(text, span, head, areas) : areasBefore(text, span, head, areas);
 		if (named.length < 2) continue;

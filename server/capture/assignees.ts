@@ -4,6 +4,7 @@ import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention, Role } from '#server/capture/grammar.ts';
 import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
+import { remembered } from '#server/capture/remembered.ts';
 import { introducedMentions } from '#server/capture/short-names.ts';
 
 /**
@@ -15,9 +16,11 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 	const { leaders } = signsOf(reader.grammar);
 	const plain = text.plain.slice(span.start, span.end);
 	const low = text.low.slice(span.start, span.end);
-	const formed = reader.grammar
-		.formMentions(plain, low)
-		.map((one) => ({ ...one, start: one.start + span.start, end: one.end + span.start }));
+	const formed = readBefore(text, reader.grammar, plain, () => reader.grammar.formMentions(plain, low)).map((one) => ({
+		...one,
+		start: one.start + span.start,
+		end: one.end + span.start,
+	}));
 	const found: Mention[] = [...known];
 	for (const one of formed) {
 		const over = known.filter((name) => name.start < one.end && one.start < name.end);
@@ -48,6 +51,8 @@ export function mentionsIn(text: Folded, span: Span, reader: Reader): Mention[] 
 		.concat(introduced)
 		.sort((one, other) => one.start - other.start);
 }
+
+const readBefore = remembered<readonly Mention[]>();
 
 const signsOf = once(({ backward, names }: Grammar) => {
 	const {

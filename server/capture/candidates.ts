@@ -5,7 +5,7 @@ import type { Deadline } from '#server/capture/deadlines.ts';
 import { trimmed } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
 import type { Head } from '#server/capture/head.ts';
-import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
+import { matches, once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import { proposers, proposersAfter } from '#server/capture/proposers.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import { named, type Reading } from '#server/capture/reading.ts';
@@ -98,7 +98,7 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 			? before
 			: proposersAfter(reading.mentions(one.unit, one.reader, one.what), text, one.reader.grammar);
 	const low = text.low.slice(one.what.start, one.what.end);
-	const ends = [...low.matchAll(regex(spaced(rule.series), 'gu'))].map((match) => ({
+	const ends = matches(regex(spaced(rule.series), 'gu'), low).map((match) => ({
 		at: one.what.start + match.index,
 		next: one.what.start + match.index + match[0].length,
 		shares: match.groups?.shares !== undefined,

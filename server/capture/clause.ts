@@ -179,13 +179,15 @@ function weigh(
 	return { ...made, points: named(text, { ...pointer, code: null, kind: 'office', role: 'any' }) };
 }
 
+const sentenceBefore = regex('\\p{L}{2}[.!?]["\')]?\\s+$');
+
 /** "Two hedges need cutting. To write to the owner.": in minutes what is to be done follows what was said. */
 function remarked(reading: Reading, unit: Unit, clause: Span, reader: Reader, deadlines: Deadline[]): Candidate | null {
 	const { text } = reading;
 	// After the number of an item such words are its heading: "10. To review the budget".
 	const before = text.low.slice(Math.max(0, clause.start - 12), clause.start);
 	const low = text.low.slice(clause.start, clause.end);
-	const follows = regex('\\p{L}{2}[.!?]["\')]?\\s+$').test(before);
+	const follows = sentenceBefore.test(before);
 	const { errand, remark } = signsOf(reader.grammar);
 	if (!reading.minutes || low.length > 160) return null;
 	if (!(follows && errand.test(low)) && !((follows || unit.number !== null) && remark.test(low))) return null;

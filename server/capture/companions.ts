@@ -9,16 +9,20 @@ const joins = once(({ names: { joinedTo = unsaid, article = unsaid } }: Grammar)
 	regex(`^(?:\\s*,)?\\s*(?:${joinedTo})?\\s*(?:(?:${article})\\s+)?$`),
 );
 
+const companies = once(({ together = unsaid }: Grammar) => ({
+	within: regex(`(?<!\\p{L})${spaced(together)}`),
+	before: regex(`(?:^|[^\\p{L}])(?:${spaced(together)})\\s+$`),
+}));
+
 /**
  * Whom the action itself names as acting together with the addressee: "publish the register, with the Ministry of
  * Health, by 1 May", «опубликовать реестр совместно с Минздравом». Those joined to one of them act with it too.
  */
 export function companionsIn(reading: Reading, unit: Unit, reader: Reader, what: Span): Named[] {
-	const { together } = reader.grammar;
-	if (together === undefined) return [];
+	if (reader.grammar.together === undefined) return [];
 	const { low } = reading.text;
-	if (!regex(`(?<!\\p{L})${spaced(together)}`).test(low.slice(what.start, what.end))) return [];
-	const before = regex(`(?:^|[^\\p{L}])(?:${spaced(together)})\\s+$`);
+	const { within, before } = companies(reader.grammar);
+	if (!within.test(low.slice(what.start, what.end))) return [];
 	const joined = joins(reader.grammar);
 	const found: Named[] = [];
 	let last: Span | null = null;

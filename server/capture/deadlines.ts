@@ -1,8 +1,9 @@
 import { countedBack, countedOn, ofOthers } from '#server/capture/counted.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar, Period, Phrase, TimeWords } from '#server/capture/grammar.ts';
-import { once, regex, unsaid } from '#server/capture/patterns.ts';
+import { matches, once, regex, unsaid } from '#server/capture/patterns.ts';
 import { addMonths, endOf, parts } from '#server/capture/periods.ts';
+import { remembered } from '#server/capture/remembered.ts';
 import { position, timePatterns } from '#server/capture/time-patterns.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
@@ -37,25 +38,21 @@ export type Groups = Record<string, string | undefined>;
 
 /** The phrases of time in a stretch of folded text, in order; of overlapping ones the longest. */
 export function findDeadlines(low: string, span: Span, grammar: Grammar, ground: TimeGround, bare = false): Deadline[] {
-	let known = read.get(ground);
-	if (!known || known.low !== low) {
-		known = { low, found: new Map() };
-		read.set(ground, known);
-	}
-	const key = `${grammar.language}${span.start}-${span.end}${bare}`;
-	let found = known.found.get(key);
-	if (!found) {
-		found = searchDeadlines(low, span, grammar, ground, bare);
-		known.found.set(key, found);
-	}
-	return found;
+	const from = Math.max(0, span.start - beside);
+	const words = `${bare}${span.start - from}-${span.end - from} ${low.slice(from, span.end + beside)}`;
+	const found = readBefore(ground, grammar, words, () =>
+		movedBy(-span.start, timesIn(low, span, grammar, ground, bare, true)),
+	);
+	return movedBy(span.start, found);
 }
 
-/** What was found against a ground: clauses are read again and again while their neighbours are weighed. */
-const read = new WeakMap<TimeGround, { low: string; found: Map<string, Deadline[]> }>();
+/** So far outside a stretch stands what its own phrases are counted from. */
+const beside = 90;
 
-function searchDeadlines(low: string, span: Span, grammar: Grammar, ground: TimeGround, bare: boolean): Deadline[] {
-	return timesIn(low, span, grammar, ground, bare, true);
+const readBefore = remembered<readonly Deadline[]>();
+
+function movedBy(by: number, deadlines: readonly Deadline[]): Deadline[] {
+	return deadlines.map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
 }
 
 function timesIn(
@@ -72,7 +69,7 @@ function timesIn(
 	if (!any.test(text)) return found;
 	for (const { phrase, pattern } of phrases) {
 		if ((phrase.bare && !bare) || (phrase.kind === 'back' && !back)) continue;
-		for (const match of text.matchAll(pattern)) {
+		for (const match of matches(pattern, text)) {
 			const groups: Groups = match.groups ?? {};
 			// Years stand in names of strategies and plans far more often than in deadlines.
 			const named =
@@ -102,8 +99,8 @@ function timesIn(
 /** The time beside a phrase that counts back from it: after its "before", or where the verb ends the sentence before it. */
 function targetOf(low: string, stands: Span, said: string, grammar: Grammar, ground: TimeGround): Deadline | null {
 	const [from, to] = grammar.verbLast
-		? [stands.start - 90, stands.start + said.length]
-		: [stands.end - said.length, stands.end + 90];
+		? [stands.start - beside, stands.start + said.length]
+		: [stands.end - said.length, stands.end + beside];
 	const around = { start: Math.max(0, from), end: Math.min(low.length, to) };
 	const times = timesIn(low, around, grammar, ground, true, false);
 	if (grammar.verbLast) return times.find((one) => one.end >= around.end - 1) ?? null;
@@ -117,7 +114,7 @@ const between = once(({ time }: Grammar) => regex(`^\\p{L}+(?: (?:${time.beforeT
 /** Dates named in full with their year, wherever they stand. */
 export function namedDates(low: string, grammar: Grammar): (Span & { date: CalendarDate })[] {
 	const found: (Span & { date: CalendarDate })[] = [];
-	for (const match of low.matchAll(timePatterns(grammar.time).dates)) {
+	for (const match of matches(timePatterns(grammar.time).dates, low)) {
 		const groups: Groups = match.groups ?? {};
 		if (!groups.year) continue;
 		const date = named(groups, grammar.time, `${groups.year}-01-01`);

@@ -1,6 +1,6 @@
 import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
-import { once, regex, spaced } from '#server/capture/patterns.ts';
+import { matches, once, regex, spaced } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 
 /*
@@ -11,8 +11,8 @@ import type { Reader } from '#server/capture/reader.ts';
 
 /** Adds the bodies that share the plural noun of one that was found, each where its own words stand. */
 export function withSharers(text: Folded, span: Span, found: Mention[], reader: Reader): void {
-	const { plural, singular, noun } = reader.grammar.shared;
-	const shares = regex(`(?<!\\p{L})(?:${spaced(plural)})`);
+	const { singular, noun } = reader.grammar.shared;
+	const shares = plurals(reader.grammar);
 	for (const one of found.filter((each) => each.kind !== 'person' && each.kind !== 'name')) {
 		if (!shares.test(text.low.slice(one.start, one.end))) continue;
 		const parts = (noun === 'last' ? sharersBefore : sharersAfter)(text, span, one, reader, singular);
@@ -29,10 +29,10 @@ export function withSharers(text: Folded, span: Span, found: Mention[], reader: 
 
 /** Whether a found body shares its plural noun with others that the book knows. */
 export function sharesNoun(text: Folded, span: Span, one: Mention, reader: Reader): boolean {
-	const { plural, singular, noun } = reader.grammar.shared;
+	const { singular, noun } = reader.grammar.shared;
 	return (
 		noun === 'first' &&
-		regex(`(?<!\\p{L})(?:${spaced(plural)})`).test(text.low.slice(one.start, one.end)) &&
+		plurals(reader.grammar).test(text.low.slice(one.start, one.end)) &&
 		sharersAfter(text, span, one, reader, singular).length > 0
 	);
 }
@@ -42,6 +42,8 @@ function known(name: string, reader: Reader): Mention | undefined {
 	const made = fold(name);
 	return reader.book.find(made, { start: 0, end: name.length }).find((one) => one.start === 0);
 }
+
+const plurals = once(({ shared }: Grammar) => regex(`(?<!\\p{L})(?:${spaced(shared.plural)})`));
 
 const between = once(({ shared }: Grammar) =>
 	regex(`^(?:\\s*\\([^()\\n]{2,60}\\))?(?:\\s*,|\\s+(?:${shared.and}))\\s+`),
@@ -79,7 +81,7 @@ function sharersBefore(text: Folded, span: Span, one: Mention, reader: Reader, s
 		const glue = gap.exec(before.replace(/\s+,/, ','));
 		if (!glue) break;
 		const rest = before.replace(gap, '').trimEnd().replace(/,$/, '').trimEnd();
-		const words = [...rest.matchAll(eachWord)].slice(-6);
+		const words = matches(eachWord, rest).slice(-6);
 		const first = words.find(
 			(word) =>
 				known(`${rest.slice(word.index)}${singular}`, reader)?.end === rest.length - word.index + singular.length,

@@ -1,7 +1,7 @@
 import { mentionsIn } from '#server/capture/assignees.ts';
 import { alike, type Folded, type Span } from '#server/capture/folded.ts';
 import type { Languages } from '#server/capture/languages.ts';
-import { once, regex } from '#server/capture/patterns.ts';
+import { matches, once, regex, regexOfText } from '#server/capture/patterns.ts';
 import type { Introduced, Reader } from '#server/capture/reader.ts';
 
 const patterns = once((languages: Languages) => {
@@ -19,13 +19,17 @@ const patterns = once((languages: Languages) => {
 	};
 });
 
+/** So many places of a text are looked at for a short name, and so many are kept. */
+const mostBrackets = 1000;
+const mostNames = 60;
+
 /** The short names that a text introduces for those whom it names. */
 export function introducedIn(text: Folded, languages: Languages, readerFor: (span: Span) => Reader): Introduced[] {
 	const { brackets, article, ending } = patterns(languages);
 	const found: Introduced[] = [];
-	for (const match of text.plain.matchAll(brackets)) {
+	for (const match of matches(brackets, text.plain).slice(0, mostBrackets)) {
 		const name = match.groups?.name ?? match.groups?.sign;
-		if (!name || found.length >= 60) continue;
+		if (!name || found.length >= mostNames) continue;
 		const before = { start: Math.max(0, match.index - 200), end: match.index };
 		const body = mentionsIn(text, before, readerFor(before)).at(-1);
 		// What is no name of anybody ("hereinafter the Rules") stands after other words.
@@ -35,7 +39,7 @@ export function introducedIn(text: Folded, languages: Languages, readerFor: (spa
 			.replace(ending, '');
 		const ends = /\p{Lu}$/u.test(name) ? '(?:-?\\p{Ll}{1,4})?' : '\\p{L}{0,4}';
 		found.push({
-			pattern: regex(`(?<![\\p{L}\\p{N}"-])${article}(?<name>${stem}${ends})(?![\\p{L}\\p{N}])`, 'g'),
+			pattern: regexOfText(`(?<![\\p{L}\\p{N}"-])${article}(?<name>${stem}${ends})(?![\\p{L}\\p{N}])`, 'g'),
 			code: body.code,
 		});
 	}

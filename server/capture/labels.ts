@@ -123,12 +123,13 @@ function proposerIn(reading: Reading, unit: Unit, label: RegExp, reader: Reader)
 	return named(reading.text, short ? { ...found, ...rest } : found, true);
 }
 
+const finished = once(({ labels }: Grammar) => regex(`^["'(\\s-]*(?:${spaced(labels.finished)})`));
+
 /** "Action 2: Clerk to write to the owner. – Complete.": an earlier directive, of which minutes tell that it is done. */
 function dropFinished(reading: Reading, units: readonly Unit[], candidates: Candidate[], readerFor: Find): void {
 	for (const unit of units) {
 		if (unit.kind === 'row' || unit.end - unit.start > 600) continue;
-		const finished = spaced(readerFor(unit).grammar.labels.finished);
-		if (!regex(`^["'(\\s-]*(?:${finished})`).test(reading.text.low.slice(unit.start, unit.end))) continue;
+		if (!finished(readerFor(unit).grammar).test(reading.text.low.slice(unit.start, unit.end))) continue;
 		const last = candidates[lastBefore(candidates, unit.start)];
 		if (!last || last.unit === unit || unit.paragraph - last.unit.paragraph > 1) continue;
 		// Of the line above all was done, of the same line what stands before.

@@ -1,7 +1,7 @@
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import { alphabets, romanLetters } from '#server/capture/grammar/alphabets.ts';
 import { openWords } from '#server/capture/grammar/line-ends.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { matches, regex } from '#server/capture/patterns.ts';
 
 /** A paragraph, an item or a row, from where its words begin; the mark of an item stands before. */
 export type Line = Span & {
@@ -219,8 +219,9 @@ function inlineItems(plain: string, span: Span): Span[] {
 	let start = span.start;
 	const own = /^(\d{1,2})[.)]\s/.exec(words);
 	let expected = own ? Number(own[1]) + 1 : 1;
-	for (const match of words.matchAll(
+	for (const match of matches(
 		/(?<=[:;.!?]["']?\s{1,4}|^)(\d{1,2})([.)])(?=\s+["«]?\p{Lu}|\)\s*\p{L})|(?<=[:;,]\s{1,4})(\d{1,2})\)(?=\s*\p{L})/gu,
+		words,
 	)) {
 		const number = Number(match[1] ?? match[3]);
 		if (number !== expected || match.index === 0) continue;
@@ -244,7 +245,7 @@ function inlineItems(plain: string, span: Span): Span[] {
 function deepItems(words: string): number[] {
 	const found: number[] = [];
 	let [part, item] = [0, -1];
-	for (const match of words.matchAll(/(?<=\s)(\d{1,2})\.(\d{1,2})(?=\s+["'(]?\p{Lu})/gu)) {
+	for (const match of matches(/(?<=\s)(\d{1,2})\.(\d{1,2})(?=\s+["'(]?\p{Lu})/gu, words)) {
 		const next = [Number(match[1]), Number(match[2])] as const;
 		const follows =
 			found.length === 0 || (next[0] === part && next[1] === item + 1) || (next[0] === part + 1 && next[1] < 2);

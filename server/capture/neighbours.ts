@@ -1,6 +1,7 @@
 import type { Candidate } from '#server/capture/candidate.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
-import { regex, words } from '#server/capture/patterns.ts';
+import type { Grammar } from '#server/capture/grammar.ts';
+import { once, regex, words } from '#server/capture/patterns.ts';
 import { sign } from '#server/capture/reading.ts';
 
 /** "A report on its execution is due by …" dates what it reports on, where that has no date of its own. */
@@ -42,12 +43,14 @@ function subjectOf(
 	return null;
 }
 
+const stops = once(({ stop }: Grammar) => regex(stop));
+
 /** What two directives are compared by. */
 type Told = { one: Candidate; words: ReadonlySet<string>; matter: readonly string[]; plain: string; report: boolean };
 
 function toldBy(text: Folded, one: Candidate): Told {
 	const low = text.low.slice(one.start, one.end);
-	const stop = regex(one.reader.grammar.stop);
+	const stop = stops(one.reader.grammar);
 	const words = new Set<string>();
 	for (const word of low.match(letters) ?? []) if (!stop.test(word)) words.add(word.slice(0, 6));
 	return {

@@ -1,6 +1,6 @@
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
-import { words } from '#server/capture/patterns.ts';
+import { matches, words } from '#server/capture/patterns.ts';
 import type { Names } from '#server/countries/pack.ts';
 
 /** An organization as it may be named in a text. */
@@ -55,10 +55,11 @@ export function organizationBook(organizations: readonly KnownOrganization[], gr
 				found.push({ ...at, code, kind: 'organization', role: grammar.roleOf(text.plain, text.low, at) });
 			};
 			for (const { code, pattern } of any.test(low) ? names : [])
-				for (const match of low.matchAll(pattern)) add(code, match.index, match[0].length);
+				for (const match of matches(pattern, low)) add(code, match.index, match[0].length);
 			const plain = text.plain.slice(span.start, span.end);
-			for (const match of plain.matchAll(
+			for (const match of matches(
 				/(?<![\p{L}\p{N}"-])\p{Lu}[\p{L}]{1,6}(?:-\p{Ll}{1,4})?(?![\p{L}\p{N}]|\s+"\p{Lu})/gu,
+				plain,
 			)) {
 				const code = signs.get(match[0].replace(/-\p{Ll}+$/u, ''));
 				if (code) add(code, match.index, match[0].length);

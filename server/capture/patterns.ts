@@ -30,8 +30,8 @@ function writtenOut(source: string): string {
 export function regex(source: string | RegExp, flags = ''): RegExp {
 	if (source instanceof RegExp) return new RegExp(writtenOut(source.source), source.flags.replace('u', ''));
 	const own = flags.replace('u', '');
-	// Patterns with a place of their own to go on from are not shared.
-	if (/[gy]/.test(own)) return new RegExp(writtenOut(source), own);
+	// A pattern with a place of its own to go on from is not shared; `matches` begins anew each time.
+	if (own.includes('y')) return new RegExp(writtenOut(source), own);
 	let ofFlags = kept.get(own);
 	if (!ofFlags) {
 		ofFlags = new Map();
@@ -43,6 +43,11 @@ export function regex(source: string | RegExp, flags = ''): RegExp {
 		ofFlags.set(source, made);
 	}
 	return made;
+}
+
+/** A pattern made of words of a text, which has no end of them: it is not kept. */
+export function regexOfText(source: string, flags = ''): RegExp {
+	return new RegExp(writtenOut(source), flags);
 }
 
 /** Patterns come from grammars and names of organizations, so there is an end to them. */
@@ -80,3 +85,21 @@ export function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) 
 export function words(say: string, flags = 'g'): RegExp {
 	return regex(`(?<![\\p{L}\\p{N}])(?:${spaced(say)})(?![\\p{L}\\p{N}])`, flags);
 }
+
+/**
+ * Every match of a pattern that goes on from place to place. What `matchAll` gives; that copies its pattern at each
+ * call, and most of the hundreds of patterns that a sentence is held to are not found in it.
+ */
+export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+	pattern.lastIndex = 0;
+	let match = pattern.exec(text);
+	if (!match) return none;
+	const found: RegExpExecArray[] = [];
+	for (; match; match = pattern.exec(text)) {
+		found.push(match);
+		if (match[0] === '') pattern.lastIndex += 1;
+	}
+	return found;
+}
+
+const none: readonly RegExpExecArray[] = [];

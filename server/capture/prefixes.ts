@@ -8,18 +8,14 @@ import { sign } from '#server/capture/reading.ts';
 export function prefixOf(text: Folded, clause: Span, reader: Reader): { from: number; decides: boolean } {
 	const low = text.low.slice(clause.start, Math.min(clause.end, clause.start + 120));
 	// The chairman: "The department must …": who speaks is not addressed.
-	const speaker = regex('^[^:"]{2,80}:\\s*"(?=\\p{L}[^"]{12,})').exec(low);
+	const speaker = quoting.exec(low);
 	// «Поставил задачу: "Закончить …"» decides, as the head of a list would.
 	if (speaker)
 		return {
 			from: speaker[0].length,
 			decides: sign(reader, 'heads').test(low.slice(0, speaker[0].lastIndexOf(':') + 1)),
 		};
-	const { action, decision: decided } = reader.grammar.labels;
-	const { that = unsaid } = reader.grammar.clauses;
-	const label =
-		regex(`^(?:(?:${spaced(action)})|(?:${spaced(decided)}))\\s*(?:(?:${that})\\s+(?!\\s))?`).exec(low)?.[0].length ??
-		0;
+	const label = signsOf(reader.grammar).label.exec(low)?.[0].length ?? 0;
 	if (label === 0) {
 		const who = saying(text, clause, reader);
 		if (who) return { from: who[0].length, decides: false };
@@ -45,7 +41,10 @@ function saying(text: Folded, clause: Span, reader: Reader): RegExpExecArray | n
 	return sign(reader, 'actionStart').test(rest) ? null : speaker;
 }
 
-const signsOf = once(({ clauses: { infinitive = unsaid, addresses = unsaid } }: Grammar) => ({
+const quoting = regex('^[^:"]{2,80}:\\s*"(?=\\p{L}[^"]{12,})');
+
+const signsOf = once(({ labels, clauses: { infinitive = unsaid, addresses = unsaid, that = unsaid } }: Grammar) => ({
+	label: regex(`^(?:(?:${spaced(labels.action)})|(?:${spaced(labels.decision)}))\\s*(?:(?:${that})\\s+(?!\\s))?`),
 	infinitive: regex(`^(?:${infinitive})\\s+(?![^:;.]{2,110}:\\s)`),
 	speaker: regex(`^(?!(?:${addresses}) )(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})`),
 }));

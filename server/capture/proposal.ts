@@ -3,7 +3,7 @@ import type { Candidate } from '#server/capture/candidate.ts';
 import type { Deadline } from '#server/capture/deadlines.ts';
 import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
 import type { Frequency, Grammar } from '#server/capture/grammar.ts';
-import { words } from '#server/capture/patterns.ts';
+import { matches, words } from '#server/capture/patterns.ts';
 import type { Named } from '#server/capture/reading.ts';
 import type { Unit } from '#server/capture/segment.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
@@ -102,7 +102,7 @@ function listed(text: Folded, span: Span, patterns: readonly RegExp[], apart: re
 	const low = text.low.slice(span.start, span.end);
 	const found: string[] = [];
 	for (const pattern of patterns)
-		for (const match of low.matchAll(pattern)) {
+		for (const match of matches(pattern, low)) {
 			const words = match.groups?.with ?? match[0];
 			const offset = match[0].indexOf(words);
 			const whole = { start: span.start + match.index + offset, end: span.start + match.index + offset + words.length };

@@ -163,41 +163,4 @@ describe('any text', () => {
 			{ numRuns: 500 },
 		);
 	}, 60_000);
-
-	test.each([
-		['one letter', 'а'.repeat(1_000_000)],
-		['one word', 'поручил '.repeat(125_000)],
-		['one need', 'необходимо '.repeat(90_000)],
-		['addressees without end', 'Министерству финансов и '.repeat(42_000)],
-		['items without end', '1) обеспечить;\n'.repeat(66_000)],
-		['colons', 'а:'.repeat(500_000)],
-		['brackets', '('.repeat(1_000_000)],
-		['spaces', ' '.repeat(1_000_000)],
-		['line breaks', '\n'.repeat(1_000_000)],
-		['cells', 'a\t'.repeat(500_000)],
-		['lines of small words', 'и всякое и разное\n'.repeat(55_000)],
-	])(
-		'of a million characters ends in time: %s',
-		(_, text) => {
-			expect(Array.isArray(read(text))).toBe(true);
-		},
-		30_000,
-	);
-
-	test.each(languages)(
-		'of a hundred pages is read in under five seconds (%s)',
-		(lang) => {
-			const all = markedTexts(lang).map(({ text }, index) =>
-				text.replaceAll(/\d+/g, (number) => String((Number(number) * (index + 7)) % 97)),
-			);
-			let text = '';
-			for (let page = 0; text.length < 300_000; page += 1) text += `${all[page % all.length]}\n\n`;
-			// Its own time: what else the machine does meanwhile is not counted.
-			const start = process.cpuUsage();
-			expect(read(text).length).toBeGreaterThan(0);
-			const { user, system } = process.cpuUsage(start);
-			expect((user + system) / 1000).toBeLessThan(5000);
-		},
-		30_000,
-	);
 });

@@ -15,7 +15,7 @@ import { type KnownOrganization, type OrganizationBook, organizationBook } from 
 import { once, regex, unsaid, words } from '#server/capture/patterns.ts';
 import { type Proposal, proposalOf } from '#server/capture/proposal.ts';
 import type { Reader } from '#server/capture/reader.ts';
-import { mentionsOf, named, type Reading } from '#server/capture/reading.ts';
+import { doersOf, mentionsOf, named, type Reading } from '#server/capture/reading.ts';
 import { segment, type Unit } from '#server/capture/segment.ts';
 import { suchOrders } from '#server/capture/such-orders.ts';
 import { rowsOf } from '#server/capture/tables.ts';
@@ -86,15 +86,21 @@ export function propose(source: string, occasion: Occasion): Proposal[] {
 export function readingOf(text: Folded, occasion: Occasion, around: Grammar): Reading {
 	const { meetingDate, country } = occasion;
 	let dates: (Span & { date: CalendarDate })[] | null = null;
+	// Grammars name few events, texts speak of them often.
+	const events = new Map<RegExp, CalendarDate | null>();
 	const eventDate = (stem: RegExp): CalendarDate | null => {
+		const known = events.get(stem);
+		if (known !== undefined) return known;
 		dates ??= namedDates(text.low, around);
 		const near = dates.find((one) => stem.test(text.low.slice(Math.max(0, one.start - 60), one.end + 60)));
+		events.set(stem, near?.date ?? null);
 		return near?.date ?? null;
 	};
 	const say = around.minutes;
 	const minutes = say !== undefined && words(say, 'u').test(text.low);
 	const ground = { meetingDate, calendar: country.calendar, eventDate };
-	return { text, ground, meetingYear: Number(meetingDate.slice(0, 4)), minutes, mentions: mentionsOf(text) };
+	const meetingYear = Number(meetingDate.slice(0, 4));
+	return { text, ground, meetingYear, minutes, mentions: mentionsOf(text), doers: doersOf(text) };
 }
 
 function findCandidates(

@@ -1,8 +1,8 @@
 import { mentionsIn } from '#server/capture/assignees.ts';
 import type { TimeGround } from '#server/capture/deadlines.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
-import type { Mention } from '#server/capture/grammar.ts';
-import { regex, spaced, words } from '#server/capture/patterns.ts';
+import type { Grammar, Mention } from '#server/capture/grammar.ts';
+import { matches, regex, spaced, unsaid, words } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import type { Unit } from '#server/capture/segment.ts';
 
@@ -16,6 +16,8 @@ export type Reading = {
 	meetingYear: number;
 	/** Whether the text is minutes of people who know each other, who may be named without titles. */
 	minutes: boolean;
+	/** Names of one word of which the text says that they will do something: "Reed will". */
+	doers(reader: Reader): ReadonlySet<string>;
 	/** Who is named in a part of a unit; each unit is read for names once. */
 	mentions(unit: Unit, reader: Reader, span: Span): Mention[];
 };
@@ -33,6 +35,22 @@ export function mentionsOf(text: Folded): Reading['mentions'] {
 			.filter((one) => (one.start >= span.start || one.end > span.start + 3) && one.start < span.end)
 			.map((one) => (one.start < span.start ? { ...one, start: span.start } : one))
 			.map((one) => (one.end > span.end ? { ...one, end: span.end } : one));
+	};
+}
+
+/** Who will do something, by the words of a language, found when it is first asked for. */
+export function doersOf(text: Folded): Reading['doers'] {
+	const found = new Map<Grammar, ReadonlySet<string>>();
+	return ({ grammar }) => {
+		let names = found.get(grammar);
+		if (!names) {
+			const { does = unsaid } = grammar.names;
+			const said = matches(regex(`(?<!\\p{L})(\\p{Lu}\\S{0,60})\\s+(?:${does})\\s`, 'g'), text.plain);
+			// "Reed-Moss will": either name, and both.
+			names = new Set(said.flatMap(([, name = '']) => [name, ...name.split(/[^\p{L}]+/u)]));
+			found.set(grammar, names);
+		}
+		return names;
 	};
 }
 

@@ -2,7 +2,7 @@ import type { ClauseWords } from '#server/capture/clause-words.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Languages } from '#server/capture/languages.ts';
 import { enumerated, type Line, linesOf } from '#server/capture/lines.ts';
-import { once, regex, spaced } from '#server/capture/patterns.ts';
+import { matches, once, regex, spaced } from '#server/capture/patterns.ts';
 
 /**
  * A stretch of text that may hold a directive: a sentence, an item of a list, a part of an enumeration
@@ -182,7 +182,7 @@ export function sentencesOf(plain: string, line: Span, abbreviations: RegExp): S
 	const found: Span[] = [];
 	const words = plain.slice(line.start, line.end);
 	let start = 0;
-	for (const match of words.matchAll(stop)) {
+	for (const match of matches(stop, words)) {
 		const before = words.slice(Math.max(start, match.index - 16), match.index).toLowerCase();
 		if (match[0].startsWith('.') && (abbreviations.test(before) || initial.test(before))) continue;
 		const end = match.index + match[0].length;

@@ -25,10 +25,10 @@ export function suchOrders(
 		if (!unit || taken.has(unit) || unit.kind === 'title' || unit.kind === 'row' || said.paragraph - unit.paragraph > 1)
 			return;
 		const reader = readerFor(said);
-		const { suchOrder, issuers } = reader.grammar;
-		if (!suchOrder || unit.end - unit.start < 20) return;
+		const { issuers } = reader.grammar;
+		if (unit.end - unit.start < 20) return;
 		const low = reading.text.low.slice(said.start, said.end);
-		if (!regex(`^["'(\\s-]*(?:${spaced(suchOrder)})`).test(low)) return;
+		if (!saysSo(reader.grammar).test(low)) return;
 		const words = reading.text.low.slice(unit.start, unit.end);
 		if (isNever(reading.text, unit, reader.grammar) || tells(reader.grammar).test(words)) return;
 		const speaks = regex(`^(?:${spaced(issuers)})`);
@@ -59,6 +59,8 @@ export function suchOrders(
 	});
 	return more;
 }
+
+const saysSo = once(({ suchOrder = unsaid }: Grammar) => regex(`^["'(\\s-]*(?:${spaced(suchOrder)})`));
 
 /** «Об этом сообщается на сайте»: who told it, and not what. */
 const tells = once(({ clauses }: Grammar) => regex(`^["(-]*(?:${clauses.toldBy ?? unsaid})`));

@@ -1,5 +1,5 @@
 import type { Phrase, TimeWords } from '#server/capture/grammar.ts';
-import { regex, spaced, words } from '#server/capture/patterns.ts';
+import { regex, spaced, unsaid, words } from '#server/capture/patterns.ts';
 
 type Compiled = { phrase: Phrase; pattern: RegExp };
 
@@ -43,7 +43,8 @@ function signOf(time: TimeWords): RegExp {
 		.filter((phrase) => !/(?<!\\p)\{(?!next\})[a-z]/i.test(phrase.say))
 		.map(({ say }) => filled(time, say));
 	const vocabulary = [...time.months, ...time.weekdays, ...Object.values(time.units), time.thisYear, time.nextYear];
-	return regex(spaced(`\\d|(?:${[...vocabulary, ...own].join('|')})`));
+	// A phrase begins at the edge of a word, words of its vocabulary within one too: «двухнедельный».
+	return regex(spaced(`\\d|(?:${vocabulary.join('|')})|(?<![\\p{L}\\p{N}])(?:${[unsaid, ...own].join('|')})`));
 }
 
 /** The phrases of a language as regular expressions, made once. */

@@ -1,6 +1,6 @@
 import type { Span } from '#server/capture/folded.ts';
 import type { Mention, Role } from '#server/capture/grammar.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { matches, regex } from '#server/capture/patterns.ts';
 
 const cap = "\\p{Lu}[\\p{L}'-]*";
 const bodies =
@@ -107,7 +107,7 @@ const notNames = regex(
 export function formMentions(plain: string, low: string): Mention[] {
 	const found: Mention[] = [];
 	for (const [kind, pattern] of patterns) {
-		for (const match of plain.matchAll(pattern)) {
+		for (const match of matches(pattern, plain)) {
 			const text = match[0].trimEnd();
 			if (notNames.test(text) || (kind === 'name' && notNames.test(text.split(/\s/)[0] ?? ''))) continue;
 			const span = { start: match.index, end: match.index + text.length };

@@ -1,6 +1,6 @@
 import type { Span } from '#server/capture/folded.ts';
 import type { Mention, Role } from '#server/capture/grammar.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { matches, regex } from '#server/capture/patterns.ts';
 
 /** Nouns at which a name of a body ends, without their endings. */
 const heads =
@@ -53,7 +53,7 @@ function wordsBefore(plain: string, low: string, at: number): Word[] {
 	const from = Math.max(0, at - 220);
 	// Who answers for a body stands in brackets behind its name and is no part of it.
 	const words = plain.slice(from, at).replace(/\([^()\n]{2,60}\)/g, (inside) => ' '.repeat(inside.length));
-	return [...words.matchAll(/"[^"\n]{2,200}"|[\p{L}\p{N}-]+|[.,:;()!?"]/gu)].map((match) => ({
+	return matches(/"[^"\n]{2,200}"|[\p{L}\p{N}-]+|[.,:;()!?"]/gu, words).map((match) => ({
 		start: from + match.index,
 		end: from + match.index + match[0].length,
 		plain: match[0],
@@ -156,7 +156,7 @@ export function formMentions(plain: string, low: string): Mention[] {
 		if (found.some((one) => one.start < end && start < one.end)) return;
 		found.push({ start, end, code: null, kind, role: roleOf(plain, low, { start, end }) });
 	};
-	const people = [...plain.matchAll(person)].filter((match) => !/министр|әкім|облыс|қазақстан/iu.test(match[0]));
+	const people = matches(person, plain).filter((match) => !/министр|әкім|облыс|қазақстан/iu.test(match[0]));
 	const inBrackets = (match: RegExpExecArray) =>
 		/\([^()]{0,40}$/.test(plain.slice(Math.max(0, match.index - 40), match.index));
 	for (const match of people)
@@ -169,13 +169,13 @@ export function formMentions(plain: string, low: string): Mention[] {
 				made.kind = 'office';
 		}
 	// Names stand in quotes, but so does speech: after a colon, before a dash.
-	const insideQuotes = [...plain.matchAll(/(?<!:\s*)"(?=\S)[^"\n]{1,199}(?<=\S)"(?!\s*,?\s-)/gu)].map((one) => ({
+	const insideQuotes = matches(/(?<!:\s*)"(?=\S)[^"\n]{1,199}(?<=\S)"(?!\s*,?\s-)/gu, plain).map((one) => ({
 		start: one.index,
 		end: one.index + one[0].length,
 	}));
-	for (const match of plain.matchAll(legal)) add('organization', match.index, match.index + match[0].length);
-	for (const match of plain.matchAll(quotedAlone)) add('organization', match.index, match.index + match[0].length);
-	for (const match of low.matchAll(head)) {
+	for (const match of matches(legal, plain)) add('organization', match.index, match.index + match[0].length);
+	for (const match of matches(quotedAlone, plain)) add('organization', match.index, match.index + match[0].length);
+	for (const match of matches(head, low)) {
 		const end = match.index + match[0].length;
 		if (insideQuotes.some((quote) => quote.start < match.index && end < quote.end)) continue;
 		// «Полиция департаменті»: the first noun only says of what.
@@ -199,7 +199,7 @@ export function formMentions(plain: string, low: string): Mention[] {
 		add(kind, start, end);
 	}
 	for (const match of people) add('person', match.index, match.index + match[0].length);
-	for (const match of plain.matchAll(abbreviation)) {
+	for (const match of matches(abbreviation, plain)) {
 		if (!notBody.test(match[0])) add('organization', match.index, match.index + match[0].length);
 	}
 	return found.sort((one, other) => one.start - other.start);

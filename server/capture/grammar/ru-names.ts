@@ -1,6 +1,6 @@
 import type { Span } from '#server/capture/folded.ts';
 import type { Mention, Role } from '#server/capture/grammar.ts';
-import { regex } from '#server/capture/patterns.ts';
+import { matches, regex } from '#server/capture/patterns.ts';
 
 /** A word without the ending that changes with its case. */
 export function stemOf(word: string): string {
@@ -159,7 +159,7 @@ export function formMentions(plain: string, low: string): Mention[] {
 		if (found.some((one) => one.start < end && start < one.end)) return;
 		found.push({ start, end, code: null, kind, role: roleOf(plain, low, { start, end }) });
 	};
-	for (const match of plain.matchAll(quotedAlone))
+	for (const match of matches(quotedAlone, plain))
 		found.push({
 			start: match.index,
 			end: match.index + match[0].length,
@@ -167,16 +167,16 @@ export function formMentions(plain: string, low: string): Mention[] {
 			kind: 'organization',
 			role: 'any',
 		});
-	for (const match of plain.matchAll(legal))
+	for (const match of matches(legal, plain))
 		add('organization', leadStart(low, match.index), match.index + match[0].length);
-	const people = [...plain.matchAll(person)].filter(
+	const people = matches(person, plain).filter(
 		(match) =>
 			!regex(`^(?:${bodies}|${posts})`, 'u').test(match[0].toLowerCase()) &&
 			!notPerson.test(match[0]) &&
 			!(plain[match.index - 1] === '"' && plain[match.index + match[0].length] === '"'),
 	);
 	let holder = 0;
-	for (const match of low.matchAll(head)) {
+	for (const match of matches(head, low)) {
 		// The body between an office and its holder only says which office: «председателя облисполкома Субботина».
 		if (match.index < holder) continue;
 		if (found.some((one) => one.start <= match.index && match.index < one.end)) continue;
@@ -192,7 +192,7 @@ export function formMentions(plain: string, low: string): Mention[] {
 		}
 		add(post ? 'office' : plural ? 'group' : 'organization', leadStart(low, match.index), end);
 	}
-	for (const match of plain.matchAll(afterVerb))
+	for (const match of matches(afterVerb, plain))
 		if (!people.some((one) => one.index === match.index))
 			if (!notPerson.test(match[0]))
 				found.push({
@@ -202,9 +202,9 @@ export function formMentions(plain: string, low: string): Mention[] {
 					kind: 'organization',
 					role: 'any',
 				});
-	for (const match of plain.matchAll(blended)) add('organization', match.index, match.index + match[0].length);
+	for (const match of matches(blended, plain)) add('organization', match.index, match.index + match[0].length);
 	for (const match of people) add('person', match.index, match.index + match[0].length);
-	for (const match of plain.matchAll(abbreviation)) {
+	for (const match of matches(abbreviation, plain)) {
 		if (!notBody.test(match[0])) add('organization', match.index, match.index + match[0].length);
 	}
 	return found.sort((one, other) => one.start - other.start);
