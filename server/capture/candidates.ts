@@ -106,7 +106,7 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 	// A term within one of the actions is that one's own.
 	const within = (deadline: Deadline) => deadline.start >= one.what.start && deadline.end <= one.what.end;
 	// An order with one action stays whole, with who gave it to whom.
-	const orders = one.assignees.length > 0;
+	const orders = one.assignees.length > 0 && !(rule.concludes && by.length > 0);
 	if (!rule.concludes && ends.length === 0) return [one];
 	let start = rule.concludes ? one.what.start : one.start;
 	return [...ends, { at: one.what.end, next: one.what.end, shares: false }].map(({ at, next, shares }, index) => {

@@ -1,5 +1,6 @@
 import { decisions } from '#server/capture/grammar/en-decisions.ts';
 import { duties } from '#server/capture/grammar/en-duties.ts';
+import { orders } from '#server/capture/grammar/en-orders.ts';
 import {
 	addressee,
 	adverbs,
@@ -8,7 +9,6 @@ import {
 	been,
 	began,
 	company,
-	deeds,
 	firm,
 	inCommand,
 	inOrder,
@@ -38,7 +38,7 @@ export const acts: readonly ActRule[] = [
 		name: 'proposal_approved_for',
 		concludes: true,
 		collective: true,
-		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:submitted|presented|made|furnished|tabled|forwarded) by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,200}? for (?<what>\\p{L}+ing .+?|(?:the |an? )(?:(?!of )\\p{L}+ ){0,3}?\\p{L}+(?:tion|ment|sion|ance|sal|val|chase|lease|ing|port|ply|grade|ease|uance) (?:of|to|for|from) .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:submitted|presented|made|furnished|tabled|forwarded) by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,420}? for (?<what>\\p{L}+ing .+?|(?:the |an? )(?:(?!of )\\p{L}+ ){0,3}?\\p{L}+(?:tion|ment|sion|ance|sal|val|chase|lease|ing|port|ply|grade|ease|uance) (?:of|to|for|from) .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series: ',? and (?:for )?(?=\\p{L}+ing (?:the|a|an|such|this) )|; (?:and )?for (?=\\p{L}+ing )',
 		strength: 0.6,
@@ -223,7 +223,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'directed_that',
 		tight: true,
-		say: `(?<verb>(?:${firm}(?:e?d|s|ing)|told)) (?<whom>(?!that )[^,;:!?]{2,90}?) that (?<what>\\p{L}[^;:!?]{2,240}? (?:should|must|shall|be|is to|are to|need to|needs to) )`,
+		say: `(?<verb>(?:${firm}(?:e?d|s|ing)|told)) (?<whom>(?!that )[^,;:!?]{2,90}?) that (?<what>\\p{L}[^;:!?]{2,240}? (?:should|must|shall|(?<! (?:would|will|could|can|may|might)(?: \\p{L}+){0,3} )be|is to|are to|need to|needs to) )`,
 		whom: 'group',
 		strength: 0.82,
 		past: true,
@@ -261,40 +261,7 @@ export const acts: readonly ActRule[] = [
 		past: true,
 		collective: true,
 	},
-	// "…, assigning the control of the work to the deputy premier".
-	{
-		name: 'assigned_to_whom',
-		formal: true,
-		tight: true,
-		say: '(?<verb>(?<!(?<!\\p{L})(?:was|were|is|are|been|be|the|of|for|by) )(?:assign|entrust|delegat)(?:ed|ing)) (?<what>(?!to |that |with )(?:(?! to )[^,;:!?]){3,120}?) to (?<whom>(?:(?! to )[^,;:!?]){3,120}?)[.)" ]*$',
-		whom: 'group',
-		strength: 0.74,
-		past: true,
-		needs: ['addressee'],
-	},
-	{
-		name: 'ordered_noun',
-		say: '(?<verb>(?:ordered|orders|commissioned|demanded|demands|i order|i demand)) (?<what>(?:an?|the) (?:\\p{L}+ ){0,3}(?:review|audit|inspection|inventory|check|investigation|probe|inquiry|assessment|report|survey))',
-		whom: 'none',
-		strength: 0.7,
-		past: true,
-	},
-	{
-		name: 'instructed_to',
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|was|were|is|are|been|be) )(?<verb>i instruct|(?:instruct|order|direct)(?:ed|s|ing)|(?:task|commission)ed|(?<!(?<!\\p{L})(?:functions?|tasks?|duties|authority|powers?|roles?|responsibilities|work|costs?|fees?|amounts?|sums?|staff|officers?|people|team|those) )(?:charg|assign)ed) to (?!(?:the|an?|this|such|each|these|those|it|them|him|her|their|all|any|both|which|whom)(?!\\p{L}))(?<what>\\p{L})`,
-		whom: 'none',
-		series: inOrder,
-		strength: 0.75,
-		past: true,
-	},
-	// Who leads and urges to do something instructs to do it.
-	{
-		name: 'leader_urged_to',
-		say: `(?:president|head of state|prime minister|premier|head of (?:the )?government) (?:also |further |additionally |separately )?(?<verb>urged|asked|demanded|requested|called) to (?<what>(?:${deeds}|assume|keep|continue|pay|prevent|avoid|speed)(?!\\p{L}))`,
-		whom: 'none',
-		strength: 0.72,
-		past: true,
-	},
+	...orders,
 	...decisions,
 	...duties,
 ];

@@ -2,7 +2,7 @@ import type { Span } from '#server/capture/folded.ts';
 import type { Mention, Role } from '#server/capture/grammar.ts';
 import { matches, regex } from '#server/capture/patterns.ts';
 
-const cap = "\\p{Lu}[\\p{L}'-]*";
+const cap = "\\p{Lu}(?!\\.\\s?\\p{Lu})[\\p{L}'-]*";
 const bodies =
 	'Ministry|Ministries|Departments?|Office|Agency|Agencies|(?:Sub-?)?Committees?|Sub-committee|Commissions?|Councils?|Directorate|Division|Secretariat|Bureau|Boards?|Authority|Authorities|Inspectorate|Funds?|Banks?|Services?|Institutes?|Cent(?:re|er)s?|Academy|Administrations?|Akimats?|Government|Cabinet|Chamber|Teams?|Groups?|Units?|Task ?[Ff]orce|Police|Treasury|Company|Corporation|Parliament|University|Universities|Trust|Association|Society|Union|Federation|Party|Forum|Panel|Foundation|Registry|Customs|Hospitals?|Schools?|Laboratory|Museum|Library|Stores|Command|Corps|Delegation|Mission|States|Executive|Regulator|Presidency|Observatory|Works|Operator';
 const posts =
@@ -47,6 +47,14 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 		'organization',
 		regex(
 			`(?<![\\p{L}\\p{N}])[Tt]he\\s+${cap}(?:,\\s+${cap}){1,4}(?:,?\\s+and\\s+${cap})?\\s+Ministries(?!\\p{L})`,
+			'gu',
+		),
+	],
+	// "The ministry of irrigation and livestock", as papers write it.
+	[
+		'organization',
+		regex(
+			`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?minist(?:ry|er)\\s+(?:of|for)\\s+${small}(?:(?:,\\s+|,?\\s+and\\s+)${small}){0,3}(?:\\s+(?:affairs|development|security|protection|resources|works|services))?(?!\\p{L})`,
 			'gu',
 		),
 	],

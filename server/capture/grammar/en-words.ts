@@ -47,7 +47,7 @@ export const deeds =
 	'close|collaborate|collect|combat|commence|commission|communicate|compare|compensate|compile|complete|' +
 	'conclude|conduct|consider|construct|consult|contact|continue|contribute|convene|convert|cooperate|coordinate|' +
 	'correct|cover|create|decide|decrease|define|delegate|deliver|demolish|deploy|design|determine|develop|devise|' +
-	'digiti[sz]e|direct|disclose|discontinue|discuss|disseminate|distribute|document|double|draft|draw|eliminate|' +
+	'digiti[sz]e|direct|disclose|discontinue|discuss|disseminate|distribute|document|donate|double|draft|draw|eliminate|' +
 	'email|employ|enable|encourage|enforce|engage|enhance|enrol|ensure|equip|eradicate|establish|evaluate|examine|' +
 	'execute|expand|expedite|explain|explore|extend|facilitate|feed|fill|finali[sz]e|find|fix|focus|follow|' +
 	'formulate|forward|fund|furnish|gather|give|grant|guarantee|halt|hand over|highlight|hold|host|identify|implement|' +
@@ -67,7 +67,7 @@ export const deeds =
 	')';
 
 /** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
-export const inSeries = `(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )[^,;]{3,60}? to )|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )|,? and (?=(?!(?:submit|make|report|publish|present|amend|prepare|study|maintain|implement|operate|manage|use|issue|support|record|review|place) )${deeds} (?:the|them|an?|all|its|their|these|those) )(?<! to (?!(?:be|the|an?|this|that|its|their) )\\p{L}[^;]*)`;
+export const inSeries = `(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )?\\p{L}+(?: \\p{L}+){0,3} to ${deeds}(?!\\p{L}))|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )|,? and (?=(?!(?:submit|make|report|publish|present|amend|prepare|study|maintain|implement|operate|manage|use|issue|support|record|review|place) )(?:${deeds}|enter into) (?:the|them|an?|all|its|their|these|those) )(?<! to (?!(?:be|the|an?|this|that|its|their) )\\p{L}[^;]*)`;
 
 /** Where what one is told divides: "to check the wells and to report"; each has the addressee of the whole. */
 export const inOrder =
