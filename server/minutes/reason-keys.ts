@@ -8,7 +8,7 @@ const groups = {
 	assigned: 'assigned_to task_set your_task set_to_work set_the_task entrusted kept_by',
 	control: 'control_assigned control_assigned_before',
 	instructed:
-		'instructed instructed_actor instructed_so instructed_that instructed_to instructed_also instruction_given is_instructed gapped was_instructed was_given_instructions decided_to_instruct motion_to_instruct ordered_noun quoted_infinitive given_orders done_first order_tag such_order vocative instructions_issued order_given directed_that directing_said said_directing was_tasked deed_was_ordered and_that and_for goes_on',
+		'instructed instructed_actor instructed_so instructed_that instructed_to instructed_also instruction_given is_instructed gapped was_instructed was_given_instructions decided_to_instruct motion_to_instruct ordered_noun quoted_infinitive given_orders done_first order_tag such_order vocative instructions_issued order_given directed_that directing_said said_directing was_tasked deed_was_ordered and_that and_for goes_on point_of_order among_orders',
 	demanded:
 		'demanded asked demanded_that object_first asked_first demanded_noun aimed told_to pointed_need pointed_beside told told_by told_all told_need you_must you_by_name to_be_asked stressed_need leader_urged_to body_asked_that asked_that asked_for asked_for_to_be',
 	duty: 'duty duty_inverted obliged must_be_done need need_to should wish ordered_so by_order needs_to_be_done to_be_done done_by also_necessary',

@@ -184,7 +184,8 @@ export function formMentions(plain: string, low: string): Mention[] {
 		const owned =
 			/(?:ның|нің|дың|дің|тың|тің)$/u.test(match[0]) &&
 			regex(`^(?:\\s+[\\p{L}-]+){0,4}?\\s+(?:${heads})`, 'u').test(low.slice(end, end + 80));
-		if (owned && !posts.test(match[0])) continue;
+		// «Қала әкімінің аппараты»: the office only says whose.
+		if (owned && (!posts.test(match[0]) || /^\s+аппарат/u.test(low.slice(end, end + 12)))) continue;
 		const plural = /(?:тар|тер|дар|дер|лар|лер)/u.test(match[0]);
 		const kind = posts.test(match[0]) ? 'office' : plural ? 'group' : 'organization';
 		// «Министрдің орынбасарларына»: the office only says whose deputies are meant.
@@ -238,9 +239,9 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 		)
 	)
 		return 'any';
-	// "Штаб қорытындысы": a bare noun before what it owns.
+	// "Штаб қорытындысы": a bare noun before what it owns; «штаб шешімді …» only does something with it.
 	if (
-		/^\s+(?:қорытынды|отырыс|шешім|қаулы|бұйры|мәжіліс|жиналыс|жанында|мүшелер|өкіл|төраға|басшы|хатшы|жоспар|ақпарат|(?:сайт|ресурс|аппарат|газет|басылым|ғимарат|қызметкер|бюджет|зал|тарап|деңгей|қаражат)[ыі]|(?:инвестициялар|қаржы)[ыс])/u.test(
+		/^\s+(?:қорытынды|отырыс|(?:шешім|қаулы)(?!ді|ны)|бұйры|мәжіліс|жиналыс|жанында|мүшелер|өкіл|төраға|басшы|хатшы|жоспар|ақпарат|(?:сайт|ресурс|аппарат|газет|басылым|ғимарат|қызметкер|бюджет|зал|тарап|деңгей|қаражат)[ыі]|(?:инвестициялар|қаржы)[ыс])/u.test(
 			next,
 		)
 	)

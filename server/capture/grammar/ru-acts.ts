@@ -38,7 +38,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instructed',
-		say: `(?<!(?<!\\p{L})(?:не|как) )(?<verb>${given})(?! (?:поручил|потребовал|обязал|приказал)(?!\\p{L}))${zone.replace('{0,300}', '{0,320}')}(?<!\\p{L})${what}`,
+		say: `(?<!(?<!\\p{L})(?:не|как) )(?<verb>${given})(?! (?:поручил|потребовал|обязал|приказал)(?!\\p{L}))${zone.replace('{0,300}', '{0,320}')}(?<!\\p{L})(?<!, чтобы )${what}`,
 		whom: 'group',
 		roles: ['addressee', 'any', 'with', 'object'],
 		before: ['addressee'],
