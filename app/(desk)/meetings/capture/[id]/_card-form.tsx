@@ -97,6 +97,8 @@ const Particulars = memo(function Particulars({ start, choices, change }: PartPr
 						onChange={(event) => change({ language: event.currentTarget.value as Card['language'] }, 'language')}
 					/>
 				</Field>
+			</FieldRow>
+			<FieldRow>
 				<Field name={`${start.id}.topic`} label={t('topic')}>
 					<Select
 						options={choices.topics}
@@ -105,8 +107,6 @@ const Particulars = memo(function Particulars({ start, choices, change }: PartPr
 						onChange={(event) => change({ topic: event.currentTarget.value }, 'topic')}
 					/>
 				</Field>
-			</FieldRow>
-			<FieldRow>
 				<Field name={`${start.id}.kind`} label={t('workKind')}>
 					<Select
 						options={choices.kinds}
@@ -115,14 +115,14 @@ const Particulars = memo(function Particulars({ start, choices, change }: PartPr
 						onChange={(event) => change({ kind: event.currentTarget.value }, 'kind')}
 					/>
 				</Field>
-				<Field name={`${start.id}.basis`} label={t('basis')}>
-					<TextInput
-						defaultValue={start.basis}
-						maxLength={500}
-						onInput={(event) => change({ basis: event.currentTarget.value }, 'basis')}
-					/>
-				</Field>
 			</FieldRow>
+			<Field name={`${start.id}.basis`} label={t('basis')}>
+				<TextInput
+					defaultValue={start.basis}
+					maxLength={500}
+					onInput={(event) => change({ basis: event.currentTarget.value }, 'basis')}
+				/>
+			</Field>
 			<Checkbox
 				name={`${start.id}.restricted`}
 				label={t('restricted')}

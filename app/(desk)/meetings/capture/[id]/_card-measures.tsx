@@ -140,14 +140,14 @@ function Figure({
 	);
 	return (
 		<fieldset className={styles.figure} aria-label={t('measure.one', { position: String(place + 1) })}>
+			<Field name={name('name')} label={t('measure.name')}>
+				<TextInput
+					defaultValue={start.name}
+					maxLength={200}
+					onInput={(event) => set({ name: event.currentTarget.value }, 'name')}
+				/>
+			</Field>
 			<FieldRow>
-				<Field name={name('name')} label={t('measure.name')}>
-					<TextInput
-						defaultValue={start.name}
-						maxLength={200}
-						onInput={(event) => set({ name: event.currentTarget.value }, 'name')}
-					/>
-				</Field>
 				<Field name={name('unit')} label={t('measure.unit')}>
 					<TextInput
 						defaultValue={start.unit}
@@ -155,8 +155,6 @@ function Figure({
 						onInput={(event) => set({ unit: event.currentTarget.value }, 'unit')}
 					/>
 				</Field>
-			</FieldRow>
-			<FieldRow>
 				{figure('baseline')}
 				{figure('target')}
 				<DateField

@@ -34,13 +34,6 @@ export const CardTerm = memo(function CardTerm({
 					disabled={standing}
 					onDate={(deadline) => change({ deadline }, 'deadline')}
 				/>
-				<Field name={`${start.id}.phrase`} label={t('phrase')}>
-					<TextInput
-						defaultValue={start.deadlinePhrase}
-						maxLength={300}
-						onInput={(event) => change({ deadlinePhrase: event.currentTarget.value }, 'phrase')}
-					/>
-				</Field>
 				<Field name={`${start.id}.urgency`} label={t('urgency')}>
 					<Select
 						options={urgencyMarks}
@@ -50,6 +43,13 @@ export const CardTerm = memo(function CardTerm({
 					/>
 				</Field>
 			</FieldRow>
+			<Field name={`${start.id}.phrase`} label={t('phrase')}>
+				<TextInput
+					defaultValue={start.deadlinePhrase}
+					maxLength={300}
+					onInput={(event) => change({ deadlinePhrase: event.currentTarget.value }, 'phrase')}
+				/>
+			</Field>
 			<Checkbox
 				name={`${start.id}.standing`}
 				label={t('standingLabel')}

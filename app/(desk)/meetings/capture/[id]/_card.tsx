@@ -142,9 +142,9 @@ function CardButtons({ card, position, last, open, acts }: Props) {
 	return (
 		<div className={styles.buttons}>
 			{button(open ? 'close' : 'edit', () => acts.open(open ? null : card.id))}
+			{button('drop', () => acts.drop(card.id))}
 			{button('split', () => acts.split(card.id))}
 			{button('merge', () => acts.merge(card.id), last)}
-			{button('drop', () => acts.drop(card.id))}
 			{card.proposed && (
 				<span className={styles.sure} title={t('sureHelp')}>
 					{t('sure', { percent: String(Math.round(card.proposed.confidence * 100)) })}

@@ -17,6 +17,7 @@ import type { CaptureOutput } from '#server/minutes/outputs.ts';
 import { alikeCards } from './_alike.ts';
 import { isAddress } from './_meeting-fields.tsx';
 import type { useAutosave } from './_use-autosave.ts';
+import styles from './workbench.module.css';
 
 type Props = {
 	capture: CaptureOutput;
@@ -97,7 +98,7 @@ function Question({ capture, about, cards, ready, onRefused, onShow, autosave, c
 		onShow(card);
 	};
 	const list = (some: readonly Card[], said?: (card: Card) => string) => (
-		<ul>
+		<ul className={styles.found}>
 			{some.slice(0, 12).map((card) => (
 				<li key={card.id}>
 					<Button kind="quiet" size="small" onClick={() => show(card.id)}>

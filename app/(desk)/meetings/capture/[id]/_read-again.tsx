@@ -64,18 +64,18 @@ export function ReadAgain({
 				/>
 			)}
 			<Field name="readAs" label={t('language')} help={t(dated ? 'languageHelp' : 'readAgainLanguage')}>
-				<span className={styles.acts}>
-					<Select
-						options={languages}
-						empty={t('languageAny')}
-						defaultValue={readAs ?? ''}
-						onChange={(event) => setLanguage(event.currentTarget.value)}
-					/>
-					<Button size="small" disabled={same || !isWhole(date)} onClick={read}>
-						{t('readAgain')}
-					</Button>
-				</span>
+				<Select
+					options={languages}
+					empty={t('languageAny')}
+					defaultValue={readAs ?? ''}
+					onChange={(event) => setLanguage(event.currentTarget.value)}
+				/>
 			</Field>
+			<div className={styles.acts}>
+				<Button disabled={same || !isWhole(date)} onClick={read}>
+					{t('readAgain')}
+				</Button>
+			</div>
 		</FieldRow>
 	);
 }
