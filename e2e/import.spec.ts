@@ -60,6 +60,35 @@ test('a controller takes a register over, corrects what is wrong, and finds it i
 	await expect(page.getByText('There is nothing to import', { exact: false })).toBeVisible();
 });
 
+test('an import that breaks off says how far it came, and goes on from the same button', async ({
+	page,
+	signedInAs,
+	server,
+}) => {
+	await signedInAs(page, 'controller.go@demo.gov.example');
+	await page.context().addCookies([{ name: 'locale', value: 'en', url: server }]);
+	await page.goto('/directives/import');
+	const rows = Array.from(
+		{ length: 120 },
+		(_, at) => `Совещание о перерыве;15.10.2026;${at + 1};Выполнить часть ${at + 1} работы;МВД;01.10.2099`,
+	);
+	await page.getByLabel('Choose or drop a file').setInputFiles(sheet(rows));
+	await page.getByRole('textbox', { name: 'Issuer' }).fill('Deputy Prime Minister');
+	await page.getByRole('button', { name: 'Try the rows out' }).click();
+	// While rows are tried out none has a number: another may get it first.
+	await expect(page.getByRole('row', { name: /Выполнить часть 1 / })).not.toContainText(/\d{4}-\d{5}/);
+	let pieces = 0;
+	await page.route('**/imports.take*', (route) => {
+		pieces += 1;
+		return pieces === 2 ? route.abort() : route.continue();
+	});
+	await page.getByRole('button', { name: 'Import (rows: 120)' }).click();
+	await expect(page.getByText('Rows taken before it: 100 of 120', { exact: false })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Show them in the register' })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Import (rows: 120)' }).click();
+	await expect(page.getByText('New: 20, changed: 0', { exact: false })).toBeVisible();
+});
+
 test('nobody but a controller finds the import', async ({ page, signedInAs }) => {
 	await signedInAs(page, 'coordinator.mlsp@demo.gov.example');
 	expect((await page.goto('/directives/import'))?.status()).toBe(404);

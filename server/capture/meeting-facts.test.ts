@@ -15,6 +15,11 @@ it('the head of minutes names the meeting (ru)', () => {
 	});
 });
 
+it('the number of minutes may stand before their kind, and names no meeting', () => {
+	const text = '№ 17 ХАТТАМА\nҚазақстан Республикасы Үкіметінің отырысы\n2026 жылғы 15 қазан';
+	expect(meetingFacts(text)).toMatchObject({ title: 'Қазақстан Республикасы Үкіметінің отырысы', number: '17' });
+});
+
 it('a heading of a table is no number, and a bare kind of meeting stands in its own case', () => {
 	const text = 'ПРОТОКОЛ совещания\n№\tМероприятие\tСрок\n1\tПровести инвентаризацию\t15 октября 2025 г.';
 	expect(meetingFacts(text)).toMatchObject({ title: 'Совещание', number: '' });

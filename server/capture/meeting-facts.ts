@@ -67,7 +67,9 @@ function line(text: string, most: number): string {
 /** The first lines that are no more than the kind, number and date of the document name the meeting. */
 function titleIn(lines: readonly string[]): string {
 	for (const raw of lines.slice(0, 6)) {
-		const text = line(raw, 400).replace(kindOfDocument, '').replace(numbered, '').replace(dated, '');
+		// Its number may stand before the kind of the document or after it.
+		const said = line(raw, 400).replace(kindOfDocument, '').replace(numbered, '').replace(kindOfDocument, '');
+		const text = said.replace(dated, '');
 		// A line without a word of four letters, or one that is all date, names nothing.
 		if (!/\p{L}{4}/u.test(text) || onlyDate.test(text)) continue;
 		if (text.length > 300 || /[:;]$/u.test(raw.trim()) || chair.test(raw)) return '';

@@ -7,6 +7,7 @@ import type { Option } from '#app/_ui/inputs.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { Panel, Stack } from '#app/_ui/panel.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
+import { SignedOutNotice } from '#app/(desk)/_conflict/signed-out-notice.tsx';
 import { piecesOf } from '#server/imports/pieces.ts';
 import { ChooseFile } from './_choose-file.tsx';
 import { Columns } from './_columns.tsx';
@@ -28,6 +29,7 @@ export function Import({ fields, levels, languages }: Props) {
 	const [taken, setTaken] = useState<Judged[]>();
 	const [work, setWork] = useState<Work>();
 	const [problem, setProblem] = useState('');
+	const [signedOut, setSignedOut] = useState(false);
 	/** Rows that were taken before the import broke off. */
 	const [part, setPart] = useState(0);
 	const said = useRef<HTMLDivElement>(null);
@@ -49,7 +51,9 @@ export function Import({ fields, levels, languages }: Props) {
 		try {
 			await task((done, of) => setWork({ what, done, of }));
 		} catch (error) {
-			setProblem(refusedBy(error)?.message ?? t('failed'));
+			const refused = refusedBy(error);
+			setSignedOut(refused?.code === 'UNAUTHENTICATED');
+			setProblem(refused?.message ?? t('failed'));
 		} finally {
 			setWork(undefined);
 		}
@@ -102,7 +106,8 @@ export function Import({ fields, levels, languages }: Props) {
 			{work && <Progress {...work} />}
 			{(problem || taken) && (
 				<div ref={said} tabIndex={-1}>
-					{problem && (
+					{problem && signedOut && <SignedOutNotice />}
+					{problem && !signedOut && (
 						<Notice tone="danger" label={t('notice.problem')} live>
 							{problem}
 							{part > 0 && <p>{t('part', { done: String(part), of: String(opened?.rows.length ?? 0) })}</p>}

@@ -9,6 +9,7 @@ import { country } from '#server/directives/rules.ts';
 import { importFields } from '#server/imports/columns.ts';
 import { locales, translator } from '#server/platform/language.ts';
 import { Import } from './_import.tsx';
+import styles from './import.module.css';
 
 /** Takes a register over from a sheet: choose the file, say what its columns are, look at every row, import. */
 export default async function ImportRegister() {
@@ -32,16 +33,18 @@ export default async function ImportRegister() {
 					{t('imports.noScript')}
 				</Notice>
 			</noscript>
-			<Texts locale={locale} namespaces={['imports']}>
-				<Import
-					fields={importFields.map((value) => ({ value, label: t(`summaries.export.${value}`) }))}
-					levels={country().rules.issuerLevels.map(({ level, name }) => ({ value: level, label: name[locale] }))}
-					languages={[locale, ...locales.filter((other) => other !== locale)].map((value) => ({
-						value,
-						label: t(`directive.language.${value}`),
-					}))}
-				/>
-			</Texts>
+			<div className={styles.scripted}>
+				<Texts locale={locale} namespaces={['imports', 'conflict']}>
+					<Import
+						fields={importFields.map((value) => ({ value, label: t(`summaries.export.${value}`) }))}
+						levels={country().rules.issuerLevels.map(({ level, name }) => ({ value: level, label: name[locale] }))}
+						languages={[locale, ...locales.filter((other) => other !== locale)].map((value) => ({
+							value,
+							label: t(`directive.language.${value}`),
+						}))}
+					/>
+				</Texts>
+			</div>
 		</>
 	);
 }

@@ -13,6 +13,7 @@ import { Progress } from '#app/_ui/progress.tsx';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
 import { useDraft } from '#app/_ui/use-draft.ts';
 import { useHydrated } from '#app/_ui/use-hydrated.ts';
+import { SignedOutNotice } from '#app/(desk)/_conflict/signed-out-notice.tsx';
 import { sendForm } from './_send-form.ts';
 import styles from './_start-form.module.css';
 
@@ -38,6 +39,7 @@ export function StartForm({ meeting, languages, draftKey, kept, most }: Props) {
 	const [sent, setSent] = useState<number | null>(null);
 	const [problems, setProblems] = useState<readonly FormProblem[]>([]);
 	const [isSheet, setIsSheet] = useState(false);
+	const [signedOut, setSignedOut] = useState(false);
 	const [over, setOver] = useState(false);
 	const [both, setBoth] = useState(false);
 	const { draft, generation, changed, forget } = useDraft(form, draftKey);
@@ -60,6 +62,7 @@ export function StartForm({ meeting, languages, draftKey, kept, most }: Props) {
 		const chosen = document instanceof File && document.name !== '' ? document : null;
 		const typed = typedIn(event.currentTarget);
 		setIsSheet(false);
+		setSignedOut(false);
 		// Nobody waits for an upload that will be refused.
 		if (chosen && chosen.size > most.bytes) return setProblems([{ field: 'document', message: most.tooLarge }]);
 		if (!chosen && typed.length > most.characters) return setProblems([{ field: 'text', message: most.tooLong }]);
@@ -74,9 +77,10 @@ export function StartForm({ meeting, languages, draftKey, kept, most }: Props) {
 				router.push(`/meetings/capture/${answer.id}`);
 				return;
 			}
-			const { field, message, reason } = answer;
+			const { field, message, reason, code } = answer;
+			if (code === 'UNAUTHENTICATED') setSignedOut(true);
+			else setProblems([field ? { field, message } : { message }]);
 			setIsSheet(reason === 'document_sheet');
-			setProblems([field ? { field, message } : { message }]);
 		} catch {
 			setProblems([{ message: t('failed') }]);
 		}
@@ -126,6 +130,7 @@ export function StartForm({ meeting, languages, draftKey, kept, most }: Props) {
 			onDrop={drop}
 		>
 			<Stack gap="tight">
+				{signedOut && <SignedOutNotice />}
 				{problems.map(({ field, message }) => (
 					<Notice key={message} tone="danger" title={message} live>
 						{!field && t('kept')}

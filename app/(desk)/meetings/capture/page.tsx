@@ -72,7 +72,7 @@ export default async function CapturePage({
 				</Notice>
 			)}
 			<Panel>
-				<Texts locale={locale} namespaces={['capture']}>
+				<Texts locale={locale} namespaces={['capture', 'conflict']}>
 					<StartForm
 						draftKey={draftKey}
 						kept={kept}

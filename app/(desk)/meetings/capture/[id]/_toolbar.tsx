@@ -62,7 +62,9 @@ export function Toolbar(props: Props) {
 					<IssueAll {...props} />
 				</div>
 			</div>
-			<Troubles autosave={autosave} />
+			<div className={styles.troubles}>
+				<Troubles autosave={autosave} />
+			</div>
 		</>
 	);
 }
