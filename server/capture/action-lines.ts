@@ -1,3 +1,4 @@
+import { isNever } from '#server/capture/acts.ts';
 import { mentionsIn } from '#server/capture/assignees.ts';
 import { type Candidate, lastBefore } from '#server/capture/candidate.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
@@ -72,7 +73,7 @@ export function attachAction(
 		const more = says.also.exec(low)?.[0].length ?? 0;
 		if (said?.unit === unit && sign(reader, 'actionStart').test(low.slice(more)))
 			insert(candidates, reading, next, said.assignees, reader, 0.7);
-		else if (!only && says.will.test(low)) insertSaid(reading, next, candidates, reader);
+		else if (says.will.test(low) && !isNever(text, next, reader.grammar)) insertSaid(reading, next, candidates, reader);
 	}
 }
 

@@ -91,7 +91,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|(?<!${began} )to|was|were|is|are|been|be|may|might|will|would|can|could) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get|encourage|recommend|expect|require) )(?<verb>${soft}(?:ed|s|es|e|d)?|(?<=(?:^|[,;] |(?<!\\p{L})and |while |i am |we are ))${soft}ing)(?: that)? ${addressee}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?!(?:the|an?|this|its|their|attend|join|come|take part)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|(?<!${began} )to|was|were|is|are|been|be|may|might|will|would|can|could) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get|encourage|recommend|expect|require) )(?<verb>${soft}(?:ed|s|es|e|d)?|(?<=(?:^|[,;] |(?<!\\p{L})and |while |i am |we are ))${soft}ing)(?: that| for)? ${addressee}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?!(?:the|an?|this|its|their|attend|join|come|take part)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.85,
@@ -247,7 +247,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'asked_for_to_be',
-		say: `^(?:[^,;:!?]{2,60}, )?(?:the )?(?:${authority})(?: [^,;:!?]{1,40})? (?<verb>asked|requested|called) for (?<what>[^;:!?]{3,160}? to be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt))`,
+		say: `^(?:[^,;:!?]{2,60}, )?(?:the )?(?:${authority})(?: [^,;:!?]{1,40})? (?<verb>asked|requested|called) for (?<what>[^;:!?]{3,160}? to be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt))`,
 		whom: 'none',
 		strength: 0.7,
 		past: true,

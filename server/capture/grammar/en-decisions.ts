@@ -20,7 +20,7 @@ export const decisions: readonly ActRule[] = [
 		formal: true,
 		people: true,
 		tight: true,
-		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|they |there |to |no |nothing |(?:the|an?|this) ${deeds}(?!\\p{L}))(?<whom>(?:(?! (?:should|would|will|shall|must|could|can|be|as|because|needs|needed|has|had|is|was|are|were) )[^;:!?]){2,240}?) (?!(?:should|would|shall|will|must|is to|are to|to|has to) be (?:\\p{L}+ly )?(?!(?:asked|instructed|requested|required|directed|authori[sz]ed|invited|tasked|told|advised|reminded|informed|contacted|allowed|permitted|responsible|delegated|given|appointed|paid|empowered)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt|eld|old|ound)(?!\\p{L}))(?:(?:would|should|shall|will|must|is to|are to|to(?! (?:the|an?|this|its|their|our)(?!\\p{L}))|has to|undertake to|be \\p{L}+ed to) (?<what>(?!(?:vote|debate|be (?:an?|the|that|no|in|on|at|of)|prove|cost|seem|appear|cause|benefit|mean|result|suit|depend|exceed|become|help)(?!\\p{L}))\\p{L})|(?:could |can )?(?<= that [^;:!?]{2,240})${bareDeed})`,
+		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|they |there |to |no |nothing |(?:the|an?|this) ${deeds}(?!\\p{L}))(?<whom>(?:(?! (?:should|would|will|shall|must|could|can|be|as|because|needs|needed|has|had|is|was|are|were) )[^;:!?]){2,240}?) (?!(?:should|would|shall|will|must|is to|are to|to|has to) be (?:\\p{L}+ly )?(?!(?:asked|instructed|requested|required|directed|authori[sz]ed|invited|tasked|told|advised|reminded|informed|contacted|allowed|permitted|responsible|delegated|given|appointed|paid|empowered)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt|eld|old|ound)(?!\\p{L}))(?:(?:would|should|shall|will|must|is to|are to|to(?! (?:the|an?|this|its|their|our)(?!\\p{L}))|has to|undertake to|be \\p{L}+ed to) (?<what>(?!(?:vote|debate|be (?:an?|the|that|no|in|on|at|of)|prove|cost|seem|appear|cause|benefit|mean|result|suit|depend|exceed|become|help)(?!\\p{L}))\\p{L})|(?:could |can )?(?<= that [^;:!?]{2,240})${bareDeed})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.82,
@@ -52,7 +52,7 @@ export const decisions: readonly ActRule[] = [
 	},
 	{
 		name: 'agreed_be_done',
-		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing )(?:(?! (?:should|would|will|shall|must|be|as|because|needs|needed|has|had|is|was|are|were|do|does|did|to|could|can|may) )[^;:!?]){2,240}? (?:(?:would|should|shall|will|must) )?(?=(?<what>be \\p{L}))(?<whom>be (?:\\p{L}+ly )?(?!(?:required|needed|noted|excluded|suspended|closed|allowed|permitted|discussed|continued|able)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt|eld|old|ound)(?!\\p{L})[^;:!?]{0,80})`,
+		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|there |to |no |nothing )(?:(?! (?:should|would|will|shall|must|be|as|because|needs|needed|has|had|is|was|are|were|do|does|did|to|could|can|may) )[^;:!?]){2,240}? (?:(?:would|should|shall|will|must) )?(?=(?<what>be \\p{L}))(?<whom>be (?:\\p{L}+ly )?(?!(?:required|needed|noted|excluded|suspended|closed|allowed|permitted|discussed|continued|able)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt|eld|old|ound)(?!\\p{L})[^;:!?]{0,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],
@@ -68,6 +68,15 @@ export const decisions: readonly ActRule[] = [
 		before: [],
 		series: inOrder,
 		strength: 0.66,
+		collective: true,
+	},
+	// "It was agreed by the Council that they will write to the County".
+	{
+		name: 'agreed_they_will',
+		say: `^(?:${opening.slice(1)})?(?<verb>(?:it was )?(?:\\p{L}+ly |also |further )?(?:agreed|decided|resolved)(?: \\p{L}+ly)?(?: by (?:the )?\\p{L}+(?: \\p{L}+)?(?= that they )|(?= that we ))) that (?:they|we) (?:will|would|should|shall) (?!be |not |have |like )(?:now |also )?(?<what>${deeds}(?!\\p{L}))`,
+		whom: 'none',
+		strength: 0.64,
+		needs: ['minutes'],
 		collective: true,
 	},
 	// "That Reed Ltd is offered the contract": who is hired is told so by the meeting.
@@ -115,7 +124,7 @@ export const decisions: readonly ActRule[] = [
 	{
 		name: 'moved_be_done',
 		carried: true,
-		say: `^${mover}(?<verb>${moved})(?!\\p{L})(?:(?:[^;:!?]{0,140}? that (?!no |the minutes )|(?= (?:an?|the|this|two|three|\\d+) )(?! the (?:following|same) ))[^;:!?]{2,160}? (?=(?<what>be (?!(?:donated|approved|accepted|adopted|noted|paid|signed|given|elected|appointed|co-opted|received|confirmed|invited|re-elected|passed|ratified|rejected|deferred|closed|suspended|withdrawn)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})))|(?:(?! that )[^;:!?]){0,140}? to (?=(?<what>(?:${deeds})(?!\\p{L}))))(?<whom>(?:(?! second)[^;:!?]){2,80})`,
+		say: `^${mover}(?<verb>${moved})(?!\\p{L})(?:(?:[^;:!?]{0,140}? that (?!no |the minutes )|(?= (?:an?|the|this|two|three|\\d+) )(?! the (?:following|same) ))[^;:!?]{2,160}? (?=(?<what>be (?!(?:donated|approved|accepted|adopted|noted|paid|signed|given|elected|appointed|co-opted|received|confirmed|invited|re-elected|passed|ratified|rejected|deferred|closed|suspended|withdrawn)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L})))|(?:(?! that )[^;:!?]){0,140}? to (?=(?<what>(?:${deeds})(?!\\p{L}))))(?<whom>(?:(?! second)[^;:!?]){2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],

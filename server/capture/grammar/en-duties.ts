@@ -77,7 +77,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'must_be_done',
 		formal: true,
-		say: '^(?!in (?:the )?(?:year )?\\d{4}(?!\\d))(?!.{0,160}(?:advised|reported|informed|mentioned|confirmed|explained|queried|commented|complained) (?:\\p{L}+ ){0,4}that )(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not|which|who) )(?:must|shall|should|has to|have to|(?:is|are) to(?![^;]{0,120} this year(?!\\p{L}))(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|uilt|ound|old)',
+		say: '^(?!in (?:the )?(?:year )?\\d{4}(?!\\d))(?!.{0,160}(?:advised|reported|informed|mentioned|confirmed|explained|queried|commented|complained) (?:\\p{L}+ ){0,4}that )(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not|which|who) )(?:must|shall|should|has to|have to|(?:is|are) to(?![^;]{0,120} this year(?!\\p{L}))(?![^;]{0,120} (?:in|during) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?!\\p{L}))) (?:also )?be) (?:\\p{L}+ly )?(?!(?:expired|held|seen|found|noted|understood|continued|expected|remembered|borne)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|own|id|ut|et|ept|ealt|awn|orn|uilt|ound|old)',
 		whom: 'clause',
 		strength: 0.7,
 		needs: ['deadline', 'head'],
@@ -105,7 +105,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'to_be_done',
 		formal: true,
-		say: '^(?!.{0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed|which|that|who) )(?<what>(?:(?! to )[^;:!?]){3,200}?) (?<verb>to be) (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)',
+		say: '^(?!.{0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed|which|that|who) )(?<what>(?:(?! to )[^;:!?]){3,200}?) (?<verb>to be) (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)',
 		whom: 'none',
 		strength: 0.6,
 		needs: ['deadline', 'head'],
@@ -120,7 +120,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'needs_to_be_done',
 		formal: true,
-		say: '(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:needs|need) to (?:also )?be) (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)',
+		say: '(?<what>[^;:!?]{3,300}?) (?<verb>(?<!(?<!\\p{L})(?:may|might|could|would|not) )(?:needs|need) to (?:also )?be) (?:\\p{L}+ly )?\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)',
 		whom: 'clause',
 		strength: 0.66,
 		needs: ['deadline', 'head'],
@@ -193,7 +193,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'minuted_to_be_done',
 		formal: true,
-		say: '^(?<!\\()(?!\\(|and \\p{L}+ing |nothing |no (?:further )?\\p{L}+ |(?:items?|matters|dates?|points?)(?: [^;:!?]{2,40})? to be (?!placed|included|added|put|raised|carried|reported|moved)|(?:(?! to be ).){0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed(?= to)|which|that|who|asked|needed|wanted|ought|used|hoped|going|about|yet|remains?|still|continued|wishing|wishes|wished|required|(?<!to be )(?:highlighted|reported|mentioned|noted|explained|advised|identified|listed|showed|presented|outlined|considered|discussed|reviewed|received|welcomed|agreed|suggested|approved|thanked|took|made|expressed)) )(?<what>(?:(?! to be )[^;:!?]){3,160}?) (?<verb>(?<!and )to be) (?:\\p{L}+ly )?(?!(?:held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))[\\p{L}-]+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L})(?!(?:(?! (?:to|that|which|if|whether|who|when|where|as|because) )[^;:!?]){0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
+		say: '^(?<!\\()(?!\\(|and \\p{L}+ing |nothing |no (?:further )?\\p{L}+ |(?:items?|matters|dates?|points?)(?: [^;:!?]{2,40})? to be (?!placed|included|added|put|raised|carried|reported|moved)|(?:(?! to be ).){0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed(?= to)|which|that|who|asked|needed|wanted|ought|used|hoped|going|about|yet|remains?|still|continued|wishing|wishes|wished|required|(?<!to be )(?:highlighted|reported|mentioned|noted|explained|advised|identified|listed|showed|presented|outlined|considered|discussed|reviewed|received|welcomed|agreed|suggested|approved|thanked|took|made|expressed)) )(?<what>(?:(?! to be )[^;:!?]){3,160}?) (?<verb>(?<!and )to be) (?:\\p{L}+ly )?(?!(?:held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))[\\p{L}-]+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L})(?!(?:(?! (?:to|that|which|if|whether|who|when|where|as|because) )[^;:!?]){0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
 		whom: 'none',
 		strength: 0.56,
 		needs: ['minutes'],

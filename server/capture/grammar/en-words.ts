@@ -85,7 +85,7 @@ export const within =
 
 /** Who does something after "requested that", or what is to be done and by whom. */
 export const thatSomeone =
-	'(?=(?<what>\\p{L}))(?:(?:(?! (?:should|must|shall|be|to) )[^;:!?]){2,160}(?= (?:(?:should|must|shall|will|would|is to|are to) )?be (?!\\p{L}+ed to )\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|uilt)(?!\\p{L}))|(?<whom>[^;:!?]{2,160}?)(?= (?:be|should|must|shall|would|will|to|is|are|has|have|need|needs)(?!\\p{L})|[.)" ]*$))(?:[^;:!?]{3,160}? by (?<whom2>(?!the end|\\d)\\p{L}[^;:!?]{2,80}))?';
+	'(?=(?<what>\\p{L}))(?:(?:(?! (?:should|must|shall|be|to) )[^;:!?]){2,160}(?= (?:(?:should|must|shall|will|would|is to|are to) )?be (?!\\p{L}+ed to )\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L}))|(?<whom>[^;:!?]{2,160}?)(?= (?:be|should|must|shall|would|will|to|is|are|has|have|need|needs)(?!\\p{L})|[.)" ]*$))(?:[^;:!?]{3,160}? by (?<whom2>(?!the end|\\d)\\p{L}[^;:!?]{2,80}))?';
 
 /** Who presides or decides. */
 export const authority =
