@@ -174,7 +174,7 @@ function unitsOfLine(text: Folded, line: Line, paragraph: number, head: Unit | n
 	return units;
 }
 
-const stop = regex(/[.!?…]+["')\]]*(?=\s+["'([-]*\s*["'(]*[\p{Lu}\d])/gu);
+const stop = regex(/[.!?…]+["')\]]*(?=\s+["'([-]*\s*["'(]*(?:[\p{Lu}\d]|\p{Ll}\)\s))/gu);
 const initial = regex(/(?<!\p{L})\p{L}$/u);
 
 /** Sentences of a line: a full stop ends one when a new one begins after it. */

@@ -152,7 +152,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instruction_given',
-		say: `(?<verb>(?:gave|give|gives|given|giving|issued|issue|set) (?:\\p{L}+ ){0,4}(?:instructions?|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone} to|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+) (?:to|of)) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `(?<verb>(?:gave|give|gives|given|giving|issued|issue|set) (?:\\p{L}+ ){0,4}(?:instructions?|directions|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone} to|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+) (?:to|of)) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
@@ -223,7 +223,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'directed_that',
 		tight: true,
-		say: `(?<verb>(?:${firm}(?:e?d|s|ing)|told)) (?<whom>(?!that )[^,;:!?]{2,90}?) that (?<what>\\p{L}[^;:!?]{2,240}? (?:should|must|shall|(?<! (?:would|will|could|can|may|might)(?: \\p{L}+){0,3} )be|is to|are to|need to|needs to) )`,
+		say: `(?<verb>(?:${firm}(?:e?d|s|ing)|told|impressed (?:up)?on)) (?<whom>(?!that )[^,;:!?]{2,90}?) that (?<what>\\p{L}[^;:!?]{2,240}? (?:should|must|shall|(?<! (?:would|will|could|can|may|might)(?: \\p{L}+){0,3} )be|is to|are to|need to|needs to) )`,
 		whom: 'group',
 		strength: 0.82,
 		past: true,

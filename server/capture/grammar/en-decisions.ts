@@ -1,4 +1,5 @@
 import {
+	authority,
 	bareDeed,
 	collective,
 	decided,
@@ -20,7 +21,7 @@ export const decisions: readonly ActRule[] = [
 		formal: true,
 		people: true,
 		tight: true,
-		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|they |there |to |no |nothing |(?:the|an?|this) ${deeds}(?!\\p{L}))(?<whom>(?:(?! (?:should|would|will|shall|must|could|can|be|as|because|needs|needed|has|had|is|was|are|were) )[^;:!?]){2,240}?) (?!(?:should|would|shall|will|must|is to|are to|to|has to) be (?:\\p{L}+ly )?(?!(?:asked|instructed|requested|required|directed|authori[sz]ed|invited|tasked|told|advised|reminded|informed|contacted|allowed|permitted|responsible|delegated|given|appointed|paid|empowered)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt|eld|old|ound)(?!\\p{L}))(?:(?:would|should|shall|will|must|is to|are to|to(?! (?:the|an?|this|its|their|our)(?!\\p{L}))|has to|undertake to|be \\p{L}+ed to) (?<what>(?!(?:vote|debate|be (?:an?|the|that|no|in|on|at|of)|prove|cost|seem|appear|cause|benefit|mean|result|suit|depend|exceed|become|help)(?!\\p{L}))\\p{L})|(?:could |can )?(?<= that [^;:!?]{2,240})${bareDeed})`,
+		say: `(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly| by (?:all|everyone|members|the \\p{L}+)(?: present)?)?[ :,-]+(?:that )?(?!that |it (?:is|was|would|had|will)(?!\\p{L})|they |there |to |no |nothing |(?:the|an?|this) ${deeds}(?!\\p{L})|(?:the|an?|this) (?:proposal|idea|plan|request|offer|suggestion|motion|application|decision|option)s? )(?<whom>(?:(?! (?:should|would|will|shall|must|could|can|be|as|because|needs|needed|has|had|is|was|are|were) )[^;:!?]){2,240}?) (?!(?:should|would|shall|will|must|is to|are to|to|has to) be (?:\\p{L}+ly )?(?!(?:asked|instructed|requested|required|directed|authori[sz]ed|invited|tasked|told|advised|reminded|informed|contacted|allowed|permitted|responsible|delegated|given|appointed|paid|empowered)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt|eld|old|ound)(?!\\p{L}))(?:(?:would|should|shall|will|must|is to|are to|to(?! (?:the|an?|this|its|their|our)(?!\\p{L}))|has to|undertake to|be \\p{L}+ed to) (?<what>(?!(?:vote|debate|be (?:an?|the|that|no|in|on|at|of)|prove|cost|seem|appear|cause|benefit|mean|result|suit|depend|exceed|become|help)(?!\\p{L}))\\p{L})|(?:could |can )?(?<= that [^;:!?]{2,240})${bareDeed})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.82,
@@ -62,12 +63,20 @@ export const decisions: readonly ActRule[] = [
 	},
 	{
 		name: 'resolved',
-		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!no |nothing |there |[^;:!?]{2,120} (?:would|will) (?:prove|cost|seem|appear|cause|benefit|mean|result|suit|depend|exceed|become)(?!\\p{L})|[^;:!?]{2,80} (?:would|should|will|shall) (?:vote|debate)(?!\\p{L})|[^;:!?]{2,80} (?:would|will|should|could) be (?:required|needed|necessary|(?:(?:more|most|very|quite|too) )?(?:sensible|useful|helpful|appropriate|reasonable|desirable|beneficial|advisable|good|better|best|preferable|possible|difficult|fair|unfair|wise|worthwhile|prudent|acceptable|ideal|suitable|adequate|sufficient|welcome|premature|expensive))(?!\\p{L})|(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) |(?:(?! (?:should|would|will|shall|must|be|to(?! the)) )[^;:!?]){2,180}? (?:(?:is|are|was|were)(?! to )|remains?|continues?|represents?|reflects?|appears?|seems?|means|has|have|had|do|does|did|can|could|may|might) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
+		say: `^(?<verb>(?:it was )?(?:also |further )?(?:resolved|agreed|decided|resolution)(?: unanimously)?)[ :,-]+(?:that |to )(?!no |nothing |there |[^;:!?]{2,120} (?:would|will) (?:prove|cost|seem|appear|cause|benefit|mean|result|suit|depend|exceed|become|remain|stay)(?!\\p{L})|[^;:!?]{2,80} (?:would|should|will|shall) (?:vote|debate)(?!\\p{L})|[^;:!?]{2,80} (?:would|will|should|could) be (?:required|needed|necessary|(?:(?:more|most|very|quite|too) )?(?:sensible|useful|helpful|appropriate|reasonable|desirable|beneficial|advisable|good|better|best|preferable|possible|difficult|fair|unfair|wise|worthwhile|prudent|acceptable|ideal|suitable|adequate|sufficient|welcome|premature|expensive))(?!\\p{L})|(?:this|it|the matter|the item) (?:should|would|will|shall) be (?:an?|the|in|on) |(?:(?! (?:should|would|will|shall|must|be|to(?! the)) )[^;:!?]){2,180}? (?:(?:is|are|was|were)(?! to )|remains?|continues?|represents?|reflects?|appears?|seems?|means|has|have|had|do|does|did|can|could|may|might) )(?=(?<what>\\p{L}))(?<whom>[^;:!?]{2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],
 		series: inOrder,
 		strength: 0.66,
+		collective: true,
+	},
+	{
+		name: 'agreed_go_ahead',
+		say: `^(?:${opening.slice(1)})?(?:it was )?(?:${authority}s? )?(?:\\p{L}+ly |also |further )?(?<verb>agreed|decided|resolved)(?: \\p{L}+ly)?[ :,-]+that (?=(?<what>\\p{L}[^;:!?]{2,200}? (?:should|would|will|shall) (?:now )?(?:go ahead|take place|proceed)(?!\\p{L})))`,
+		whom: 'none',
+		strength: 0.64,
+		needs: ['minutes'],
 		collective: true,
 	},
 	// "It was agreed by the Council that they will write to the County".
