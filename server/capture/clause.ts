@@ -48,7 +48,13 @@ export function readClause(
 		if (read) return read;
 	}
 	const opened = openedBy(text, said, reader);
-	if (opened && !above?.directs) return readClause(reading, unit, opened, reader, decision);
+	if (opened && !above?.directs) {
+		// "Action for Anna Moss: ring the owner" says who before the colon.
+		const told = reading
+			.mentions(unit, reader, { start: said.start, end: opened.start })
+			.filter((one) => one.role === 'addressee' && one.end <= opened.start);
+		return readClause(reading, unit, opened, reader, headFor(told.map((one) => named(text, one))));
+	}
 	if (!head?.directs) return remarked(reading, unit, clause, reader, deadlines);
 	// "To widen the road": under such a head any infinitive is one.
 	const begins =

@@ -100,10 +100,16 @@ function lendEarlier(
 	candidates: readonly Candidate[],
 	readerFor: (unit: Unit) => Reader,
 ): void {
-	for (const one of candidates) {
+	for (const [index, one] of candidates.entries()) {
 		const { acts, proposals } = one.reader.grammar;
 		const concludes = acts.some((rule) => rule.concludes && rule.name === one.rule);
-		if (!concludes || one.assignees.length > 0 || !proposals?.office) continue;
+		const collective = acts.some((rule) => rule.collective && rule.name === one.rule);
+		if (!collective || one.assignees.length > 0 || !proposals?.office || reading.minutes) continue;
+		// "It was also decided to …": what follows an approved proposal is for whoever made it.
+		const last = candidates[index - 1];
+		const lead = last?.unit.paragraph === one.unit.paragraph ? last.assignees[0] : undefined;
+		if (lead && !concludes) one.assignees = [{ ...lead, inferred: true }];
+		if (!concludes) continue;
 		const office = regex(`^(?:${spaced(proposals.office)})`);
 		const before = units.filter((unit) => unit.paragraph === one.unit.paragraph && unit.end <= one.unit.start);
 		const names = before.flatMap((unit) => mentionsIn(reading.text, unit, readerFor(unit)));

@@ -155,7 +155,11 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 	if (/(?<!\p{L})(?:instructions?|orders|directives?|tasks?|assignments) (?:to|for|before)(?: the)?\s+$/u.test(before))
 		return 'addressee';
 	// "Actions for the Secretariat" above what it is to do.
-	if (/(?:^|[\n.] *)(?:agreed |further )?actions?(?: points?)?\s?[:-]?\s?(?:for|by)(?:\s+the)?\s+$/u.test(before))
+	if (
+		/(?:^|[\n.] *)(?:agreed |further )?actions?(?: points?)?(?: [\d.]+)?\s?[:-]?\s?(?:(?:for|by)(?:\s+the)?\s+|\()$/u.test(
+			before,
+		)
+	)
 		return 'addressee';
 	// "The premier instructed the Ministry and akimats: …".
 	if (
