@@ -106,7 +106,8 @@ function lendActing(
 		if (one.unit.paragraph - unit.paragraph > 1 || unit.kind === 'row' || unit.kind === 'title') return;
 		const acting = mentionsIn(reading.text, unit, readerFor(unit)).findLast(
 			(each) =>
-				(each.role === 'subject' || (each.role === 'any' && each.start - unit.start < 3)) &&
+				(each.role === 'subject' ||
+					(each.role === 'any' && each.start - unit.start < 3 && /\s/.test(reading.text.low[each.end] ?? ''))) &&
 				each.kind === 'organization' &&
 				!speaks.test(reading.text.low.slice(each.start, each.end)),
 		);

@@ -97,7 +97,7 @@ export const acts: readonly ActRule[] = [
 		roles: ['addressee', 'with'],
 		strength: 0.7,
 		past: true,
-		needs: ['addressee'],
+		needs: ['addressee', 'beside'],
 	},
 	{
 		name: 'wish',

@@ -39,6 +39,9 @@ const madeOrTold =
 const anchor =
 	'(?:(?:(?:мемлекеттік|ресми|осы|алғаш) )?(?<anchor>\\p{L}{3,}(?:ған|ген|қан|кен)(?:нан|нен)?)(?: күн\\p{L}{0,6}| сәт\\p{L}{0,6})? (?:кейін|бастап|соң)(?:гі)? )?';
 
+/** Spring to winter; spring begins in March. */
+const seasons = ['көктем', 'жаз', 'күз', 'қыс'];
+
 /** Dates, terms and durations as Kazakh writes them. */
 export const time: TimeWords = {
 	months: [
@@ -150,6 +153,15 @@ export const time: TimeWords = {
 		{ kind: 'after', of: 'week', say: `${anchor}(?:апта(?:ның)? ішінде|апталық мерзімде)` },
 		{ kind: 'after', say: '(?:алдағы|келесі|таяу) {number} {unit}(?: ішінде)?' },
 		{ kind: 'after', say: '{number} {unit} (?:уақыт|мерзім)(?= бер)' },
+		// «Бір аптада әкеліңіздер»; «екі айда бір рет» tells how often.
+		{ kind: 'after', say: '{number} {unit}(?<=(?:күн|апта|ай)д[ае])(?! (?:бір|екі) )', weak: true },
+		...seasons.flatMap(
+			(season, index) =>
+				[
+					{ kind: 'eve', of: 'month', month: (index + 1) * 3, say: `${season}(?:ге|ға|қа)${by}` },
+					{ kind: 'end', of: 'month', month: ((index + 1) * 3 + 2) % 12, say: `${season}(?:дың|дің|тың)? ${end}${by}` },
+				] as const,
+		),
 		{
 			kind: 'back',
 			say: '(?<target>)(?:(?:кемінде|кем дегенде) )?{number} {unit} бұрын(?: кешіктірмей| кешіктірілмей)?',

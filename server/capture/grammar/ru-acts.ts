@@ -1,5 +1,5 @@
 import { duties } from '#server/capture/grammar/ru-duties.ts';
-import { asked, given, infinitive, matter, orders, what, zone } from '#server/capture/grammar/ru-words.ts';
+import { asked, given, heads, infinitive, matter, orders, what, zone } from '#server/capture/grammar/ru-words.ts';
 import type { ActRule } from '#server/capture/grammar.ts';
 
 /**
@@ -48,7 +48,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'done_first',
-		say: `^["(-]*${what}[^;!?]{3,220}?(?<!\\p{L})(?<verb>(?:было )?поруч(?:ил[аи]?|ено|ается)|рекомендова(?:л[аи]?|но)|предписано) (?<whom>[^;!?]{2,160})`,
+		say: `^["(-]*(?:(?!(?:он|она|также|это|что|на|в) )[^;:!?,"]{3,50} )?${what}[^;!?]{3,220}?(?<!\\p{L})(?<verb>(?:было )?поруч(?:ил[аи]?|ено|ается)|рекомендова(?:л[аи]?|но)|предписано) (?<whom>[^;!?]{2,160})`,
 		whom: 'group',
 		roles: ['addressee'],
 		strength: 0.84,
@@ -97,13 +97,21 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'term_given',
-		say: `(?<verb>да(?:л[аи]?|ет|ю|но|дим)|отвел[аи]?|отведено)(?<whom> [^;!?]{0,140}?|) (?:\\p{L}+ )?(?:сутки|день|дн(?:я|ей)|недел[июя]|недель|месяц(?:а|ев)?|полгода|год|час(?:а|ов)?) на (?<what>(?!раздум|размышл|отдых|сон)\\p{L})`,
+		say: `(?<verb>да(?:л[аи]?|ет|ю|но|дим)|отвел[аи]?|отведено)(?<whom> [^;!?]{0,140}?|) (?:\\p{L}+ )?(?:сутки|день|дн(?:я|ей)|недел[июя]|недель|месяц(?:а|ев)?|полгода|год|час(?:а|ов)?)(?: на|, чтобы) (?<what>(?!раздум|размышл|отдых|сон)\\p{L})`,
 		whom: 'group',
 		roles: ['addressee'],
 		before: ['addressee'],
 		strength: 0.8,
 		past: true,
 		needs: ['addressee'],
+	},
+	{
+		name: 'term_given_by',
+		say: `(?<=(?<!\\p{L})(?:${heads})(?!\\p{L})[^;!?:,]{0,60} )(?<verb>да(?:л[аи]?|ет)|отвел[аи]?) (?:[^;!?,]{0,60} )?(?:сутки|день|дн(?:я|ей)|недел[июя]|месяц(?:а)?|полгода|час(?:а|ов)) на (?<what>(?!раздум|размышл|отдых|сон)\\p{L})`,
+		whom: 'none',
+		strength: 0.72,
+		past: true,
+		needs: ['deadline'],
 	},
 	{
 		name: 'pointed_need',
@@ -153,7 +161,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'demanded_that',
-		say: `(?<verb>${given}|${asked})[^;!?]{0,60}?, чтобы (?<whom>[^;!?]{2,160}?) (?<what>\\p{L}{2,}(?:[аиыяуе]л[аои]?|[аиыяуе]л(?:ись|ся|ось|ась)|[зсгк]л[аои]))(?!\\p{L})`,
+		say: `(?<verb>${given}|${asked}|(?:настоял[аи]?|настаива(?:ет|ю)) на том)[^;!?]{0,60}?, чтобы (?<whom>[^;!?]{2,160}?) (?<what>\\p{L}{2,}(?:[аиыяуе]л[аои]?|[аиыяуе]л(?:ись|ся|ось|ась)|[зсгк]л[аои]))(?!\\p{L})`,
 		whom: 'group',
 		roles: ['subject', 'any', 'with'],
 		strength: 0.86,
@@ -211,15 +219,42 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'control_assigned_before',
-		say: '(?<verb>возложить) на (?<whom>[^;!?]{2,160}?) (?<what>(?:контроль|координаци|организаци|ответственност|функци|обязанност)\\p{L}*)',
+		say: '(?<verb>возложить) на (?<whom>[^;!?]{2,160}?) (?<what>(?:(?:персональн|общ|личн)\\p{L}{2} )?(?:контроль|координаци|организаци|ответственност|функци|обязанност)\\p{L}*)',
 		whom: 'group',
 		roles: ['addressee', 'any', 'object', 'owner', 'subject'],
 		strength: 0.85,
 		needs: ['addressee'],
 	},
 	{
+		name: 'laid_upon',
+		say: '^["(-]*на (?<whom>[^;!?]{2,160}?) (?<verb>возлож(?:ен[аоы]?|ил[аи]?)|возлагается) (?<what>(?:(?:персональн|общ|личн)\\p{L}{2} )?(?:контроль|координаци|организаци|ответственност|функци|обязанност(?!\\p{L}* (?:по|\\p{L}+) ?(?:министр|аким|руковод|председ)))\\p{L}*)',
+		whom: 'group',
+		roles: ['addressee', 'any', 'object', 'owner', 'subject'],
+		strength: 0.82,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
+		name: 'attention_called',
+		say: '(?<verb>обратил[аи]?|обращает) (?:особое )?внимание (?<whom>[^;!?]{2,160}?) на (?<what>(?:необходимость|недопустимость|обязательность|важность) \\p{L})',
+		whom: 'group',
+		roles: ['owner', 'any', 'addressee'],
+		strength: 0.72,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
+		name: 'got_order',
+		say: `(?<whom>[^;!?]{2,160}?) (?<verb>получил[аио]?) (?:\\p{L}+ ){0,2}?(?:поручени[ея]|задани[ея]|указани[ея]|задачу)(?: [^;!?]{0,120}?)? ${what}`,
+		whom: 'group',
+		roles: ['subject', 'any'],
+		strength: 0.78,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
 		name: 'asked',
-		say: `(?<!(?<!\\p{L})не )(?<verb>${asked})(?<whom>[^;!?]{0,260}?)(?<!\\p{L})${what}`,
+		say: `(?<!(?<!\\p{L})не )(?<verb>${asked}|(?<=(?<!\\p{L})(?:${heads})(?!\\p{L})[^;!?:,]{0,60} |^(?!компан|фонд|союз|ассоциац|депутат|сенатор|парти|бизнес|эксперт|жител)\\p{L}+ )предложил[аи]?)(?<whom>[^;!?]{0,260}?)(?<!\\p{L})${what}`,
 		whom: 'group',
 		roles: ['addressee', 'any', 'with', 'object', 'owner'],
 		before: ['addressee'],

@@ -1,4 +1,4 @@
-import { infinitive, must, onceSaid, passive, what } from '#server/capture/grammar/ru-words.ts';
+import { heads, infinitive, must, onceSaid, passive, what } from '#server/capture/grammar/ru-words.ts';
 import type { ActRule } from '#server/capture/grammar.ts';
 
 /** Nouns whose forms end as past tenses do. */
@@ -11,10 +11,6 @@ const governing =
 /** What one needs to say or to see is nothing to be done. */
 const saying =
 	'(?:не )?(?:призна|отме[чт]|сказ|говор|поним|понять|помн|напомн|учит|учесть|подчерк|добав|замет|иметь|быть|знать|дума|смотреть|жд|действовать|исходить|переходить|стремиться|(?:об|рас)су[дж]|расска|объясн|поясн|вспомн|посмотр|послуша|прости|извин|приезжа|приход|присыла|пиш|звон|подпис|смотр|чита|след|будь|верь|извини|обрати|научиться|осозна|благодар|поблагодар)\\p{L}*';
-
-/** Who asks as those do who give orders. */
-const heads =
-	'он|она|президент|глав[аы]|губернатор|аким|мэр|премьер|премьер-министр|вице-премьер|министр|председатель|руководитель|градоначальник|врио|и\\.о\\.';
 
 /** What must be done, by whom the sentence addresses, and by when: after the verbs of instruction. */
 export const duties: readonly ActRule[] = [
@@ -163,7 +159,7 @@ export const duties: readonly ActRule[] = [
 	},
 	{
 		name: 'report_awaited',
-		say: '^(?<what>(?:доклад|отчет|информаци|предложени)\\p{L}*(?!\\p{L})[^;!?]{0,160}?) (?<verb>жд[еу]т|ожида[ею]т(?:ся)?|ожидаю|жду)(?!\\p{L})',
+		say: '^["(-]*(?:(?<what>(?:доклад|отчет|информаци|предложени)\\p{L}*(?!\\p{L})[^;!?]{0,160}?) (?:жд[еу]т|ожида[ею]т(?:ся)?|ожидаю|жду)(?!\\p{L})|(?:я |мы )?(?:жду|ждем|ожидаю|ожидаем) (?:от \\p{L}+ )?(?:[^;!?]{0,60} )?(?:доклад|отчет|информаци|предложени|результат|план)\\p{L}*)',
 		whom: 'none',
 		strength: 0.62,
 		needs: ['deadline'],
