@@ -67,6 +67,7 @@ test('an import that breaks off says how far it came, and goes on from the same 
 }) => {
 	await signedInAs(page, 'controller.go@demo.gov.example');
 	await page.context().addCookies([{ name: 'locale', value: 'en', url: server }]);
+	await page.setViewportSize({ width: 360, height: 700 });
 	await page.goto('/directives/import');
 	const rows = Array.from(
 		{ length: 120 },
@@ -77,6 +78,8 @@ test('an import that breaks off says how far it came, and goes on from the same 
 	await page.getByRole('button', { name: 'Try the rows out' }).click();
 	// While rows are tried out none has a number: another may get it first.
 	await expect(page.getByRole('row', { name: /Выполнить часть 1 / })).not.toContainText(/\d{4}-\d{5}/);
+	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	expect(over, 'the findings scroll sideways by').toBeLessThanOrEqual(0);
 	let pieces = 0;
 	await page.route('**/imports.take*', (route) => {
 		pieces += 1;

@@ -51,7 +51,7 @@ export default async function PhrasesPage({ searchParams }: { searchParams: Prom
 					</Texts>
 				) : (
 					<EmptyState title={t(`phrases.empty.${state}`)} icon="check">
-						{t('phrases.emptyText')}
+						{t(state === 'proposed' ? 'phrases.emptyText' : 'phrases.emptyDecided')}
 					</EmptyState>
 				)}
 			</Panel>

@@ -157,14 +157,14 @@ function Figure({
 				</Field>
 				{figure('baseline')}
 				{figure('target')}
-				<DateField
-					name={name('targetOn')}
-					label={t('measure.targetOn')}
-					help={t('measure.targetOnHelp')}
-					start={start.targetOn}
-					onDate={(targetOn) => set({ targetOn }, 'targetOn')}
-				/>
 			</FieldRow>
+			<DateField
+				name={name('targetOn')}
+				label={t('measure.targetOn')}
+				help={t('measure.targetOnHelp')}
+				start={start.targetOn}
+				onDate={(targetOn) => set({ targetOn }, 'targetOn')}
+			/>
 			<div>
 				<Button
 					kind="quiet"
