@@ -34,7 +34,7 @@ export function readClause(
 	const own = errand ? remarked(reading, unit, clause, reader, deadlines) : null;
 	if (own) return own;
 	for (const act of acts) {
-		if (act.rule.listed && !head?.directs) continue;
+		if ((act.rule.listed && !head?.directs) || (act.rule.minuted && !reading.minutes)) continue;
 		if (act.rule.carried && !isCarried(text, clause, reader)) continue;
 		if (act.rule.gapped && !gap.test(text.low.slice(Math.max(0, clause.start - 4), clause.start))) continue;
 		if (act.rule.past && isOfPastYear(text, clause, act.verb, reader.grammar, reading.meetingYear)) return null;

@@ -132,6 +132,8 @@ export type ActRule = {
 	gapped?: boolean;
 	/** In minutes a name alone may be an addressee: "Anna to look for the key". */
 	people?: boolean;
+	/** Read only in minutes. */
+	minuted?: true;
 	/** General law speaks so as well: a noun that could be anybody is not addressed. */
 	binding?: boolean;
 	/** It decides without naming anyone: nobody is inferred. */

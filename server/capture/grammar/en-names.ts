@@ -94,6 +94,14 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 	],
 	['person', regex(`(?<![\\p{L}\\p{N}])Messrs\\.?\\s+${cap}(?:,\\s+${cap}){0,5}(?:,?\\s+(?:and|&)\\s+${cap})?`, 'gu')],
 	['person', regex(`(?<![\\p{L}\\p{N}])(?:${titled})`, 'gu')],
+	// "P. Moss".
+	[
+		'person',
+		regex(
+			`(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.\\s?){1,3}(?!(?:${heads})(?![\\p{L}-]))\\p{Lu}\\p{Ll}[\\p{L}'-]+(?![\\p{L}-])`,
+			'gu',
+		),
+	],
 	// "The deputy akim of Astana city Aidar Omarov".
 	[
 		'office',

@@ -31,7 +31,7 @@ export const aside =
 export const duty = '(?:must|shall|(?:is|are) (?:also |now |then |further )?to|has to|have to|needs to|need to)';
 /** Who decides together, before the decision. */
 export const collective =
-	'(?:(?:(?:it|that|this) )?(?:was|were|has been|have been) (?:\\p{L}+ly |also |further |then )?|we (?:also |then )?|all |everyone |all present |(?:the |all |all the )?(?<!(?:borough|county|district|city|neighbouring|school|hall) )(?:council|committee|board|cabinet|government|meeting|members|ministers|leaders|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
+	'(?:(?:(?:it|that|this) )?(?:was|were|has been|have been|(?<=it )is) (?:\\p{L}+ly |also |further |then )?|we (?:also |then )?|all |everyone |all present |(?:the |all |all the )?(?<!(?:borough|county|district|city|neighbouring|school|hall) )(?:council|committee|board|cabinet|government|meeting|members|ministers|leaders|councillors|trustees|group|parties|participants|senior officials|commission|panel|working group)(?: of ministers)?(?: present)? (?:has |have |had )?(?:also |further |then |unanimously )?)?';
 /** Verbs that decide. */
 export const decided = '(?:agreed|resolved|decided|determined|ruled|directed|concluded)';
 
