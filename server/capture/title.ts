@@ -3,13 +3,13 @@ import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { TitleWords } from '#server/capture/document-words.ts';
 import { fold } from '#server/capture/folded.ts';
 import { grammarOf } from '#server/capture/languages.ts';
-import { regex, spaced } from '#server/capture/patterns.ts';
+import { regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Locale } from '#server/platform/language.ts';
 
 /** A title is read at a glance. */
 const longest = 110;
 
-type Patterns = { before: RegExp; besideNames: RegExp };
+type Patterns = { before: RegExp; besideNames: RegExp; after: RegExp };
 const compiled = new WeakMap<TitleWords, Patterns>();
 
 function patternsOf(titles: TitleWords): Patterns {
@@ -19,6 +19,7 @@ function patternsOf(titles: TitleWords): Patterns {
 			before: regex(`^(?:(?:${spaced(titles.before)})\\s+)+`, 'i'),
 			// Between and after names also a comma or a dash.
 			besideNames: regex(`^(?:[\\s,;:-]|(?:${spaced(titles.besideNames)})(?=[\\s,;:-]))+`, 'i'),
+			after: regex(`(?:${titles.after ?? unsaid})[^]*$`, 'i'),
 		};
 		compiled.set(titles, made);
 	}
@@ -32,6 +33,27 @@ function shortened(text: string): string {
 	const part = Math.max(room.lastIndexOf(', '), room.lastIndexOf('; '), room.lastIndexOf(' ('));
 	const cut = part > longest * 0.5 ? part : room.lastIndexOf(' ');
 	return `${room.slice(0, cut > 0 ? cut : longest - 1).replace(/[\s,;:(-]+$/u, '')}…`;
+}
+
+/**
+ * Where the verb ends the sentence, who speaks stands before who is addressed, and what is to be done after or before
+ * both: «Әкім басқармаға жолды жөндеуді тапсырды», «мәселені шешу министрлікке тапсырылды».
+ */
+function aroundAddressee(title: string, addressees: readonly string[]): string {
+	for (const name of addressees) {
+		const plain = fold(name).plain.replace(/\s+/g, ' ');
+		const at = title.toLowerCase().indexOf(plain.toLowerCase());
+		if (at === 0) return title;
+		if (at < 0) continue;
+		const [before, rest] = [title.slice(0, at).trim(), title.slice(at + plain.length).trim()];
+		if (wordsOf(rest) <= 2 && wordsOf(before) >= 2 && !before.endsWith(',')) return before;
+		if (wordsOf(rest) >= 3 && wordsOf(before) <= 6 && !before.includes(',')) return title.slice(at);
+	}
+	return title;
+}
+
+function wordsOf(text: string): number {
+	return text.split(/\s+/).filter(Boolean).length;
 }
 
 /** Where the verb ends the sentence, whoever is addressed stands before: a title does without. */
@@ -60,7 +82,7 @@ export function suggestTitle(
 ): string {
 	const text = fold(action);
 	const grammar = grammarOf(language);
-	const { before, besideNames } = patternsOf(grammar.titles);
+	const { before, besideNames, after } = patternsOf(grammar.titles);
 	const found = findDeadlines(text.low, { start: 0, end: text.low.length }, grammar, ground);
 	let plain = '';
 	let from = 0;
@@ -75,6 +97,9 @@ export function suggestTitle(
 		.replace(/ ([,.;:])/g, '$1')
 		.replace(/^[\s"'(\-,.;:]+|[\s,.;:-]+$/gu, '')
 		.replace(before, '');
+	const short = title.replace(after, '').replace(/[\s"',.;:-]+$/u, '');
+	if (wordsOf(short) > 0) title = short;
+	if (grammar.verbLast) title = aroundAddressee(title, addressees);
 	title = withoutAddressees(title, addressees, besideNames).replace(before, '');
 	title = grammar.titles.noun?.(title) ?? title;
 	return shortened(title.charAt(0).toUpperCase() + title.slice(1));

@@ -1,5 +1,6 @@
 import type { LanguageSigns, MeetingWords, TitleWords } from '#server/capture/document-words.ts';
 import { cyrillicLetter } from '#server/capture/grammar/alphabets.ts';
+import { orders } from '#server/capture/grammar/kk-drafting.ts';
 
 /** Letters of its own, and endings and words that are Kazakh though no letter shows it. */
 export const signs: LanguageSigns = {
@@ -9,17 +10,31 @@ export const signs: LanguageSigns = {
 	share: 0.25,
 };
 
-/** An act ends its sentence in the form of an order; a title names it: «енгізсін» is «енгізу». */
-function noun(title: string): string {
-	return title
+/** «Енгізсін» is «енгізу». */
+function deed(word: string): string {
+	return word
 		.replace(/(қабылда|дайында|баянда|айқында|аяқта|бағала|қара|тала|сана|да|та|ла|ға|ша|на|ра)сын$/u, '$1у')
 		.replace(/(\p{L})сін$/u, (_, last: string) => (/[еіә]/.test(last) ? `${last === 'і' ? '' : last}у` : `${last}у`))
 		.replace(/(\p{L})сын$/u, (_, last: string) => (last === 'ы' ? 'у' : `${last}у`));
 }
 
+/** Verbs that only say that it is an order: «… аяқтауды тапсырды», «… енгізуі тиіс». */
+const told =
+	/(?<=[ую](?:ды|ді|ын|ін|ы|і|ға|ге)?) (?:(?:қатаң|баса|тағы|нақты|тиісті) )*(?:тапсыр(?:ды|амын|амыз|ылды|ылсын|ып)|жүкте(?:ді|ймін|йміз|лді|лсін|п)|міндетте(?:ді|ймін|йді|лді|лсін|п)|талап ет(?:ті|емін|ілді)|ескертті|айтты|ұсын(?:ды|ылды|ылсын)|сұрады|тапсырма берді|қажет|керек|тиіс)$/u;
+/** Of two acts the first ends a part of the sentence, where the same ending may be that of an object. */
+const parts = new RegExp(`(?<!\\p{L})((?:${orders})(?:сын|сін))(?=,| және )`, 'gu');
+
+/** An act ends its sentence in the form of an order; a title names it. */
+function noun(title: string): string {
+	const named = title.replace(told, '');
+	if (named !== title) return named.replace(/([ую])(?:ды|ді|ын|ін|ы|і|ға|ге)$/u, '$1');
+	return deed(title.replace(parts, deed));
+}
+
 export const titles: TitleWords = {
 	before: 'және|сондай-ақ|да|де',
 	besideNames: 'және|бірлесіп|бірлесе отырып',
+	after: '["!?,]+ ?- ?(?:де(?:п|ді|йді)|дейді)(?!\\p{L})',
 	noun,
 };
 

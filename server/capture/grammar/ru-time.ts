@@ -65,7 +65,8 @@ const own = '(?:(?:текущего|этого|данного|настоящег
 const seasons = ['весны', 'лета', 'осени', 'зимы'];
 
 /** Before a term that somebody is given, and after it. */
-const granted = '(?<=(?<!\\p{L})(?:дал[аи]?|дает|даю|дано|дадим|отвел[аи]?|отведено) [^.;:!?]{0,140})(?= на \\p{L})';
+const granted =
+	'(?<=(?<!\\p{L})(?:дал[аи]?|дает|даю|дано|дадим|отвел[аи]?|отведено) [^.;:!?]{0,140})(?= на \\p{L}|, чтобы )';
 
 /** Dates, terms and durations as Russian writes them. */
 export const time: TimeWords = {
