@@ -5,8 +5,8 @@
 const groups = {
 	addressed:
 		'addressed addressed_need addressed_noun need_addressed need_then_addressed dash listed_addressee to_whom head',
-	assigned: 'assigned_to laid_upon task_set your_task set_to_work set_the_task entrusted kept_by',
-	control: 'control_assigned control_assigned_before',
+	assigned: 'assigned_to laid_upon tasks_before task_set your_task set_to_work set_the_task entrusted kept_by',
+	control: 'control_assigned control_assigned_before under_control_of',
 	instructed:
 		'instructed instructed_actor instructed_so instructed_that instructed_to instructed_also instruction_given is_instructed gapped was_instructed was_given_instructions decided_to_instruct motion_to_instruct ordered_noun quoted_infinitive given_orders done_first order_tag such_order vocative instructions_issued order_given directed_that directing_said said_directing was_tasked deed_was_ordered and_that and_for goes_on point_of_order among_orders got_order',
 	demanded:
