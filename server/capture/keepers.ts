@@ -6,9 +6,8 @@ import { named, type Reading } from '#server/capture/reading.ts';
 export function lendToKeeper(reading: Reading, candidates: readonly Candidate[]): void {
 	let keepers: ReturnType<typeof named>[] | null = null;
 	for (const one of candidates) {
-		const { acts, keeper } = one.reader.grammar;
+		const { keeper } = one.reader.grammar;
 		if (!reading.minutes || !keeper || one.assignees.length > 0) continue;
-		if (!acts.some((rule) => rule.collective && rule.name === one.rule)) continue;
 		keepers ??= [...(words(keeper, 'u').exec(reading.text.low) ?? [])].slice(0, 1).map((name) => {
 			const start = reading.text.low.indexOf(name);
 			const span = { start, end: start + name.length };

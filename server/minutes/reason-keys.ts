@@ -13,9 +13,9 @@ const groups = {
 		'demanded asked demanded_that object_first asked_first demanded_noun aimed told_to pointed_need pointed_beside attention_called told told_by told_all told_need you_must you_by_name to_be_asked stressed_need leader_urged_to body_asked_that asked_that asked_for asked_for_to_be',
 	duty: 'duty duty_inverted obliged must_be_done need need_to should wish ordered_so by_order needs_to_be_done to_be_done done_by also_necessary',
 	agreed:
-		'agreed_that agreed_to agreed_for agreed_be_done person_agreed resolved lead_named proposal_approved proposal_approved_for approval_granted suggested_and_agreed moved_that moved_be_done decided_to agreed_someone set_up_of',
+		'agreed_that agreed_to agreed_for agreed_be_done person_agreed resolved lead_named proposal_approved proposal_approved_for approval_granted suggested_and_agreed moved_that moved_be_done decided_to agreed_someone set_up_of requested_be_done',
 	action:
-		'officer_to_do meet_between sent_to_do officer_will officer_will_yet action to_do minuted_to_be_done minuted_to_take_place minuted_is_to_be_done item_that',
+		'officer_to_do meet_between sent_to_do officer_will officer_will_yet officer_asked_to could_please action to_do minuted_to_be_done minuted_to_take_place minuted_is_to_be_done item_that',
 	term: 'by_term report_awaited report_back given_time term_given term_given_to may_expedite act_published',
 	item: 'item',
 	row: 'row',

@@ -60,9 +60,30 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'officer_will',
 		tight: true,
-		say: `^(?<whom>${officer}(?:(?:,| and|, and) ${officer}){0,4})(?:,?(?! (?:that|advised|said|reported|informed|told|asked|explained|confirmed|has|had|have|who|which|is|was|awaiting) ) (?:(?! (?:that|advised|said|reported|informed|told|has|had|have|who|which|is|was|awaiting) )[^;:-]){0,40})? (?<verb>will|would|agreed to|undertook to) (?!(?:\\p{L}+ly )?be |like |rather |prefer |need |welcome |appreciate |permit |allow |have )(?<what>\\p{L})`,
+		say: `^(?<whom>${officer}(?:(?:,| and|, and) ${officer}){0,4})(?:,?(?! (?:that|advised|said|reported|informed|told|asked|explained|confirmed|has|had|have|who|which|is|was|awaiting) ) (?:(?! (?:that|advised|said|reported|informed|told|has|had|have|who|which|is|was|awaiting) )[^;:-]){0,40})? (?<verb>will|would|agreed to|undertook to)(?:,? (?:again|therefore|in turn|also|now|then),?)? (?!(?:\\p{L}+ly )?be |like |rather |prefer |need |welcome |appreciate |permit |allow |have (?!a (?:word|look|chat)(?!\\p{L})))(?<what>\\p{L})`,
 		whom: 'group',
 		strength: 0.6,
+		needs: ['addressee'],
+	},
+	// "Lamp in Mill Lane - Clerk asked to chase."
+	{
+		name: 'officer_asked_to',
+		tight: true,
+		minuted: true,
+		say: `^(?:[^;:!?]{2,70}(?: -|:) )?(?<whom>${officer}(?:(?:,| and|, and) ${officer}){0,4}) (?<verb>asked|instructed|requested|directed) to (?!be |see |speak |leave |know |have )(?<what>\\p{L})`,
+		whom: 'group',
+		strength: 0.66,
+		needs: ['addressee'],
+	},
+	// "Could the Clerk please find out what it costs."
+	{
+		name: 'could_please',
+		formal: true,
+		tight: true,
+		minuted: true,
+		say: `^(?<verb>could|would) (?<whom>[^,;:!?]{2,60}?) (?:please |kindly )?${bareDeed}`,
+		whom: 'group',
+		strength: 0.58,
 		needs: ['addressee'],
 	},
 	// "The Clerk had heard nothing, but would ask again", "Clerk has no news - to chase".
@@ -172,7 +193,7 @@ export const duties: readonly ActRule[] = [
 		formal: true,
 		people: true,
 		tight: true,
-		say: `^(?:[\\d/.() -]{2,30} )?(?:[^;:!?-]{2,70} ?- )?(?:action (?:on|for|by) )?(?!(?:the )?(?:authority|power) to |(?:if|when|whether|unless|although|as) |need to |it (?:is|was) |${deeds} (?:the|an?|all|any|its|their|this|that|such) |(?:help|enable|allow|encourage|persuade|ask|invite|request|require|urge|get|let|permit|force)(?:ing)? )(?<whom>[^;:!?]{2,90}?)(?<!,)(?<! (?:requested|wished|wishes|wanted|wants|hoped|hopes|failure|ability|inability|attempts?|efforts?|decision|refusal|willingness|intention|opportunity|commitment|obligation))(?: |(?<=\\)))(?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|(?!(?:asked|requested|told|reminded|instructed|invited|encouraged)(?!\\p{L}))(?:\\p{L}+ly )?(?:\\p{L}+(?:ed|ent|uilt|eld|ade|ought)|(?:set|put|cut|drawn|kept|done)(?= (?:up|in|out|back|down|on|off|by)))|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))`,
+		say: `^(?:[\\d/.() -]{2,30} )?(?:(?:(?! to )[^;:!?-]){2,70} ?- )?(?:action (?:on|for|by) )?(?!(?:the )?(?:authority|power) to |(?:if|when|whether|unless|although|as) |need to |it (?:is|was) |${deeds} (?:the|an?|all|any|its|their|this|that|such) |(?:help|enable|allow|encourage|persuade|ask|invite|request|require|urge|get|let|permit|force)(?:ing)? )(?<whom>[^;:!?]{2,90}?)(?<!,)(?<! (?:requested|wished|wishes|wanted|wants|hoped|hopes|failure|ability|inability|attempts?|efforts?|decision|refusal|willingness|intention|opportunity|commitment|obligation))(?: |(?<=\\)))(?<verb>to) (?<what>(?!(?:one|two|three|four|five|six|all|each|every|some|any|no|which|other|further|the|a|an|be (?:able|(?!(?:asked|requested|told|reminded|instructed|invited|encouraged)(?!\\p{L}))(?:\\p{L}+ly )?(?:\\p{L}+(?:ed|ent|uilt|eld|ade|ought)|(?:set|put|cut|drawn|kept|done)(?= (?:up|in|out|back|down|on|off|by)))|\\p{L}+ (?:is|are|was|were|has|have))|his|her|its|their|this|that|date|which|whom)(?!\\p{L}))\\p{L}+)(?! (?:is|are|was|were|has|have|had)(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.7,
 		needs: ['addressee'],
