@@ -13,6 +13,7 @@ export const draftingInput = draftInput
 		deadline: true,
 		leadOrganization: true,
 		kind: true,
+		urgency: true,
 	})
 	.extend({
 		words: textInput(20_000),

@@ -8,6 +8,8 @@ import { draftingInput } from '#server/directives/drafting-inputs.ts';
 import { findDuplicates } from '#server/directives/duplicates.ts';
 import { issueDirective } from '#server/directives/issue.ts';
 import * as rules from '#server/directives/rules.ts';
+import { today } from '#server/platform/clock.ts';
+import { addWorkingDays } from '#server/platform/working-days.ts';
 
 useFreshDatabase();
 
@@ -60,12 +62,20 @@ describe('the drafting check', () => {
 		for (const { what, why, how } of warnings) expect([what, why, how].every((text) => text.length > 10)).toBe(true);
 	});
 
+	it('misses no deadline where a mark of urgency will give one', async () => {
+		const given = draftingInput.parse({ words, language: 'ru', leadOrganization: ministry.code, urgency: 'expedite' });
+		const { warnings } = await checkDraft(controller, given);
+		expect(warnings.map(({ code }) => code)).toEqual(['duplicate']);
+	});
+
 	it('stops an issue only where the rules of the installation say so', async () => {
 		const vague = { words: 'Министерству усилить работу с обращениями граждан.', language: 'ru' } as const;
 		await issuedDirective(controller, ministry, vague);
 		const draft = await draftOf(controller, ministry, {
 			...vague,
 			words: 'Министерству активизировать приём граждан.',
+			// On whatever day the test runs: another finding would be one more code.
+			deadline: addWorkingDays(rules.country().calendar, today(), 20),
 		});
 		const set = vi.spyOn(rules, 'rules');
 		set.mockReturnValue({ ...rules.country().rules, draftingCheck: { enforcement: 'block' } });

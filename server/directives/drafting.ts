@@ -12,6 +12,7 @@ import { findDuplicates } from '#server/directives/duplicates.ts';
 import { isDraft } from '#server/directives/lifecycle.ts';
 import { country, rules } from '#server/directives/rules.ts';
 import { type DirectiveState, loadDirective } from '#server/directives/state.ts';
+import { deadlineToCome } from '#server/directives/working-deadline.ts';
 import { today } from '#server/platform/clock.ts';
 import { formatDate } from '#server/platform/dates.ts';
 import { refuse } from '#server/platform/errors.ts';
@@ -54,15 +55,17 @@ export async function checkDraft(
 ): Promise<{ warnings: DraftingWarningOutput[] }> {
 	scopeFor(actor, 'directive.draft');
 	const { words, language, standing, meetingId } = input;
+	const heldOn = meetingId ? await heldOnOf(meetingId) : null;
+	const term = { deadline: input.deadline ?? '', urgency: input.urgency ?? '', standing, language };
 	const warnings = await judgeDraft(actor, {
 		words,
 		language,
 		standing,
-		deadline: input.deadline ?? null,
+		deadline: deadlineToCome(term, heldOn),
 		basis: input.basis || null,
 		kind: input.kind || null,
 		lead: input.leadOrganization || null,
-		heldOn: meetingId ? await heldOnOf(meetingId) : null,
+		heldOn,
 		number: input.number || null,
 	});
 	return { warnings };

@@ -31,6 +31,15 @@ export function urgentDeadline(
 	};
 }
 
+/** The deadline that a draft will have: its own, else the one that its mark of urgency gives; null for none. */
+export function deadlineToCome(
+	{ deadline, urgency, standing, language }: { deadline: string; urgency: string; standing: boolean; language: Locale },
+	heldOn: string | null,
+): string | null {
+	if (deadline || standing || !urgency) return deadline || null;
+	return urgentDeadline(urgency, language, heldOn)?.deadline ?? null;
+}
+
 /** Marks of urgency come from the country's list. */
 export function checkUrgency(urgency: string | null | undefined): void {
 	if (urgency && !rules().urgencyMarks.some(({ code }) => code === urgency)) {

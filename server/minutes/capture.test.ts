@@ -8,7 +8,7 @@ import { discardCapture, restoreCapture } from '#server/minutes/discard.ts';
 import { forgetFinishedCaptures } from '#server/minutes/forget-finished.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import { issueCapture } from '#server/minutes/issue.ts';
-import { captureNotes } from '#server/minutes/notes.ts';
+import { captureNotes, notesOn } from '#server/minutes/notes.ts';
 import type { CaptureOutput } from '#server/minutes/outputs.ts';
 import { followReading, proposeDirectives, readAgain } from '#server/minutes/propose.ts';
 import { listCaptures, readCapture } from '#server/minutes/read.ts';
@@ -165,6 +165,16 @@ describe('a text taken in', () => {
 			const { notes } = await captureNotes(controller, { id: session.id, cards: session.cards.map(({ id }) => id) });
 			expect(notes[0]).toMatchObject({ deadline: '1 Oct 2025', distance: 'in 77 days' });
 			expect(notes[1]?.warnings.map(({ code }) => code)).toEqual(['lead_missing', 'deadline_missing']);
+		}));
+
+	it('has the deadline that its mark of urgency gives', () =>
+		at(day, async () => {
+			const session = await readSession();
+			const [first] = session.cards;
+			const urgent = { ...(first as Card), deadline: '', urgency: 'expedite' };
+			const [note] = await notesOn(controller, session.meetingDate, [urgent]);
+			expect(note).toMatchObject({ deadline: '28 Jul 2025', distance: 'in 13 days' });
+			expect(note?.warnings.map(({ code }) => code)).not.toContain('deadline_missing');
 		}));
 });
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { judgeDraft } from '#server/directives/drafting.ts';
+import { deadlineToCome } from '#server/directives/working-deadline.ts';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardNotes } from '#server/minutes/outputs.ts';
 import { loadSession } from '#server/minutes/session.ts';
@@ -29,7 +30,7 @@ export async function notesOn(actor: Actor, heldOn: string, cards: readonly Card
 	const notes: CardNotes[] = [];
 	for (const card of cards) {
 		const { id, words, language, standing, lead } = card;
-		const deadline = card.deadline || null;
+		const deadline = deadlineToCome(card, heldOn);
 		const basis = card.basis || null;
 		const kind = card.kind || null;
 		const judged = { words, language, standing, deadline, basis, kind, lead: lead || null, heldOn, number: null };

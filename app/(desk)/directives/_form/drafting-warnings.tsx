@@ -39,11 +39,12 @@ export function DraftingWarnings({
 		const look = async () => {
 			asked += 1;
 			const own = asked;
-			const { words, language, standing, deadline, basis, leadOrganization, kind } = inputOf(
+			const { words, language, standing, deadline, urgency, basis, leadOrganization, kind } = inputOf(
 				valuesIn(new FormData(form), start),
 			);
 			if (words.trim() === '') return setWarnings(undefined);
-			const draft = { words, language, standing, deadline, basis, leadOrganization, kind, meetingId, number };
+			const term = { standing, deadline, urgency };
+			const draft = { words, language, ...term, basis, leadOrganization, kind, meetingId, number };
 			// Findings stand beside the form: when they cannot be had, it is filled in all the same.
 			const answer = await client.directives.check.mutate(draft).catch(() => null);
 			if (answer && own === asked) setWarnings(answer.warnings);

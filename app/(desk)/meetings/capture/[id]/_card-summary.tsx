@@ -140,7 +140,9 @@ function Term({ card, notes, choices }: Omit<Props, 'acts'>) {
 		<p className={styles.term}>
 			{card.standing && <Tag tone="accent">{t('standing')}</Tag>}
 			{deadline && <time dateTime={deadline}>{notes?.deadline || deadline}</time>}
-			{deadline && notes?.distance && <span className={styles.soft}> · {notes.distance}</span>}
+			{/* A mark of urgency gives a date by itself. */}
+			{!deadline && mark && notes?.deadline && <span>{notes.deadline}</span>}
+			{(deadline || mark) && notes?.distance && <span className={styles.soft}> · {notes.distance}</span>}
 			{mark && <Tag>{mark.label}</Tag>}
 			{recurrence && (
 				<Tag>
