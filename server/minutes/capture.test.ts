@@ -173,7 +173,7 @@ describe('a text taken in', () => {
 			const [first] = session.cards;
 			const urgent = { ...(first as Card), deadline: '', urgency: 'expedite' };
 			const [note] = await notesOn(controller, session.meetingDate, [urgent]);
-			expect(note).toMatchObject({ deadline: '28 Jul 2025', distance: 'in 13 days' });
+			expect(note).toMatchObject({ deadline: '29 Jul 2025', distance: 'in 13 days' });
 			expect(note?.warnings.map(({ code }) => code)).not.toContain('deadline_missing');
 		}));
 });
