@@ -98,7 +98,7 @@ function saidOf(reading: Reading, unit: Unit, reader: Reader): Named[] {
 	if (!begins && sign(reader, 'actionStart').test(low)) return [];
 	if (who.length > 0 || to[1].split(/\s+/).length > 6) return who;
 	// "Further discussion to follow" names nobody.
-	if (!says.properName.test(to[1])) return [];
+	if (!says.properName.test(to[1]) && !says.bodies.test(to[1].toLowerCase())) return [];
 	return [{ ...span, text: to[1], code: null, kind: 'office', inferred: false }];
 }
 
@@ -246,34 +246,37 @@ export function after(unit: Span, low: string, index: number, label: RegExp): Sp
 	return { start: unit.start + index + (match?.[0].length ?? 0), end: unit.end };
 }
 
-const signsOf = once(({ actionLines = {}, clauses: { infinitive = unsaid }, labels: { bare = unsaid } }: Grammar) => {
-	const { label = unsaid, article = unsaid, and = unsaid, within, will = unsaid, told = unsaid } = actionLines;
-	const { aside = unsaid, doing = unsaid, passive = unsaid, settled = unsaid, decides = unsaid } = actionLines;
-	const { inNames = unsaid, also = unsaid, undertakes = unsaid } = actionLines;
-	const small = within ? `${within}|` : '';
-	return {
-		bareAlone: regex(`^(?:${spaced(bare)})[.)" ]*$`),
-		infinitive: regex(`\\s(?:${infinitive})\\s`),
-		toDo: regex(`(?<!\\p{L})(?:${infinitive})\\s+\\p{L}`),
-		will: regex(`\\s(?:${will})\\s`),
-		also: regex(`^(?:(?:${also})\\s+)?`),
-		told: regex(`^(?:${told})`),
-		aside: regex(`^(?:${aside})\\s[^,;:]{3,80},\\s+`),
-		whoDoes: regex(`^((?:(?!\\s(?:${doing})\\s).){2,120})\\s+(?:${doing})\\s+(?!(?:${passive})\\s)\\p{L}`, 's'),
-		ownerAlone: regex(
-			`^(?:${label})\\s+(?:(?:${article})\\s+)?(?:\\p{Lu}[\\p{L}.]*(?:\\s*[/,&]\\s*|\\s+(?:${and})\\s+|\\s+)?){1,4}\\.?$`,
-		),
-		// "Carried Unanimously" names nobody.
-		settled: regex(settled, 'i'),
-		initials: regex(`^(?:(?:${article})\\s+)?\\p{Lu}{2,3}(?:\\s?[/,&]\\s?\\p{Lu}{2,3}){0,3}$`),
-		fullName: regex(
-			`^\\(?\\p{Lu}[\\p{L}'-]*(?:(?:\\s+(?:${small}&)|/)?\\s*\\p{Lu}[\\p{L}'-]*){1,4}(?:/[\\p{L} ]{2,20})?\\)?$`,
-		),
-		properName: regex(`^(?:(?:\\p{Lu}[\\p{L}.&'-]*|${inNames})(?:\\s*[,/&]\\s*|\\s+|$))+$`),
-		decides: regex(`^(?:${decides})`),
-		bracketed: regex(
-			`(?:(?:\\(|\\s-\\s+)(?<who>[^()]{2,60}?)\\s+(?:${infinitive})\\s+(?:${spaced(bare)})[ .]*(?:\\)|$)|\\((?<does>[^()]{2,40}?)\\s+(?:${spaced(undertakes)}|${infinitive})\\s+\\p{L}[^()]*\\)[ .]*$)`,
-			'd',
-		),
-	};
-});
+const signsOf = once(
+	({ actionLines = {}, bodies, clauses: { infinitive = unsaid }, labels: { bare = unsaid } }: Grammar) => {
+		const { label = unsaid, article = unsaid, and = unsaid, within, will = unsaid, told = unsaid } = actionLines;
+		const { aside = unsaid, doing = unsaid, passive = unsaid, settled = unsaid, decides = unsaid } = actionLines;
+		const { inNames = unsaid, also = unsaid, undertakes = unsaid } = actionLines;
+		const small = within ? `${within}|` : '';
+		return {
+			bareAlone: regex(`^(?:${spaced(bare)})[.)" ]*$`),
+			infinitive: regex(`\\s(?:${infinitive})\\s`),
+			toDo: regex(`(?<!\\p{L})(?:${infinitive})\\s+\\p{L}`),
+			will: regex(`\\s(?:${will})\\s`),
+			bodies: regex(`^(?:${spaced(bodies)})$`),
+			also: regex(`^(?:(?:${also})\\s+)?`),
+			told: regex(`^(?:${told})`),
+			aside: regex(`^(?:${aside})\\s[^,;:]{3,80},\\s+`),
+			whoDoes: regex(`^((?:(?!\\s(?:${doing})\\s).){2,120})\\s+(?:${doing})\\s+(?!(?:${passive})\\s)\\p{L}`, 's'),
+			ownerAlone: regex(
+				`^(?:${label})\\s+(?:(?:${article})\\s+)?(?:\\p{Lu}[\\p{L}.]*(?:\\s*[/,&]\\s*|\\s+(?:${and})\\s+|\\s+)?){1,4}\\.?$`,
+			),
+			// "Carried Unanimously" names nobody.
+			settled: regex(settled, 'i'),
+			initials: regex(`^(?:(?:${article})\\s+)?\\p{Lu}{2,3}(?:\\s?[/,&]\\s?\\p{Lu}{2,3}){0,3}$`),
+			fullName: regex(
+				`^\\(?\\p{Lu}[\\p{L}'-]*(?:(?:\\s+(?:${small}&)|/)?\\s*\\p{Lu}[\\p{L}'-]*){1,4}(?:/[\\p{L} ]{2,20})?\\)?$`,
+			),
+			properName: regex(`^(?:(?:\\p{Lu}[\\p{L}.&'-]*|${inNames})(?:\\s*[,/&]\\s*|\\s+|$))+$`),
+			decides: regex(`^(?:${decides})`),
+			bracketed: regex(
+				`(?:(?:\\(|\\s-\\s+)(?<who>[^()]{2,60}?)\\s+(?:${infinitive})\\s+(?:${spaced(bare)})[ .]*(?:\\)|$)|\\((?<does>[^()]{2,40}?)\\s+(?:${spaced(undertakes)}|${infinitive})\\s+\\p{L}[^()]*\\)[ .]*$)`,
+				'd',
+			),
+		};
+	},
+);

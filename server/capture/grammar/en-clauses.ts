@@ -37,7 +37,7 @@ export const clauses: ClauseWords = {
 		'(?!(?:hav|be|follow|accord|regard|concern|includ|not|consider|recall|dur|meet|even|morn|spr|build|noth|someth|anyth)ing)[a-z]{3,}ing (?:of |the |an? |all |its |their |required |necessary )',
 	itemInfinitive: 'to (?!be )[a-z]{3,}',
 	remark:
-		'(?:to (?:write|contact|request|ask|chase|order|ring|phone|email|remind|purchase|obtain|send|speak)(?: again| back)?(?! for(?! (?:quot|price|estimat))) |(?:write|speak|talk) (?:again |back )?to |(?:contact|ask|chase|remind|ring|phone|invite) (?!for )(?:the |\\p{L}+ (?:to|re|about|again|and|regarding)(?!\\p{L})))',
+		'(?:to (?:write|contact|request|ask|chase|order|ring|phone|email|remind|purchase|obtain|send|speak)(?: again| back)?(?! for(?! (?:quot|price|estimat))) |(?:write|speak|talk) (?:again |back )?to |(?:contact|ask|chase|remind|ring|phone|invite) (?!for |(?:the )?(?:parish )?clerk(?!\\p{L}))(?:the |\\p{L}+ (?:to|re|about|again|and|regarding)(?!\\p{L})))',
 	errand:
 		'to (?:write|contact|report|obtain|ask|chase|arrange|check|order|ring|phone|email|inform|send|find|get|speak|enquire|investigate|remind|purchase|repair|replace)',
 	willBe: '(?:will|shall|should|must) (?!have )',

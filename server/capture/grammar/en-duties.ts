@@ -214,7 +214,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'minuted_to_be_done',
 		formal: true,
-		say: '^(?<!\\()(?!\\(|and \\p{L}+ing |nothing |no (?:further )?\\p{L}+ |(?:items?|matters|dates?|points?)(?: [^;:!?]{2,40})? to be (?!placed|included|added|put|raised|carried|reported|moved)|(?:(?! to be ).){0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed(?= to)|which|that|who|asked|needed|wanted|ought|used|hoped|going|about|yet|remains?|still|continued|wishing|wishes|wished|required|(?<!to be )(?:highlighted|reported|mentioned|noted|explained|advised|identified|listed|showed|presented|outlined|considered|discussed|reviewed|received|welcomed|agreed|suggested|approved|thanked|took|made|expressed)) )(?<what>(?:(?! to be )[^;:!?]){3,160}?) (?<verb>(?<!and )to be) (?:\\p{L}+ly )?(?!(?:held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))[\\p{L}-]+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L})(?!(?:(?! (?:to|that|which|if|whether|who|when|where|as|because) )[^;:!?]){0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
+		say: '^(?<!\\()(?!\\(|and \\p{L}+ing |nothing |no (?:further )?\\p{L}+ |(?:items?|matters|dates?|points?)(?: [^;:!?]{2,40})? to be (?!placed|included|added|put|raised|carried|reported|moved)|(?:(?! to be ).){0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed(?= to)|which|that|who|asked|needed|wanted|ought|used|hoped|going|about|yet|remains?|still|continued|wishing|wishes|wished|required|(?<!to be )(?:highlighted|reported|mentioned|noted|explained|advised|identified|listed|showed|presented|outlined|considered|discussed|reviewed|received|welcomed|agreed|suggested|approved|thanked|took|made|expressed)) )(?<what>(?:(?! to be )[^;:!?]){3,160}?) (?<verb>(?<!and )to be) (?:\\p{L}+ly )?(?!(?:absent|present|held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))[\\p{L}-]+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L})(?!(?:(?! (?:to|that|which|if|whether|who|when|where|as|because) )[^;:!?]){0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
 		whom: 'none',
 		strength: 0.56,
 		needs: ['minutes'],
@@ -224,7 +224,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'minuted_is_to_be_done',
 		formal: true,
-		say: '^(?!(?:(?! to be ).){0,200}? (?:that|which|who|when|if|whether|where|because|as|said|reported|advised|informed|noted|confirmed|announced|explained) )(?<what>(?:(?! to )[^;:!?]){3,120}?) (?<verb>(?:is|are) to be) (?:\\p{L}+ly )?(?:ordered|reported|contacted|replaced|repaired|sent|asked|written|obtained|invited|chased|purchased|removed|returned|cleaned|cleared|checked|requested)(?!\\p{L})',
+		say: '^(?!(?:(?! to be ).){0,200}? (?:that|which|who|when|if|whether|where|because|as|said|reported|advised|informed|noted|confirmed|announced|explained) )(?<what>(?:(?! to )[^;:!?]){3,120}?) (?<verb>(?:is|are) to be) (?:\\p{L}+ly )?(?:ordered|reported|contacted|replaced|repaired|sent|asked|written|obtained|invited|chased|purchased|removed|returned|cleaned|cleared|checked|requested)(?!\\p{L})(?![^;:!?]{0,60} by (?!\\d|the end|next|then|\\p{L}+day))',
 		whom: 'none',
 		strength: 0.56,
 		minuted: true,

@@ -32,7 +32,7 @@ export const orders: readonly ActRule[] = [
 	// "The premier ordered strict action against hoarders", "the cabinet sought proposals on wages".
 	{
 		name: 'ordered_what',
-		say: `^(?:[^,;:!?]{2,60}, )?(?:the )?(?:[\\p{L}.-]+ ){0,3}?(?:president|prime minister|premier|pm|chief minister|cabinet|head of state|governor|mayor)(?: (?!has|had|also)[\\p{L}.-]+){0,3} (?:has )?(?:also |further |separately )?(?<verb>(?:ordered|directed|demanded)(?= (?:strict|immediate|urgent|prompt|stern|uniform|full|early|swift|speedy|stringent|timely) )|(?:sought|seeks|called for|asked for)(?= (?:an? |the )?(?:\\p{L}+ ){0,3}(?:reports?|proposals?|recommendations?|explanations?|details|plans?|suggestions)(?!\\p{L}))) (?<what>\\p{L}[^;:!?]{6,240})`,
+		say: `^(?:[^,;:!?]{2,60}, )?(?:the )?(?:[\\p{L}.-]+ ){0,3}?(?:president|prime minister|premier|pm|chief minister|cabinet|head of state|governor|mayor)(?: (?!has|had|also)[\\p{L}.-]+){0,3} (?:has )?(?:also |further |separately )?(?<verb>(?:ordered|directed|demanded)(?= (?:strict|immediate|urgent|prompt|stern|uniform|early|swift|speedy|stringent|timely) )|(?:sought|seeks|called for|asked for)(?= (?:an? |the )?(?:\\p{L}+ ){0,3}(?:reports?|proposals?|recommendations?|explanations?|details|plans?|suggestions)(?!\\p{L}))) (?<what>\\p{L}[^;:!?]{6,240})`,
 		whom: 'none',
 		strength: 0.62,
 		past: true,
