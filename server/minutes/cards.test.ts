@@ -27,3 +27,10 @@ test.each([
 	expect(text.slice(card?.start, card?.end)).toBe(proposals[0]?.quote);
 	expect(proposals[0]?.quote).toContain('-\n');
 });
+
+test('a card says why whom the words name cannot lead: it gives directives', () => {
+	const text = 'РЕШИЛИ:\n1. Контроль за исполнением протокола возложить на Аппарат Правительства.';
+	const [card] = cardsOf(propose(text, { meetingDate, country: kz, organizations }), { ...ground, codes: new Set() });
+	expect(card).toMatchObject({ lead: '', proposed: { leadName: 'Аппарат Правительства' } });
+	expect(card?.proposed?.reasons).toContainEqual({ part: 'lead', code: 'gives_directives' });
+});

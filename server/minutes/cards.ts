@@ -85,7 +85,9 @@ function cardOf(one: Proposal, id: string, { meetingDate, calendar, codes }: Gro
 			parts: { itemNumber, language, title: line(title, 300), standing, recurrence, indicators, links },
 			repeated: Math.min(one.also.length, 1000),
 			confidence: one.confidence,
-			reasons: one.reasons,
+			reasons: one.reasons.map((each) =>
+				each.part === 'lead' && lead === '' && one.assignees[0]?.code ? { ...each, code: 'gives_directives' } : each,
+			),
 			links: one.links.map((link) => line(link, 1000)),
 			indicators: one.indicators.map((indicator) => line(indicator, 1000)),
 		},

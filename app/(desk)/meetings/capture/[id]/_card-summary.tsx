@@ -70,11 +70,15 @@ function useFieldKey(value: string): [key: number, tell: (own: string) => void] 
 function AskLead({ card, choices, acts }: Omit<Props, 'notes'>) {
 	const t = useTexts('capture');
 	const [key, tell] = useFieldKey(card.lead);
+	const named = card.proposed?.leadName;
+	const said = named ? t('saidLead', { name: named }) : undefined;
+	const code = card.proposed?.reasons.find(({ part }) => part === 'lead')?.code;
+	const why = code === 'gives_directives' || code === 'by_form' ? t(`reasons.lead.${code}`) : '';
 	return (
 		<Field
 			name={`${card.id}.lead`}
 			label={t('lead')}
-			help={card.proposed?.leadName ? t('saidLead', { name: card.proposed.leadName }) : undefined}
+			help={said && why ? `${said}. ${why}` : said}
 		>
 			<Combobox
 				key={key}
