@@ -75,11 +75,7 @@ function AskLead({ card, choices, acts }: Omit<Props, 'notes'>) {
 	const code = card.proposed?.reasons.find(({ part }) => part === 'lead')?.code;
 	const why = code === 'gives_directives' || code === 'by_form' ? t(`reasons.lead.${code}`) : '';
 	return (
-		<Field
-			name={`${card.id}.lead`}
-			label={t('lead')}
-			help={said && why ? `${said}. ${why}` : said}
-		>
+		<Field name={`${card.id}.lead`} label={t('lead')} help={said && why ? `${said}. ${why}` : said}>
 			<Combobox
 				key={key}
 				items={choices.organizations}
