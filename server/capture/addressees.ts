@@ -35,6 +35,16 @@ export function pointerIn(
 	return null;
 }
 
+/** «Министрлік жобаны Парламентке енгізуі тиіс»: where the verb stands last, who begins does it, and others receive it. */
+export function beginsWithPointer(text: Folded, clause: Span, act: Act, { grammar }: Reader): boolean {
+	if (!grammar.verbLast || !act.rule.binding) return false;
+	const said = pointerFirst(grammar).exec(text.low.slice(clause.start, act.verb.start));
+	return said !== null && said[0].length > 7 && !ownerForm(grammar).test(said[0]);
+}
+
+const pointerFirst = once(({ backward }: Grammar) => regex(`^["'(-]*(?:${spaced(backward)})(?=\\s)`));
+const ownerForm = once(({ names: { owner = unsaid } }: Grammar) => regex(`(?:${owner})$`));
+
 function withoutTerms(low: string, from: number, terms: readonly Span[]): string {
 	let left = low;
 	for (const { start, end } of terms) {

@@ -125,7 +125,9 @@ function seriesOf(reading: Reading, one: Candidate, head: Head | null): Candidat
 			? read.assignees
 			: orders
 				? one.assignees
-				: by.map((name) => named(text, name, true));
+				: rule.concludes
+					? by.map((name) => named(text, name, true))
+					: [];
 		const until = (end: number) =>
 			one.deadlines.filter((each) => !within(each) || (each.start >= part.start && each.start < end));
 		// "To draw up a plan and submit it by May": what shares the word that opens the action shares its term too.

@@ -1,6 +1,6 @@
 import { goesOn, isCarried, isOrder } from '#server/capture/act-signs.ts';
 import { type Act, actsIn, isNoAction, isOfPastYear } from '#server/capture/acts.ts';
-import { bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
+import { beginsWithPointer, bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
 import { companionsIn } from '#server/capture/companions.ts';
 import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
@@ -140,7 +140,9 @@ function weigh(
 		/\p{Lu}\p{Ll}/u.test(text.plain.slice(act.what.start, act.what.start + 2))
 	)
 		return null;
-	const who = whoIn(reading, unit, said, reader, act, deadlines, head);
+	const who = beginsWithPointer(text, said, act, reader)
+		? []
+		: whoIn(reading, unit, said, reader, act, deadlines, head);
 	if (who === null) return null;
 	// "The Board: (a) agreed that …" says who decided.
 	const under = who.length === 0 && head ? head.assignees : [];

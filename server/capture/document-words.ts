@@ -23,6 +23,8 @@ export type TitleWords = {
 	before: string;
 	/** Words beside the names of the addressees: "together with". */
 	besideNames: string;
+	/** How what is to be done ends as a noun: before an addressee and a verb that only says that it is an order. */
+	ends?: string;
 	/** What follows an action and belongs to no title, to the end: who said it, that it was instructed. */
 	after?: string;
 	/** The act as a noun, where an order ends its sentence: «енгізсін» is «енгізу». */

@@ -35,6 +35,10 @@ it('a title does without who speaks before the addressee, and without an address
 	expect(suggestTitle(instructed, 'kk', ground, ['көлік басқармасына'])).toBe('Арнаны тазалау');
 	const laid = 'Шешімнің орындалуын бақылау аппарат басшысына жүктелсін';
 	expect(suggestTitle(laid, 'kk', ground, ['аппарат басшысына'])).toBe('Шешімнің орындалуын бақылау');
+	const quoted = '«Құрылыс басқармасы» мемлекеттік мекемесі арнаны тазаласын';
+	expect(suggestTitle(quoted, 'kk', ground, ['«Құрылыс басқармасы»'])).toBe('Арнаны тазалау');
+	const spoke = 'Президент Асан Орманов арналарды тазалау жөнінде тапсырма берді';
+	expect(suggestTitle(spoke, 'kk', ground)).toBe('Арналарды тазалау');
 	const sent = 'Қаржы министрлігі жобаны бекітіп, Үкіметке ұсынсын';
 	expect(suggestTitle(sent, 'kk', ground, ['Қаржы министрлігі', 'Үкіметке'])).toBe('Жобаны бекітіп, Үкіметке ұсыну');
 });

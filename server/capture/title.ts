@@ -9,7 +9,7 @@ import type { Locale } from '#server/platform/language.ts';
 /** A title is read at a glance. */
 const longest = 110;
 
-type Patterns = { before: RegExp; besideNames: RegExp; after: RegExp };
+type Patterns = { before: RegExp; besideNames: RegExp; after: RegExp; ends: RegExp };
 const compiled = new WeakMap<TitleWords, Patterns>();
 
 function patternsOf(titles: TitleWords): Patterns {
@@ -19,6 +19,7 @@ function patternsOf(titles: TitleWords): Patterns {
 			before: regex(`^(?:(?:${spaced(titles.before)})\\s+)+`, 'i'),
 			// Between and after names also a comma or a dash.
 			besideNames: regex(`^(?:[\\s,;:-]|(?:${spaced(titles.besideNames)})(?=[\\s,;:-]))+`, 'i'),
+			ends: regex(`(?:${titles.ends ?? unsaid})$`),
 			after: regex(`(?:${titles.after ?? unsaid})[^]*$`, 'i'),
 		};
 		compiled.set(titles, made);
@@ -39,17 +40,22 @@ function shortened(text: string): string {
  * Where the verb ends the sentence, who speaks stands before who is addressed, and what is to be done after or before
  * both: «Әкім басқармаға жолды жөндеуді тапсырды», «мәселені шешу министрлікке тапсырылды».
  */
-function aroundAddressee(title: string, addressees: readonly string[]): string {
+function aroundAddressee(title: string, addressees: readonly string[], ends: RegExp): string {
 	for (const name of addressees) {
-		const plain = fold(name).plain.replace(/\s+/g, ' ');
+		const plain = shownAs(name);
 		const at = title.toLowerCase().indexOf(plain.toLowerCase());
 		if (at === 0) return title;
 		if (at < 0) continue;
 		const [before, rest] = [title.slice(0, at).trim(), title.slice(at + plain.length).trim()];
-		if (wordsOf(rest) <= 2 && wordsOf(before) >= 2 && !before.endsWith(',')) return before;
+		if (wordsOf(rest) <= 2 && wordsOf(before) >= 2 && ends.test(before)) return before;
 		if (wordsOf(rest) >= 3 && wordsOf(before) <= 6 && !before.includes(',')) return title.slice(at);
 	}
 	return title;
+}
+
+/** A name as a title has it: a title begins without a quote. */
+function shownAs(name: string): string {
+	return fold(name).plain.replace(/\s+/g, ' ').replace(/^"/, '');
 }
 
 function wordsOf(text: string): number {
@@ -60,9 +66,9 @@ function wordsOf(text: string): number {
 function withoutAddressees(title: string, addressees: readonly string[], besideNames: RegExp): string {
 	let rest = title;
 	for (const name of addressees) {
-		const plain = fold(name).plain.replace(/\s+/g, ' ');
+		const plain = shownAs(name);
 		if (!rest.toLowerCase().startsWith(plain.toLowerCase())) break;
-		const left = rest.slice(plain.length).replace(besideNames, '');
+		const left = rest.slice(plain.length).replace(/^"/, '').replace(besideNames, '');
 		if (left === '') break;
 		rest = left;
 	}
@@ -82,7 +88,7 @@ export function suggestTitle(
 ): string {
 	const text = fold(action);
 	const grammar = grammarOf(language);
-	const { before, besideNames, after } = patternsOf(grammar.titles);
+	const { before, besideNames, after, ends } = patternsOf(grammar.titles);
 	const found = findDeadlines(text.low, { start: 0, end: text.low.length }, grammar, ground);
 	let plain = '';
 	let from = 0;
@@ -99,7 +105,7 @@ export function suggestTitle(
 		.replace(before, '');
 	const short = title.replace(after, '').replace(/[\s"',.;:-]+$/u, '');
 	if (wordsOf(short) > 0) title = short;
-	if (grammar.verbLast) title = aroundAddressee(title, addressees);
+	if (grammar.verbLast) title = aroundAddressee(title, addressees, ends);
 	title = withoutAddressees(title, addressees, besideNames).replace(before, '');
 	title = grammar.titles.noun?.(title) ?? title;
 	return shortened(title.charAt(0).toUpperCase() + title.slice(1));

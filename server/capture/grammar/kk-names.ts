@@ -47,6 +47,8 @@ const adjectives = regex(
 	/^(?:қаржылық|жергілікті|атқарушы|орталық|мемлекеттік|тиісті|мүдделі|барлық|облыстық|қалалық|аудандық|құқық|қорғау|бас(?!шы|қар)|жеке|ұлттық|жауапты(?!лар)|уәкілетті|салалық|өңірлік|бірінші|бақылаушы|квазимемлекеттік|облыс|қала|аудан|өңір|тексеру|қоғамдық|халықаралық|коммерциялық|екінші|деңгейдегі|жоғарғы|кәсіпкерлік|аумақтық|аймақтық|полиция|салық|кеден|білім|денсаулық|көлік|құрылыс|қаржы|экономика|энергетика|мәдениет|спорт|туризм|сәулет|ветеринария|еңбек|жолаушы|цифрландыру|индустрия|мәслихат)\p{L}*$/u,
 );
 
+const surname = regex(/^\p{Lu}\p{Ll}{2,}(?:ов|ев|ова|ева|аев|аева)$/u);
+
 type Word = Span & { plain: string; low: string };
 
 function wordsBefore(plain: string, low: string, at: number): Word[] {
@@ -79,6 +81,8 @@ function leadStart(plain: string, low: string, at: number): number {
 			continue;
 		}
 		if (/^[.:;()!?"]/.test(word.plain)) break;
+		// «Орлов Үкіметке»: whoever speaks stands before.
+		if (surname.test(word.plain) && capital === (before[index + 1]?.start ?? at)) break;
 		if (glue.test(word.low)) {
 			const left = before[index - 1];
 			if (
@@ -156,7 +160,9 @@ export function formMentions(plain: string, low: string): Mention[] {
 		if (found.some((one) => one.start < end && start < one.end)) return;
 		found.push({ start, end, code: null, kind, role: roleOf(plain, low, { start, end }) });
 	};
-	const people = matches(person, plain).filter((match) => !/министр|әкім|облыс|қазақстан/iu.test(match[0]));
+	const people = matches(person, plain).filter(
+		(match) => !/министр|әкім|облыс|қазақстан|үкімет|парламент|мәжіліс|прокуратура|банк/iu.test(match[0]),
+	);
 	const inBrackets = (match: RegExpExecArray) =>
 		/\([^()]{0,40}$/.test(plain.slice(Math.max(0, match.index - 40), match.index));
 	for (const match of people)

@@ -57,6 +57,14 @@ export const duties: readonly ActRule[] = [
 		needs: ['addressee'],
 	},
 	{
+		name: 'told_let',
+		say: '^["(-]*(?:и |а |поэтому |вот )?(?<verb>пусть) (?<whom>[^;!?]{2,120}?) (?<what>(?!буд|зна|помн|счита|дума|не )\\p{L}{3,}(?:[иеяа]т|[ую]т)(?:ся)?(?!\\p{L}) \\p{L})',
+		whom: 'group',
+		roles: ['subject', 'any'],
+		strength: 0.66,
+		needs: ['addressee'],
+	},
+	{
 		name: 'your_task',
 		say: `^["(-]*(?:и |а |поэтому )?(?<verb>(?:ваша|твоя) (?:главная |основная |первая )?задача)(?: ?-)?(?: [^;!?:]{0,80}?)? ${what}`,
 		whom: 'none',
