@@ -87,10 +87,10 @@ describe('a hundred pages', () => {
 });
 
 describe('a hundred thousand characters', () => {
-	test('of anything that grammars look for are read in half a second', () => {
+	test('of anything that grammars look for are read in under a second', () => {
 		const slow = pieces
-			.map((piece) => ({ piece, spent: better(repeated(piece, 100_000), 500) }))
-			.filter(({ spent }) => spent > 500);
+			.map((piece) => ({ piece, spent: better(repeated(piece, 100_000), 1000) }))
+			.filter(({ spent }) => spent > 1000);
 		expect(slow).toEqual([]);
 	}, 120_000);
 });

@@ -57,17 +57,23 @@ export function propose(source: string, occasion: Occasion): Proposal[] {
 	const together = occasion.languages ?? languages;
 	const units = segment(text, together);
 	const around = together.of(occasion.language ?? together.languageOf(text.plain));
-	const readers = new Map<Unit, Reader>();
+	const readers = new Map<Grammar, Reader>();
+	const grammars = new Map<Unit, Grammar>();
 	const grammarAt = (span: Span) =>
 		occasion.language
 			? around
 			: together.of(together.languageOf(text.plain.slice(span.start, span.end), around.language));
 	const introduced = introducedIn(text, together, (span) => readerOf(grammarAt(span), occasion.organizations));
 	const readerFor = (unit: Unit): Reader => {
-		let reader = readers.get(unit);
+		let grammar = grammars.get(unit);
+		if (!grammar) {
+			grammar = grammarAt(unit);
+			grammars.set(unit, grammar);
+		}
+		let reader = readers.get(grammar);
 		if (!reader) {
-			reader = { ...readerOf(grammarAt(unit), occasion.organizations), introduced };
-			readers.set(unit, reader);
+			reader = { ...readerOf(grammar, occasion.organizations), introduced };
+			readers.set(grammar, reader);
 		}
 		return reader;
 	};

@@ -24,13 +24,14 @@ export type Reading = {
 
 /** The names of units, found when they are first asked for. */
 export function mentionsOf(text: Folded): Reading['mentions'] {
-	const found = new WeakMap<Unit, Mention[]>();
+	const found = new Map<Unit, Mention[]>();
 	return (unit, reader, span) => {
 		let all = found.get(unit);
 		if (!all) {
 			all = mentionsIn(text, unit, reader);
 			found.set(unit, all);
 		}
+		if (all.length === 0) return [];
 		return all
 			.filter((one) => (one.start >= span.start || one.end > span.start + 3) && one.start < span.end)
 			.map((one) => (one.start < span.start ? { ...one, start: span.start } : one))
