@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { packedSpaces, pdf, pdfOf, zip } from '#server/capture/testing/documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-test-'));
 const patience = 60_000;
@@ -65,6 +67,24 @@ describe.skipIf(inject('postgresServer'))('an operator', () => {
 				[['score-capture', 'server'], /there is no file "server\/gold\.json"/],
 				[['import', '--as', 'a@gov.example', '--issuer', 'A'], /FILE is missing/],
 			]);
+		},
+		patience,
+	);
+
+	test(
+		'is told in one line why a document cannot be read',
+		async () => {
+			const made: [string, Uint8Array, RegExp][] = [
+				['empty.txt', new Uint8Array(), /There are no words/],
+				['broken.docx', Buffer.from('PK\u0003\u0004 nothing that unpacks'), /damaged/],
+				['bomb.docx', zip('word/document.xml', deflateRawSync(new Uint8Array(60_000_000)), 100), /unpacks to more/],
+				['locked.pdf', await pdf(['secret'], { userPassword: 'x' }), /protected by a password/],
+				['bomb.pdf', pdfOf(await packedSpaces(900)), /unpacks to more/],
+			];
+			for (const [name, bytes] of made) writeFileSync(join(folder, name), bytes);
+			await expectRefused(
+				made.map(([name, , why]) => [['capture', join(folder, name), '--meeting-date', '2025-07-15', '--json'], why]),
+			);
 		},
 		patience,
 	);

@@ -19,6 +19,11 @@ const MOST_WAITING = 30;
 /** The longest text takes a third of it on a slow machine; what takes longer never ends. */
 const PATIENCE_MS = 90_000;
 
+/** What a reading may hold at once: its objects, and the bytes beside them, of which a stream of a PDF may unpack to any number. */
+const MOST_HEAP_MB = 768;
+const MOST_BYTES = 512 * 1_048_576;
+const LOOK_EVERY_MS = 100;
+
 type Told = { onShare?: (share: number) => void; onAhead?: (ahead: number) => void };
 type Waiting = { start: () => void; onAhead?: ((ahead: number) => void) | undefined };
 
@@ -59,7 +64,8 @@ async function aside(job: CaptureJob, told: Told, patience: number): Promise<Cap
 function inThread(job: CaptureJob, told: Told, patience: number): Promise<CaptureSaying> {
 	// From the source tree and not from the web bundle.
 	const source = join(/*turbopackIgnore: true*/ process.cwd(), 'server', 'capture', 'worker.ts');
-	const worker = new Worker(source, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 768 } });
+	const worker = new Worker(source, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
+	let watch: NodeJS.Timeout | undefined;
 	return new Promise<CaptureSaying>((resolve, reject) => {
 		const late = setTimeout(() => reject(refuse('TOO_LARGE', 'document_too_slow')), patience);
 		worker.on('message', (said: CaptureSaying) => {
@@ -67,6 +73,11 @@ function inThread(job: CaptureJob, told: Told, patience: number): Promise<Captur
 			else if (said.say === 'refusal') reject(refuse(said.code, said.reason, said.facts));
 			else resolve(said);
 		});
+		watch = setInterval(async () => {
+			// A thread that is ending tells nothing any more, and says itself how it ended.
+			const held = await worker.getHeapStatistics().catch(() => null);
+			if (held && held.external_memory > MOST_BYTES) reject(refuse('TOO_LARGE', 'document_too_large_inside'));
+		}, LOOK_EVERY_MS);
 		// A document that eats all the memory it is given ends its thread and nothing else.
 		worker.once('error', (error: NodeJS.ErrnoException) =>
 			reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuse('TOO_LARGE', 'document_too_large_inside') : error),
@@ -75,5 +86,8 @@ function inThread(job: CaptureJob, told: Told, patience: number): Promise<Captur
 			clearTimeout(late);
 			reject(new Error('a text was not read'));
 		});
-	}).finally(() => worker.terminate());
+	}).finally(() => {
+		clearInterval(watch);
+		return worker.terminate();
+	});
 }

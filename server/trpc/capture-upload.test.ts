@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { actorOf, makeOrganization } from '#db/factories.ts';
 import { useFreshDatabase } from '#db/testing/fresh.ts';
 import type { Actor } from '#server/access/actor.ts';
-import { pdf, zip } from '#server/capture/testing/documents.ts';
+import { packedSpaces, pdf, pdfOf, zip } from '#server/capture/testing/documents.ts';
 import { followReading } from '#server/minutes/propose.ts';
 import { readCapture } from '#server/minutes/read.ts';
 import { readSavedDraft } from '#server/people/saved-drafts.ts';
@@ -66,6 +66,7 @@ describe('a hostile document ends in one sentence:', () => {
 		],
 		['an encrypted PDF', 'document_encrypted', () => pdf(['secret'], { userPassword: 'x' })],
 		['a broken PDF', 'document_broken', () => bytes('%PDF-1.7\nnothing')],
+		['a PDF bomb', 'document_too_large_inside', async () => pdfOf(await packedSpaces(900))],
 		['a scan', 'document_scanned', () => pdf([' '])],
 		['a sheet', 'document_sheet', () => zip('xl/workbook.xml', deflateRawSync(bytes('<workbook/>')), 11)],
 		['a picture', 'document_unknown', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1])],

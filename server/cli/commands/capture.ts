@@ -1,9 +1,10 @@
-import { documentText } from '#server/capture/documents.ts';
+import { documentLimits } from '#server/capture/document-limits.ts';
 import { knownOrganizations } from '#server/capture/known-organizations.ts';
 import type { Proposal } from '#server/capture/proposal.ts';
 import { propose } from '#server/capture/propose.ts';
 import { type Command, Misuse, readArguments, readGiven } from '#server/cli/command.ts';
 import { countryPack } from '#server/countries/find.ts';
+import { documentAside } from '#server/minutes/read-aside.ts';
 import { config } from '#server/platform/config.ts';
 import { formatDate } from '#server/platform/dates.ts';
 
@@ -20,7 +21,7 @@ export const command: Command = {
 		if (!meetingDate || !isDate(meetingDate))
 			throw new Misuse('--meeting-date must be a date YYYY-MM-DD of the years 1900 to 2199');
 		const country = countryPack(config().TAPSYRMA_COUNTRY);
-		const { text } = await documentText(await readGiven(positionals[0] ?? ''));
+		const { text } = await documentAside(await readGiven(positionals[0] ?? ''), documentLimits);
 		const proposals = propose(text, { meetingDate, country, organizations: knownOrganizations(country) });
 		if (values.json) console.log(JSON.stringify(proposals.map(forPrograms), null, '\t'));
 		else for (const [index, one] of proposals.entries()) tell(index + 1, one);
