@@ -40,6 +40,8 @@ export function Import({ fields, levels, languages }: Props) {
 		else if (tried) found.current?.focus();
 	}, [tried, taken, problem]);
 
+	useAskBeforeLeaving(work?.what === 'taking');
+
 	const piecesIn = ({ headings, rows }: Opened, chosen: Choices) =>
 		piecesOf({ name, headings, rows, ...chosen }, rowsInPiece);
 
@@ -140,6 +142,16 @@ export function Import({ fields, levels, languages }: Props) {
 			)}
 		</Stack>
 	);
+}
+
+/** Left in the middle an import stops: the browser asks first. */
+function useAskBeforeLeaving(working: boolean): void {
+	useEffect(() => {
+		if (!working) return;
+		const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+		window.addEventListener('beforeunload', ask);
+		return () => window.removeEventListener('beforeunload', ask);
+	}, [working]);
 }
 
 /** Only a file without a wrong row is taken: half a register is worse than none. */
