@@ -25,11 +25,20 @@ import type { ActRule } from '#server/capture/grammar.ts';
 
 /** How English gives something to do: instructions of press and speeches, decisions and ACTION lines of minutes. */
 export const acts: readonly ActRule[] = [
+	// "Approval was given for awarding the contract".
+	{
+		name: 'approval_for',
+		concludes: true,
+		collective: true,
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given))(?:.{0,300}? )?(?<verb>approval (?:of (?:\\p{L}+ ){1,6})?(?:was|is|were) (?:also )?(?:granted|given)) for (?<what>(?!implement|be)\\p{L}{3,}ing [^;]{6,600})',
+		whom: 'none',
+		strength: 0.6,
+	},
 	{
 		name: 'proposal_approved',
 		concludes: true,
 		collective: true,
-		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!be )).){0,260}? (?<what>to (?!be )\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence|consent|agreed to the|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! (?:directed|instructed|requested|tasked|ordered) )(?! to (?!(?:be|the|an?|this|that|its|their|his|her) )).){0,260}? (?<what>to (?!(?:be|the|an?|this|that|its|their|his|her) )\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series: inSeries,
 		strength: 0.62,
@@ -38,7 +47,7 @@ export const acts: readonly ActRule[] = [
 		name: 'proposal_approved_for',
 		concludes: true,
 		collective: true,
-		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:submitted|presented|made|furnished|tabled|forwarded) by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,420}? for (?<what>\\p{L}+ing .+?|(?:the |an? )(?:(?!of )\\p{L}+ ){0,3}?\\p{L}+(?:tion|ment|sion|ance|sal|val|chase|lease|ing|port|ply|grade|ease|uance) (?:of|to|for|from) .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:submitted|presented|made|furnished|tabled|forwarded) by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,420}? for (?<what>\\p{L}+ing .+?|(?:the |an? )?(?!(?:approval|consideration|information|concurrence|discussion|observation)(?!\\p{L}))(?:(?!of )\\p{L}+ ){0,3}?\\p{L}+(?:tion|ment|sion|ance|sal|val|chase|lease|ing|port|ply|grade|ease|uance) (?:of|to|for|from) .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series: ',? and (?:for )?(?=\\p{L}+ing (?:the|a|an|such|this) )|; (?:and )?for (?=\\p{L}+ing )',
 		strength: 0.6,
@@ -54,7 +63,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'decided_to_instruct',
 		tight: true,
-		say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly)? to (?<verb>${firm}e?|request|ask|invite|require|inform|advise) (?<whom>(?:(?! (?:if|whether|about|that) )[^;:!?]){2,240}?),? to (?<what>\\p{L})`,
+		say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly)? to (?<verb>${firm}e?|request|ask|invite|require|inform|advise) (?<whom>(?:(?! (?:if|whether|about|that) )[^;:!?]){2,240}?),? to (?!(?:the|an?|this|its|their) )(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.88,
@@ -77,6 +86,17 @@ export const acts: readonly ActRule[] = [
 		strength: 0.6,
 		past: true,
 		collective: true,
+	},
+	// "Approval was granted to the Minister to sign".
+	{
+		name: 'approval_to_whom',
+		tight: true,
+		formal: true,
+		say: '^(?:.{0,300}? )?(?<verb>approval (?:of (?:\\p{L}+ ){1,6})?(?:was|is|were) (?:also )?(?:granted|given)) (?:to|for) (?<whom>[^,;:!?]{3,120}?) to (?<what>(?!the |an? |be )\\p{L})',
+		whom: 'group',
+		roles: ['addressee', 'any', 'owner', 'subject'],
+		strength: 0.66,
+		needs: ['addressee'],
 	},
 	{
 		name: 'instructed',

@@ -172,7 +172,7 @@ export const decisions: readonly ActRule[] = [
 	},
 	{
 		name: 'agreed_to',
-		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?!(?:it |that |this )?(?:has|have) been )(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly|, (?:in|for|as|after|at|on) [^,;:]{3,50},)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept|permit|allow)(?!\\p{L}))\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:has|have|had|also|having|who|which) )(?!(?:it |that |this )?(?:has|have) been )(?<verb>(?:${collective.slice(0, -1)}|(?<=${opening}))${decided})(?: \\p{L}+ly|, (?:in|for|as|after|at|on) [^,;:]{3,50},| by (?:the )?\\p{L}+(?: of \\p{L}+)?)? to (?<what>(?!(?:the|an?|this|that|these|all|its|their|accept|permit|allow)(?!\\p{L}))\\p{L})`,
 		whom: 'none',
 		series: inOrder,
 		strength: 0.66,

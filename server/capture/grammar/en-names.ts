@@ -15,6 +15,8 @@ const small =
 	'(?!(?:to|is|are|was|were|must|shall|should|will|has|have|had|that|which|who|together|jointly|with|the|all|other|its|their|akims?|akimats?|governors?|mayors?|ministries|ministry|minister|agency|agencies|departments?|authorities|companies|bodies|committees?|heads?|regional|local|relevant|interested|concerned)\\s)\\p{Ll}+';
 /** "Administration of motor roads and transport", before what is said of it. */
 const withSmallMatter = `(?:${cap}\\s+){0,3}(?:${bodies})\\s+(?:of|for)\\s+${small}(?:\\s+${small}){0,5}?(?=\\s+(?:to|is|are|was|were|must|shall|should|has|have|will|needs)\\s)`;
+/** "Secretary to the Treasury", "Secretary to the Ministry of Lands". */
+const secretaryTo = `Secretar(?:y|ies)\\s+to\\s+(?:the\\s+)?(?:Treasury|President|Prime\\s+Minister|Cabinet|Government|Minist(?:ry|ries|er)\\s+(?:of|for)\\s+${cap}(?:(?:,\\s+|,?\\s+(?:and|&)\\s+|\\s+)${cap}){0,6})`;
 /** "Secretary, Rural Development", "Collector, Raigad". */
 const withPlace = `(?:${cap}\\s+){0,3}(?!Chair|Clerk|Treasurer|Members|Mayor)(?:${posts}),\\s+${notHead}(?!Mrs?(?!\\p{L})|Ms|Dr|Cllr|Couns?(?!\\p{L})|Hon)${cap}(?:\\s+(?:and\\s+)?${notHead}${cap}){0,3}`;
 /** "Foreign and Commonwealth Office", "Transparency Team", "Legal Draftsman", "Executive Engineer (PWD)". */
@@ -58,6 +60,7 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 			'gu',
 		),
 	],
+	['office', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${secretaryTo})(?![\\p{L}])`, 'gu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withMatter})`, 'gu')],
 	['organization', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withSmallMatter})`, 'gu')],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?(?:${withPlace})(?![\\p{L}])`, 'gu')],
