@@ -164,7 +164,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'duty',
 		binding: true,
-		say: `(?<what>[^;!?]{3,600}?\\p{L}{2,}(?:уы|уі|у|уға|уге|уды|уді|ю|улары|улері|уыңыз|уіңіз|уларыңыз|улеріңіз)) (?<verb>${need})`,
+		say: `(?<what>[^;!?]{3,600}?\\p{L}{2,}(?:уы|уі|у|уға|уге|уды|уді|ю|юы|юі|юға|юге|юды|юді|улары|улері|уыңыз|уіңіз|уларыңыз|улеріңіз)) (?<verb>${need})`,
 		whom: 'clause',
 		roles: ['subject', 'addressee', 'with', 'any'],
 		strength: 0.78,

@@ -102,7 +102,8 @@ const holding = /^(?:холдинг|концерн|трест|фонд|комб�
 
 function isGenitive(word: string): boolean {
 	// «От подрядчика глава города …»: a new name begins.
-	if (word === 'глава' || /(?<!л)ее$/u.test(word)) return false;
+	// «Губернаторов лично …», «акимов быстрее …»: how it is to be done.
+	if (word === 'глава' || /(?<!л)ее$|[чтжлвдршсн]но$/u.test(word)) return false;
 	if (/(?:[аяуе]ет|[ую]т|[^т]ит|ят|[аиыя]л[аои]?|лся|лась|лись|тся)$/u.test(word) && word !== 'сил') return false;
 	return (
 		/(?:[аяыиоеь]|[бвглмнпрстц]ий|ого|его|ой|ей|ых|их|ов|ев|рк|рф|[бвгджзклмнпрстфхцчшщ]|ю|у)$/u.test(word) &&
