@@ -15,7 +15,7 @@ const groups = {
 	agreed:
 		'agreed_that agreed_to agreed_for agreed_be_done person_agreed resolved lead_named proposal_approved proposal_approved_for approval_granted suggested_and_agreed moved_that moved_be_done decided_to agreed_someone set_up_of requested_be_done',
 	action:
-		'officer_to_do meet_between sent_to_do officer_will officer_will_yet officer_asked_to could_please action to_do minuted_to_be_done minuted_to_take_place minuted_is_to_be_done item_that',
+		'officer_to_do meet_between sent_to_do officer_will officer_will_yet officer_asked_to could_please left_to_do action to_do minuted_to_be_done minuted_to_take_place minuted_is_to_be_done item_that',
 	term: 'by_term report_awaited report_back given_time term_given term_given_to may_expedite act_published',
 	item: 'item',
 	row: 'row',

@@ -37,9 +37,9 @@ export const clauses: ClauseWords = {
 		'(?!(?:hav|be|follow|accord|regard|concern|includ|not|consider|recall|dur|meet|even|morn|spr|build|noth|someth|anyth)ing)[a-z]{3,}ing (?:of |the |an? |all |its |their |required |necessary )',
 	itemInfinitive: 'to (?!be )[a-z]{3,}',
 	remark:
-		'(?:to (?:write|contact|request|ask|chase|order|ring|phone|email|remind|purchase|obtain|send|speak)(?: again| back)?(?! for(?! (?:quot|price|estimat))) |(?:write|speak|talk) (?:again |back )?to |(?:contact|ask|chase|remind|ring|phone|invite) (?!for |(?:the )?(?:parish )?clerk(?!\\p{L}))(?:the |\\p{L}+ (?:to|re|about|again|and|regarding)(?!\\p{L})))',
+		'(?:to (?:write|contact|request|ask|chase|order|ring|phone|email|remind|purchase|obtain|send|speak)(?: again| back)?(?! for(?! (?:quot|price|estimat))) |(?:write|speak|talk) (?:again |back )?to |(?:order|notify|inform|obtain|arrange|circulate|forward|send|chase up|follow up) (?:(?:the|a|an|this|these|two|three|four|some|all|more|new|for|to|them|it|copies|prices|quotes) |\\p{L}+[ .]*$)|(?:contact|ask|chase|remind|ring|phone|invite) (?!for |(?:the )?(?:parish )?clerk(?!\\p{L}))(?:the |\\p{L}+ (?:to|re|about|again|and|regarding)(?!\\p{L})))',
 	errand:
-		'to (?:write|contact|report|obtain|ask|chase|arrange|check|order|ring|phone|email|inform|send|find|get|speak|enquire|investigate|remind|purchase|repair|replace)',
+		'to (?:write|contact|report|obtain|ask|chase|arrange|check|order|ring|phone|email|inform|send|find|get|speak|enquire|investigate|remind|purchase|repair|replace|reply|respond|notify|forward|query|collect)',
 	willBe: '(?:will|shall|should|must) (?!have )',
 	includes: 'including|namely',
 	included: 'to |[a-z]+ing ',

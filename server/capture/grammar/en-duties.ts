@@ -75,6 +75,15 @@ export const duties: readonly ActRule[] = [
 		strength: 0.66,
 		needs: ['addressee'],
 	},
+	// "Lamp still out, to report again", "Roof leaks - need to get a price": in minutes nobody needs to be named.
+	{
+		name: 'left_to_do',
+		minuted: true,
+		say: '^(?!.{0,120} (?:hoped|asked|wanted|wished|agreed|able|expected|going|due|likely|has|have|had|came|went|used|way) )[^;:!?]{2,120}(?:,| -) (?:but )?(?<verb>(?:need )?to) (?<what>(?:report|write|chase|ask|contact|reply|ring|query|remind|notify|get|obtain|follow up)(?: again(?!\\p{L})| back(?!\\p{L})| this(?!\\p{L})| to \\p{L}| an? \\p{L}|[ .)]*$))',
+		whom: 'none',
+		strength: 0.54,
+		collective: true,
+	},
 	// "Could the Clerk please find out what it costs."
 	{
 		name: 'could_please',

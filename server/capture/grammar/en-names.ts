@@ -115,6 +115,8 @@ const patterns: readonly [Mention['kind'], RegExp][] = [
 	],
 	['office', regex(`(?<![\\p{L}\\p{N}])(?:${offices})`, 'giu')],
 	['office', /(?<![\p{L}\p{N}])(?:the\s+|all\s+)?\p{Lu}[\p{Ll}&]?\p{Lu}[\p{Lu}&]{0,7}s?(?![\p{L}\p{N}])/gu],
+	// "P.C. to write".
+	['office', regex('(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.){2,4}(?=\\s+(?:to|will|shall|should|must)\\s)', 'gu')],
 	['name', regex(`(?<![\\p{L}\\p{N}])${cap}(?:\\s+${cap}){0,2}(?![\\p{L}])`, 'gu')],
 ];
 
