@@ -159,6 +159,10 @@ function lastPerson(
 	const lowOf = (span: Span) => reading.text.low.slice(span.start, span.end);
 	if (!reading.minutes || !names.persons || !one.points || !regex(`^(?:${names.persons})$`).test(lowOf(one.points)))
 		return null;
+	// "The Chairman thanked Mr Moss and asked him to …": not whoever asks.
+	const own = mentionsIn(reading.text, { start: one.unit.start, end: one.points.start }, readerFor(one.unit));
+	const last = own.findLast((each) => each.kind === 'person' && each.role !== 'owner');
+	if (last && last !== own[0]) return last;
 	for (let index = here - 1; index >= Math.max(0, here - 2); index -= 1) {
 		const unit = units[index] as Unit;
 		if (unit.paragraph !== one.unit.paragraph) return null;
