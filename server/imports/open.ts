@@ -7,13 +7,13 @@ import { scopeFor } from '#server/access/scope.ts';
 import { guessMapping, type Mapping, recordedHere } from '#server/imports/columns.ts';
 import { mappingInput, type openSheetInput } from '#server/imports/inputs.ts';
 import type { OpenedSheet } from '#server/imports/outputs.ts';
-import { readSheet } from '#server/imports/sheet.ts';
+import { sheetAside } from '#server/imports/sheet-aside.ts';
 import { headingsKey } from '#server/imports/take.ts';
 
 /** Reads a sheet that a person chose and says which column is most likely what. Nothing is kept of it. */
 export async function openSheet(actor: Actor, input: z.output<typeof openSheetInput>): Promise<OpenedSheet> {
 	scopeFor(actor, 'register.import');
-	const { headings, rows } = await readSheet(Buffer.from(input.content, 'base64'));
+	const { headings, rows } = await sheetAside(Buffer.from(input.content, 'base64'));
 	const known = await rememberedMapping(headings);
 	return {
 		headings,

@@ -7,7 +7,7 @@ import { mostRows, type RowsInput, rowsInput } from '#server/imports/inputs.ts';
 import { rememberedMapping } from '#server/imports/open.ts';
 import { type JudgedRow, rowFates } from '#server/imports/outputs.ts';
 import { piecesOf } from '#server/imports/pieces.ts';
-import { readSheet } from '#server/imports/sheet.ts';
+import { sheetAside } from '#server/imports/sheet-aside.ts';
 import { takeRows, tryRows } from '#server/imports/take.ts';
 import { personNamed } from '#server/people/find.ts';
 import { membershipsOf } from '#server/people/rights.ts';
@@ -38,7 +38,7 @@ export const command: Command = {
 		await requireInstallation();
 		const actor = await actorNamed(as);
 		const file = positionals[0] ?? '';
-		const sheet = await readSheet(await readGiven(file));
+		const sheet = await sheetAside(await readGiven(file));
 		const mapping = (await rememberedMapping(sheet.headings)) ?? guessMapping(sheet.headings);
 		const whole = {
 			name: basename(file),
