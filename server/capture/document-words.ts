@@ -37,6 +37,8 @@ export type MeetingKind = 'commission' | 'working_trip' | 'council' | 'conferenc
 export type MeetingWords = {
 	/** What the document calls itself: "minutes of the". */
 	document: string;
+	/** What joins the kind of a document, in the line above, to the meeting that it is of: "of the". */
+	joins?: string;
 	/** "No." before the number of a document. */
 	number?: string;
 	/** What stands before the name of who presides. */

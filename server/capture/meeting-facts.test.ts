@@ -37,6 +37,15 @@ it('the head of minutes names the meeting (en)', () => {
 	});
 });
 
+it.each([
+	['MINUTES\nof the Government sitting No. 14\n15 July 2025', 'Government sitting', '14'],
+	['Minutes of the Government sitting No. 14\n15 July 2025', 'Government sitting', '14'],
+	['ПРОТОКОЛ\nзаседания Правительства № 14\n15 июля 2025 года', 'Заседание Правительства', '14'],
+	['ХАТТАМА\nҮкімет отырысы № 14\n2025 жылғы 15 шілде', 'Үкімет отырысы', '14'],
+])('what joins a meeting to its minutes, and its number, are no part of its title: %j', (text, title, number) => {
+	expect(meetingFacts(text)).toMatchObject({ title, number, heldOn: '2025-07-15' });
+});
+
 it('the head of minutes names the meeting (kk)', () => {
 	const text =
 		'Көші-қон мәселелері жөніндегі отырыс хаттамасы\n№ 12\n2025 жылғы 15 шілде\nАстана қаласы\nТөраға: Премьер-Министр\n\nМинистрлік енгізсін, қамтамасыз етсін.';

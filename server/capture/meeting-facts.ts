@@ -25,6 +25,8 @@ const numberSign = say((words) => words.number);
 // A number has a digit: the heading of a column of numbers has none.
 const number = new RegExp(`(?:№|\\b${numberSign}|\\bN)\\s*((?=[\\p{L}/.-]*\\d)[\\p{L}\\d][\\p{L}\\d/.-]{0,18})`, 'u');
 const numbered = new RegExp(`^(?:№|${numberSign})\\s*\\S+\\s*`, 'u');
+const numberedLast = new RegExp(`\\s*(?:№|\\b${numberSign})\\s*\\d[\\p{L}\\d/.-]*$`, 'u');
+const joins = new RegExp(`^(?:${say((words) => words.joins)})\\s+`, 'iu');
 const dated = new RegExp(`^(?:${say((words) => words.dated)})\\s+(?=\\d)`, 'u');
 const onlyDate = new RegExp(`^[\\d\\s.,«»"'-]+\\p{L}*\\s*\\d{0,4}\\s*(?:${say(({ year }) => year)})?\\.?$`, 'u');
 const chair = new RegExp(`^\\s*(?:${say((words) => words.chair)})\\s*[:—–-]?\\s+(.{3,180})$`, 'imu');
@@ -69,7 +71,7 @@ function titleIn(lines: readonly string[]): string {
 	for (const raw of lines.slice(0, 6)) {
 		// Its number may stand before the kind of the document or after it.
 		const said = line(raw, 400).replace(kindOfDocument, '').replace(numbered, '').replace(kindOfDocument, '');
-		const text = said.replace(dated, '');
+		const text = said.replace(dated, '').replace(joins, '').replace(numberedLast, '');
 		// A line without a word of four letters, or one that is all date, names nothing.
 		if (!/\p{L}{4}/u.test(text) || onlyDate.test(text)) continue;
 		if (text.length > 300 || /[:;]$/u.test(raw.trim()) || chair.test(raw)) return '';

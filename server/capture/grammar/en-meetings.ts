@@ -10,6 +10,7 @@ export const titles: TitleWords = {
 
 export const meetings: MeetingWords = {
 	document: 'minutes(?: of (?:the )?)?',
+	joins: 'of(?: the)?',
 	number: 'No\\.?',
 	chair: 'chair(?:ed by|person|man)?|presided by',
 	place: { before: 'city of' },
