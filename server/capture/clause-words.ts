@@ -99,6 +99,8 @@ export type ClauseWords = {
 	 * where it has a number.
 	 */
 	openHead?: string;
+	/** What a sentence says that introduces the marked lines under it although a full stop ends it. */
+	announces?: string;
 	/** How a sentence begins that says of the one before it who told it, and not that it was an order. */
 	toldBy?: string;
 	/** A sentence with a semicolon in it that is one all the same. */

@@ -17,7 +17,9 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	const low = text.low
 		.slice(unit.start, unit.end)
 		.trimEnd()
-		.replace(/:\s?-$/, ':');
+		.replace(/:\s?-$/, ':')
+		// What introduces a list and ends with a full stop is read as if a colon ended it.
+		.replace(signsOf(reader.grammar).stopOf, ':');
 	const directs = sign(reader, 'heads').test(low);
 	if (!low.endsWith(':') && !signsOf(reader.grammar).includes.test(low) && !directs) return null;
 	// "Agreed to discuss the following:" says itself what is to be done, its items about what.
@@ -26,7 +28,9 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 	if (isNever(text, unit, reader.grammar)) return null;
 	// «Олжас Орлов, премьер-министр РК:» is who speaks in what follows.
 	if (!directs && reader.grammar.clauses.speakerHeads && speaks(reading, unit, reader, low)) return above;
-	const colon = low.endsWith(':') ? text.low.lastIndexOf(':', unit.end) : unit.end;
+	const colon = low.endsWith(':')
+		? Math.max(unit.start + low.length - 1, text.low.lastIndexOf(':', unit.end))
+		: unit.end;
 	const span = trimmed(text.plain, { start: unit.start, end: colon });
 	const deadlines = findDeadlines(text.low, span, reader.grammar, ground);
 	// "By 1 March:" among the parts of an item is when, for all that stands under it.
@@ -106,8 +110,9 @@ function beginsWith(text: Folded, span: Span, first: Mention, all: readonly Ment
 }
 
 const signsOf = once(({ clauses, names: { owner = unsaid } }: Grammar) => {
-	const { includes = unsaid, actionHead = unsaid, aboutFollowing = unsaid } = clauses;
+	const { includes = unsaid, actionHead = unsaid, aboutFollowing = unsaid, announces = unsaid } = clauses;
 	return {
+		stopOf: regex(`(?<=(?:${announces}))\\.$`),
 		includes: regex(` (?:${includes}),?$`),
 		actions: regex(`^(?:${actionHead})`),
 		aboutFollowing: regex(`(?:${aboutFollowing})(?:\\s[^:]{0,60})?:$`),

@@ -187,7 +187,9 @@ function goesOn(plain: string, before: Paragraph, next: Span, page: Page): boole
 function isProse(words: string): boolean {
 	const [, ...cells] = words.replace(/^[-*•·●▪◦–—]\s*\t/u, '').split('\t');
 	const flowing = cells.filter((cell) => /^\s*\p{Ll}/u.test(cell)).length;
-	return words.length > 200 && flowing > 0 && flowing * 2 >= cells.length;
+	// A short line may be a row: unless a space stands before each tab, as where tabs fill out a line of words.
+	const filled = cells.length > 1 && cells.slice(0, -1).every((cell) => /\S $|,$/.test(cell));
+	return flowing > 0 && (filled || (words.length > 200 && flowing * 2 >= cells.length));
 }
 
 function cellsOf(plain: string, span: Span): Span[] {

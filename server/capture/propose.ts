@@ -181,6 +181,7 @@ function headsAlone(
 		.filter(
 			(one) =>
 				(!one.reader.grammar.clauses.openHead && one.unit.number !== null) ||
+				reading.text.low[one.unit.end - 1] === '.' ||
 				openHead(one.reader.grammar).test(reading.text.low.slice(one.start, one.end)),
 		);
 }

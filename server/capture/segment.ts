@@ -33,6 +33,7 @@ const signsOf = once((languages: Languages) => {
 		openers: regex(languages.either((grammar) => spaced(grammar.heads))),
 		begins: regex(`^(?:${spaced(languages.either((grammar) => grammar.actionStart))})(?!\\p{L})`),
 		goesOn: regex(`(?:[.!?;:,]["')]?|[;,]\\s+(?:${either((say) => say.goesOnAfter)}))$`),
+		announces: regex(`(?:${either((say) => say.announces)})\\.$`),
 		unparted: regex(either((say) => say.unparted)),
 		includes: regex(`\\s(?:${either((say) => say.includes)}),?\\s+(?=${either((say) => say.included)})`),
 	};
@@ -44,7 +45,8 @@ export function segment(text: Folded, languages: Languages): Unit[] {
 	const signs = signsOf(languages);
 	const units: Unit[] = [];
 	const lists = openLists((line) => isHeading(text, line, signs));
-	linesOf(text).forEach((line, paragraph) => {
+	const lines = linesOf(text);
+	lines.forEach((line, paragraph) => {
 		if (line.cells.length > 0) {
 			units.push({ ...line, kind: 'row', head: null, paragraph, number: null });
 			return;
@@ -58,7 +60,11 @@ export function segment(text: Folded, languages: Languages): Unit[] {
 				line,
 				last.kind === 'part' && last.head !== head ? (last.head ?? last) : last,
 				head,
-				opens(text, line, signs.openers) || endsInColon(text, line) ? ':' : (text.plain[line.end - 1] ?? ''),
+				opens(text, line, signs.openers) ||
+					endsInColon(text, line) ||
+					(lines[paragraph + 1]?.marker?.first && announces(text, last, signs))
+					? ':'
+					: (text.plain[line.end - 1] ?? ''),
 			);
 	});
 	const title = units[0];
@@ -90,6 +96,11 @@ function endsInColon(text: Folded, line: Line): boolean {
 function opens(text: Folded, line: Line, openers: RegExp): boolean {
 	const low = text.low.slice(line.start, line.end);
 	return low.length < 60 && /\p{L}$/u.test(low) && openers.test(low);
+}
+
+/** "… to award the following contracts." before a list opens it as a colon would. */
+function announces(text: Folded, span: Span, signs: Signs): boolean {
+	return signs.announces.test(text.low.slice(span.start, span.end));
 }
 
 type List = { style: string; number: number; item: Unit; head: Unit | null };

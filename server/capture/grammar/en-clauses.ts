@@ -35,7 +35,8 @@ export const clauses: ClauseWords = {
 	itemForm: '[a-z]{3,}ing',
 	itemNoun:
 		'(?!(?:hav|be|follow|accord|regard|concern|includ|not|consider|recall|dur|meet|even|morn|spr|build|noth|someth|anyth)ing)[a-z]{3,}ing (?:of |the |an? |all |its |their |required |necessary )',
-	itemInfinitive: 'to (?!be )[a-z]{3,}',
+	itemInfinitive:
+		'(?:(?:further|furthermore|moreover|in addition|also),? )?(?:(?:if|where|when|in case) [^,]{3,160}, ?)?to (?!be )[a-z]{3,}',
 	remark:
 		'(?:to (?:write|contact|request|ask|chase|order|ring|phone|email|remind|purchase|obtain|send|speak)(?: again| back)?(?! for(?! (?:quot|price|estimat))) |(?:write|speak|talk) (?:again |back )?to |(?:order|notify|inform|obtain|arrange|circulate|forward|send|chase up|follow up) (?:(?:the|a|an|this|these|two|three|four|some|all|more|new|for|to|them|it|copies|prices|quotes) |\\p{L}+[ .]*$)|(?:contact|ask|chase|remind|ring|phone|invite) (?!for |(?:the )?(?:parish )?clerk(?!\\p{L}))(?:the |\\p{L}+ (?:to|re|about|again|and|regarding)(?!\\p{L})))',
 	errand:
@@ -46,6 +47,9 @@ export const clauses: ClauseWords = {
 	actionHead: 'action',
 	aboutFollowing: '(?:discuss|consider|review|examine|look at|report on|note)\\s(?:the\\s)?following',
 	openHead: 'to (?:be )?\\p{L}',
+	// "… to award the following contracts, as the committee advised."
+	announces:
+		' (?:to|agreed|decided|resolved|approved) (?:\\p{L}+ ){0,3}(?:the |as )?following (?:\\p{L}+ ){0,3}\\p{L}+s?(?:,[^:;]{3,240})?',
 	// "The proposal to select X; the arm of Y, and to …, was approved" is one sentence.
 	unparted: 'proposals? [^;]{10,600};[^;]{10,600} (?:was|were|been) (?:also )?(?:approved|granted|agreed)',
 	goesOnAfter: 'and|or',

@@ -191,7 +191,7 @@ export const duties: readonly ActRule[] = [
 		name: 'item_that',
 		formal: true,
 		tight: true,
-		say: `^(?!(?:why|who|what|how|where|is|are|do|does|did|can)(?!\\p{L}))(?<whom>[^;:!?]{2,90}?) (?:should |shall |must |may )?${bareDeed}`,
+		say: `^(?!(?:why|who|what|how|where|is|are|do|does|did|can)(?!\\p{L})|${deeds} (?:an?|the) )(?<whom>[^;:!?]{2,90}?) (?:should |shall |must |may )?${bareDeed}`,
 		whom: 'group',
 		strength: 0.74,
 		listed: true,
