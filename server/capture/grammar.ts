@@ -209,6 +209,8 @@ export type Grammar = {
 		decision: string;
 		due: string;
 		finished: string;
+		/** "Respectively": each of several dates is that of one of the directives before. */
+		respectively?: string;
 		/** "Proponent: Minister of Ports" above what is decided, naming nobody. */
 		proposer?: string;
 		/** All that is to be done in "Clerk to action": the sentence before says what. */

@@ -61,13 +61,24 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		const targets = targetsOf(candidates, unit);
 		if (when >= 0) {
 			const dates = datesAfter(reading, unit, when, labels.deadline, reader);
-			lendDeadlines(targets, dates);
+			if (dates.length > 1 && eachItsOwn(reader.grammar).test(low)) lendInOrder(candidates, unit, dates);
+			else lendDeadlines(targets, dates);
 			if (targets[0]) targets[0].term = { start: unit.start, end: Math.min(unit.end, unit.start + 120) };
 		}
 		if (who >= 0) lendNames(targets, namesAfter(reading, unit, who, labels.responsible, reader));
 	});
 	dropFinished(reading, units, candidates, readerFor);
 	lendProposers(reading, units, candidates, readerFor);
+}
+
+const eachItsOwn = once(({ labels }: Grammar) => words(labels.respectively ?? unsaid, 'u'));
+
+/** "Due on 1 May and 1 June respectively": as many directives before it as there are dates, in their order. */
+function lendInOrder(candidates: readonly Candidate[], unit: Unit, dates: readonly Deadline[]): void {
+	const last = lastBefore(candidates, unit.start);
+	const told = candidates.slice(Math.max(0, last + 1 - dates.length), last + 1);
+	if (told.length < dates.length) return;
+	for (const [place, one] of told.entries()) if (one.deadlines.length === 0) one.deadlines = [dates[place] as Deadline];
 }
 
 /** "Proponent: Minister of Ports": whoever proposed what is decided below, naming nobody, carries it out. */

@@ -77,6 +77,7 @@ export const en: Grammar = {
 			'(?:proponents? ?[:-]?(?= )|(?:(?:proposal )?(?:proposed|submitted|presented|moved|tabled|sponsored) by|sponsors?|memorandum (?:of|by)) ?(?:[:-]|(?=(?: the)?(?: hon(?:ou?rable)?\\.?)? ?(?:prime )?(?:minister|president|secretary))))',
 		due: '\\((?:by|due|deadline|before)',
 		bare: '(?:action|follow (?:this |it )?up|take (?:this |it )?forward|deal with)(?: this| it)?',
+		respectively: 'respectively',
 		finished:
 			'(?:action )?(?:(?:not |partially |partly |nearly |almost |now )?(?:yet )?(?:complete|completed|done|closed|discharged|actioned)|on-?going|in progress|(?:work )?(?:is )?under ?way)(?= ?(?:[.;:,(-]|https?:|$))',
 	},
