@@ -31,11 +31,11 @@ const parts = new RegExp(`(?<!\\p{L})((?:${orders})(?:сын|сін))(?=,| жә�
 function noun(title: string): string {
 	const named = title.replace(told, '');
 	if (named !== title) return named.replace(speaker, '').replace(/([ую])(?:ды|ді|ын|ін|ы|і|ға|ге)$/u, '$1');
-	return deed(title.replace(parts, deed));
+	return deed(title.replace(parts, deed)).replace(/([ую])(?:ды|ді)$/u, '$1');
 }
 
 export const titles: TitleWords = {
-	before: 'және|сондай-ақ|да|де',
+	before: '(?:және|сондай-ақ|да|де|бұдан бөлек|бұған қоса|сонымен қатар|сонымен бірге|осыған байланысты),?',
 	besideNames: 'және|мен|пен|бен|бірлесіп|бірлесе отырып|(?:коммуналдық )?мемлекеттік мекемесі',
 	ends: '[ую]',
 	after: '["!?,]+ ?- ?(?:де(?:п|ді|йді)|дейді)(?!\\p{L})',

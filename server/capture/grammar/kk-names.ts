@@ -44,7 +44,7 @@ const keep = regex(
 	/^(?:облысы|қаласы|ауданы|республикасы|жер|су|ауыл|ішкі|сыртқы|халықты|табиғи|жоғары|ұлттық|мемлекеттік|қорғау|сақтау|автомобиль|жұмыспен|құрылыс|туризм|спорт|білім|ғылым|мәдениет|саясат)\p{L}*$/u,
 );
 const adjectives = regex(
-	/^(?:қаржылық|жергілікті|атқарушы|орталық|мемлекеттік|тиісті|мүдделі|барлық|облыстық|қалалық|аудандық|құқық|қорғау|бас(?!шы|қар)|жеке|ұлттық|жауапты(?!лар)|уәкілетті|салалық|өңірлік|бірінші|бақылаушы|квазимемлекеттік|облыс|қала|аудан|өңір|тексеру|қоғамдық|халықаралық|коммерциялық|екінші|деңгейдегі|жоғарғы|кәсіпкерлік|аумақтық|аймақтық|полиция|салық|кеден|білім|денсаулық|көлік|құрылыс|қаржы|экономика|энергетика|мәдениет|спорт|туризм|сәулет|ветеринария|еңбек|жолаушы|цифрландыру|индустрия|мәслихат)\p{L}*$/u,
+	/^(?:қаржылық|жергілікті|атқарушы|орталық|мемлекеттік|тиісті|мүдделі|барлық|облыстық|қалалық|аудандық|құқық|қорғау|бас(?!шы|қар)|жеке|ұлттық|жауапты(?!лар)|уәкілетті|салалық|өңірлік|бірінші|бақылаушы|квазимемлекеттік|облыс|қала|аудан|өңір|тексеру|қоғамдық|халықаралық|коммерциялық|екінші|деңгейдегі|жоғарғы|кәсіпкерлік|аумақтық|аймақтық|полиция|салық|кеден|білім|денсаулық|көлік|құрылыс|қаржы|экономика|энергетика|мәдениет|спорт|туризм|сәулет|ветеринария|еңбек|жолаушы|цифрландыру|индустрия|мәслихат|ауыл$|шаруашылы|төтенше|жағдайлар$|жұмыспен|қамту$|тұрғын$|үй$|дене$|шынықтыру$|денешынықтыру|ішкі|саясат)\p{L}*$/u,
 );
 
 const surname = regex(/^\p{Lu}\p{Ll}{2,}(?:ов|ев|ова|ева|аев|аева)$/u);
@@ -153,6 +153,20 @@ function isHead(low: string): boolean {
 	return regex(`^(?:вице-)?(?:${heads})${ending}$`, 'u').test(low);
 }
 
+/** «Аудан әкімінің жетекшілік ететін орынбасары»: whose deputy stands before what the deputy is for. */
+function deputyStart(low: string, at: number, noun: string): number {
+	if (!noun.startsWith('орынбасар')) return at;
+	const from = Math.max(0, at - 110);
+	const found = whose.exec(low.slice(from, at));
+	return found ? from + found.index : at;
+}
+
+const deputyAfter = regex(/^(?:\s+(?!әкім|министр)[\p{L}-]+){0,5}?\s+орынбасар/u);
+const deputyNext = /^\s+(?:(?:бірінші|барлық)\s+)?орынбасар/u;
+const whose = regex(
+	/(?<!\p{L})(?:\p{L}+\s+(?=әкім))?(?:әкім(?!д)|министр(?!л)|төраға|директор)\p{L}*(?:ның|нің|дың|дің)(?:\s+(?!әкім|министр)[\p{L}-]+){1,5}\s+$/u,
+);
+
 /** Organizations, offices and persons by their form. */
 export function formMentions(plain: string, low: string): Mention[] {
 	const found: Mention[] = [];
@@ -195,10 +209,12 @@ export function formMentions(plain: string, low: string): Mention[] {
 		const plural = /(?:тар|тер|дар|дер|лар|лер)/u.test(match[0]);
 		const kind = posts.test(match[0]) ? 'office' : plural ? 'group' : 'organization';
 		// «Министрдің орынбасарларына»: the office only says whose deputies are meant.
-		if (kind === 'office' && /^\s+(?:(?:бірінші|барлық)\s+)?орынбасар/u.test(low.slice(end, end + 30))) continue;
+		const next = low.slice(end, end + 110);
+		const ofDeputy = /(?:ның|нің|дың|дің)$/u.test(match[0]) ? deputyAfter.test(next) : deputyNext.test(next);
+		if (kind === 'office' && ofDeputy) continue;
 		if (kind === 'office' && people.some((one) => !inBrackets(one) && one.index >= end && one.index - end < 3))
 			continue;
-		let start = leadStart(plain, low, match.index);
+		let start = Math.min(leadStart(plain, low, match.index), deputyStart(low, match.index, match[0]));
 		// Whoever speaks stands before: "Olzhas Bektenov Government-to".
 		for (const one of people)
 			if (!inBrackets(one) && one.index < match.index && one.index + one[0].length > start)
