@@ -10,7 +10,12 @@ import { locales } from '#server/platform/language.ts';
  */
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const engine = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+const engine = [
+	...readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')),
+	// What reads the phrases of figures that were found, beside the room.
+	'../minutes/figures.ts',
+	'../minutes/proposed-figures.ts',
+];
 
 const cyrillic = /[\u0400-\u052f]/;
 

@@ -1,6 +1,7 @@
 import type { ClauseWords, NameWords } from '#server/capture/clause-words.ts';
 import type { LanguageSigns, MeetingWords, TitleWords } from '#server/capture/document-words.ts';
 import type { DraftingSigns } from '#server/capture/drafting-signs.ts';
+import type { FigureWords } from '#server/capture/figure-words.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { ActionLineWords, ProposalWords } from '#server/capture/minutes-words.ts';
 import type { Locale } from '#server/platform/language.ts';
@@ -171,6 +172,8 @@ export type Grammar = {
 	names: NameWords;
 	clauses: ClauseWords;
 	drafting: DraftingSigns;
+	/** What is said around a figure. */
+	figures?: FigureWords;
 	actionLines?: ActionLineWords;
 	proposals?: ProposalWords;
 	/** The verb ends its clause: who is meant stands before it. */

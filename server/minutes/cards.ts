@@ -1,8 +1,8 @@
 import { withWholeWords } from '#server/capture/broken-words.ts';
 import type { Proposal } from '#server/capture/proposal.ts';
 import { suggestTitle } from '#server/capture/title.ts';
-import { indicatorsOf } from '#server/minutes/figures.ts';
 import type { Card } from '#server/minutes/inputs.ts';
+import { indicatorsOf } from '#server/minutes/proposed-figures.ts';
 import { usualDay } from '#server/minutes/rhythm.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { WorkingCalendar } from '#server/platform/working-days.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, indicatorsOf, isMeasurable, typedNumber } from '#server/minutes/figures.ts';
+import { figuresOf, isMeasurable, typedNumber } from '#server/minutes/figures.ts';
+import { indicatorsOf } from '#server/minutes/proposed-figures.ts';
 
 const read = (...phrases: string[]) =>
 	indicatorsOf(phrases, 'Охват').map(({ baseline, target, unit }) => [baseline, target, unit]);

@@ -1,6 +1,7 @@
 import { acts } from '#server/capture/grammar/en-acts.ts';
 import { clauses, names } from '#server/capture/grammar/en-clauses.ts';
 import { drafting } from '#server/capture/grammar/en-drafting.ts';
+import { figures } from '#server/capture/grammar/en-figures.ts';
 import { meetings, signs, titles } from '#server/capture/grammar/en-meetings.ts';
 import { actionLines, proposals } from '#server/capture/grammar/en-minutes.ts';
 import { formMentions, roleOf } from '#server/capture/grammar/en-names.ts';
@@ -17,6 +18,7 @@ export const en: Grammar = {
 	names,
 	clauses,
 	drafting,
+	figures,
 	actionLines,
 	proposals,
 	verbLast: false,

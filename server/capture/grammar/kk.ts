@@ -1,6 +1,7 @@
 import { acts } from '#server/capture/grammar/kk-acts.ts';
 import { clauses, names } from '#server/capture/grammar/kk-clauses.ts';
 import { drafting } from '#server/capture/grammar/kk-drafting.ts';
+import { figures } from '#server/capture/grammar/kk-figures.ts';
 import { meetings, signs, titles } from '#server/capture/grammar/kk-meetings.ts';
 import { formMentions, roleOf } from '#server/capture/grammar/kk-names.ts';
 import { time } from '#server/capture/grammar/kk-time.ts';
@@ -22,6 +23,7 @@ export const kk: Grammar = {
 	names,
 	clauses,
 	drafting,
+	figures,
 	verbLast: true,
 	abbreviations:
 		'(?<!\\p{L})(?:ж|жж|т\\.б|т\\.с\\.с|тг|млн|млрд|трлн|мың|көш|обл|ауд|қ|б|бет|қараңыз|мыс|тар|№|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)$',

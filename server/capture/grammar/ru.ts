@@ -1,6 +1,7 @@
 import { acts } from '#server/capture/grammar/ru-acts.ts';
 import { clauses, names } from '#server/capture/grammar/ru-clauses.ts';
 import { drafting } from '#server/capture/grammar/ru-drafting.ts';
+import { figures } from '#server/capture/grammar/ru-figures.ts';
 import { meetings, signs, titles } from '#server/capture/grammar/ru-meetings.ts';
 import { formMentions, roleOf, stemOf } from '#server/capture/grammar/ru-names.ts';
 import { time } from '#server/capture/grammar/ru-time.ts';
@@ -16,6 +17,7 @@ export const ru: Grammar = {
 	names,
 	clauses,
 	drafting,
+	figures,
 	actionLines: { decides: 'decided' },
 	verbLast: false,
 	abbreviations:
