@@ -72,8 +72,7 @@ function afterStory(
 		const read = readClause(reading, unit, clause, reader, head);
 		const lead = read?.assignees[0];
 		// "The council was asked to find a place and it was agreed to …": what is decided stands for itself.
-		if (read && !lead && reader.grammar.acts.some((rule) => rule.collective && rule.past && rule.name === read.rule))
-			return [read];
+		if (read && !lead && reader.grammar.acts.some((rule) => rule.collective && rule.name === read.rule)) return [read];
 		if (!read || !lead || lead.inferred || lead.start < start) continue;
 		// "… asked whether the council should contact the PC to ask": a question goes on where nothing sets it apart.
 		const apart = /[,;:.-]\s*(?:\p{L}+,?\s+)?$/u.test(reading.text.low.slice(Math.max(0, start - 14), start));

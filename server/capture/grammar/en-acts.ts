@@ -186,7 +186,8 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instruction_given',
-		say: `(?<verb>(?:gave|give|gives|given|giving|issued|issue|set) (?:\\p{L}+ ){0,4}(?:instructions?|directions|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone} to|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+) (?:to|of)) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `(?<verb>(?:gave|give|gives|given|giving|issued|issue|set) (?:\\p{L}+ ){0,4}(?:instructions?|directions|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone} to|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+) (?:to|of)|(?: [^;:!?]{0,110}?)?,? (?:in particular|including|namely|specifically|among them|inter alia),? to) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
+		series: inOrder,
 		whom: 'group',
 		strength: 0.85,
 		past: true,
