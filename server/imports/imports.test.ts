@@ -214,6 +214,12 @@ describe('a register that is imported', () => {
 		expect((await readDirective(controller, rows[3]?.number ?? '')).stage).toBe('draft');
 	});
 
+	it('goes on after a cell of numbers that holds a whole sentence', async () => {
+		const text = ['№;Поручение', `${'Без номера '.repeat(10)};Внести проект`, '2;Внести второй проект'].join('\n');
+		const pieces = piecesOf(await opened(text), 1);
+		expect(pieces.every((piece) => rowsInput.safeParse(piece).success)).toBe(true);
+	});
+
 	it('makes one directive of a row however often it is sent', async () => {
 		const input = await opened(
 			`Words of the directive;Lead organization;Deadline\nSend it twice;${labour.code};2027-03-01`,

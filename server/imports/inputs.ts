@@ -5,6 +5,8 @@ import { localeInput, requiredLine } from '#server/platform/inputs.ts';
 
 /** Largest file that a page sends, in bytes: as text of a request it stays within what the server takes. */
 export const largestSheet = 2_900_000;
+/** Longest number that is remembered to be told when it comes twice. */
+export const longestNumber = 40;
 /** Rows judged or taken at once; longer registers are sent piece by piece. */
 export const mostRows = 200;
 
@@ -14,9 +16,12 @@ export const openSheetInput = z.object({
 	content: z.base64().max(Math.ceil(largestSheet / 3) * 4),
 });
 
+/** Who gave the directives whose rows do not say. */
+export const issuerInput = requiredLine(200);
+
 /** What holds for every row that does not say otherwise. */
 const defaultsInput = z.object({
-	issuer: requiredLine(200),
+	issuer: issuerInput,
 	issuerLevel: z.enum(issuerLevels),
 	language: localeInput,
 });
@@ -45,6 +50,6 @@ export const rowsInput = z.object({
 		.min(1)
 		.max(mostRows),
 	/** Numbers that earlier pieces of the same file hold. */
-	earlier: z.array(z.string().max(40)).max(200_000).default([]),
+	earlier: z.array(z.string().max(longestNumber)).max(200_000).default([]),
 });
 export type RowsInput = z.output<typeof rowsInput>;

@@ -1,4 +1,4 @@
-import type { RowsInput } from '#server/imports/inputs.ts';
+import { longestNumber, type RowsInput } from '#server/imports/inputs.ts';
 
 /**
  * The rows of a file in pieces of at most `most` that are taken one after the other, each knowing the numbers before it
@@ -14,10 +14,14 @@ export function piecesOf(whole: Omit<RowsInput, 'earlier'>, most: number): RowsI
 			.slice(from, from + most)
 			.map((row) => ({ ...row, alike: (said.counts.get(said.of(row)) ?? 0) > 1 }));
 		pieces.push({ ...whole, rows, earlier: [...earlier] });
-		if (column >= 0)
-			earlier.push(...rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((number) => number !== ''));
+		if (column >= 0) earlier.push(...rows.map(({ cells }) => cells[column]?.trim() ?? '').filter(isNumber));
 	}
 	return pieces;
+}
+
+/** Whether a cell may be a number; what is longer is none, and none is told of as coming twice. */
+function isNumber(cell: string): boolean {
+	return cell !== '' && cell.length <= longestNumber;
 }
 
 /** How often each text is said for one meeting. */
