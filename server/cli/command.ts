@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { z } from 'zod';
 import { theDatabase } from '#db/client.ts';
 import { isPostgres } from '#db/columns.ts';
 import { appliedSchema, knownSchema, migrate, SchemaTooNew } from '#db/migrate.ts';
@@ -37,6 +38,11 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
 	if (given < positionals.least) throw new Misuse(`${positionals.names?.[given] ?? 'something'} is missing`);
 	if (given > positionals.most) throw new Misuse(`"${parsed.positionals[positionals.most]}" is too much`);
 	return parsed;
+}
+
+/** What is wrong with what an operator gave, field by field, in one line. */
+export function wrongInputs(error: z.ZodError): string {
+	return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
 }
 
 /** The bytes of a file that the operator named; throws Misuse, which names it, where it cannot be read. */

@@ -1,41 +1,11 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { packedSpaces, pdf, pdfOf, zip } from '#server/capture/testing/documents.ts';
+import { operatorOfAnEmptyPlace, patience } from '#server/cli/testing/operator.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tapsyrma-test-'));
-const patience = 60_000;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What an operator sees of a command. */
-function tapsyrma(...words: string[]): Promise<{ code: number | null; out: string; error: string }> {
-	const child = spawn(process.execPath, ['server/cli/tapsyrma.ts', ...words], {
-		env: { ...process.env, DATA_DIR: folder },
-	});
-	let out = '';
-	let error = '';
-	child.stdout.on('data', (part) => {
-		out += part;
-	});
-	child.stderr.on('data', (part) => {
-		error += part;
-	});
-	return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, error })));
-}
-
-/** Each command fails, with nothing but one line that says why. */
-async function expectRefused(wrong: [string[], RegExp][]): Promise<void> {
-	const answers = await Promise.all(wrong.map(([words]) => tapsyrma(...words)));
-	for (const [index, { code, out, error }] of answers.entries()) {
-		expect(code).toBe(1);
-		expect(out).toBe('');
-		expect(error.trim()).toMatch(wrong[index]?.[1] ?? /never/);
-		expect(error.trim().split('\n')).toHaveLength(1);
-	}
-}
+const { folder, tapsyrma, expectRefused } = operatorOfAnEmptyPlace();
 
 // A process for each command takes its time; that commands know both engines is proven where their work is tested.
 describe.skipIf(inject('postgresServer'))('an operator', () => {

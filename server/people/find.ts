@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
-import { account, person } from '#db/schema/people.ts';
+import { and, eq, exists, isNull } from 'drizzle-orm';
+import { account, membership, person } from '#db/schema/people.ts';
 import { database } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
+import type { Role } from '#server/access/grants.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { lastChangeOf } from '#server/trail/last-change.ts';
 
@@ -12,6 +13,19 @@ export async function personNamed(by: { id: string } | { email: string }): Promi
 	const condition = 'id' in by ? eq(person.id, by.id) : eq(person.email, by.email.trim().toLowerCase());
 	const [found] = await database().select().from(person).where(condition);
 	return found ?? null;
+}
+
+/** Who holds a role of their own and can sign in, by e-mail. */
+export async function peopleInRole(role: Role): Promise<Person[]> {
+	const held = database()
+		.select({ id: membership.id })
+		.from(membership)
+		.where(and(eq(membership.personId, person.id), eq(membership.role, role)));
+	return database()
+		.select()
+		.from(person)
+		.where(and(isNull(person.disabledAt), exists(held)))
+		.orderBy(person.email);
 }
 
 /** A person by id; NOT_FOUND `person_not_found` when there is none. */

@@ -1,21 +1,32 @@
 import { basename } from 'node:path';
 import type { Actor } from '#server/access/actor.ts';
-import { type Command, Misuse, readArguments, readGiven, requireInstallation } from '#server/cli/command.ts';
+import {
+	type Command,
+	Misuse,
+	readArguments,
+	readGiven,
+	requireInstallation,
+	wrongInputs,
+} from '#server/cli/command.ts';
 import { type IssuerLevel, issuerLevels } from '#server/countries/pack.ts';
-import { guessMapping } from '#server/imports/columns.ts';
-import { mostRows, type RowsInput, rowsInput } from '#server/imports/inputs.ts';
+import { guessMapping, type Mapping } from '#server/imports/columns.ts';
+import { issuerInput, mostRows, type RowsInput, rowsInput } from '#server/imports/inputs.ts';
 import { rememberedMapping } from '#server/imports/open.ts';
 import { type JudgedRow, rowFates } from '#server/imports/outputs.ts';
 import { piecesOf } from '#server/imports/pieces.ts';
+import { cellsOf } from '#server/imports/row.ts';
+import type { Sheet } from '#server/imports/sheet.ts';
 import { sheetAside } from '#server/imports/sheet-aside.ts';
 import { takeRows, tryRows } from '#server/imports/take.ts';
-import { personNamed } from '#server/people/find.ts';
+import { type Person, peopleInRole, personNamed } from '#server/people/find.ts';
 import { membershipsOf } from '#server/people/rights.ts';
 import { isRefusal } from '#server/platform/errors.ts';
-import { isLocale } from '#server/platform/language.ts';
+import { isLocale, locales } from '#server/platform/language.ts';
 
 export const command: Command = {
-	usage: ['import FILE --as EMAIL --issuer NAME [--level LEVEL] [--language kk|ru|en] [--issue] [--check]'],
+	usage: [
+		`import FILE [--as EMAIL] [--issuer NAME] [--level LEVEL] [--language ${locales.join('|')}] [--issue] [--check]`,
+	],
 	about: 'takes a register from CSV or XLSX over on behalf of a controller; every row is tried out first',
 	async run(words) {
 		const { values, positionals } = readArguments(
@@ -30,25 +41,28 @@ export const command: Command = {
 			},
 			{ least: 1, most: 1, names: ['FILE'] },
 		);
-		const { as, issuer, level, language } = values;
-		if (!as) throw new Misuse('--as is missing: the e-mail of the controller who takes the register over');
-		if (!issuer) throw new Misuse('--issuer is missing: who gave directives whose row does not say');
+		const { level, language } = values;
 		if (!isLevel(level)) throw new Misuse(`--level is one of ${issuerLevels.join(', ')}`);
-		if (!isLocale(language)) throw new Misuse('--language is kk, ru or en');
+		if (!isLocale(language)) throw new Misuse(`--language is one of ${locales.join(', ')}`);
 		await requireInstallation();
-		const actor = await actorNamed(as);
+		const actor = await actorNamed(values.as);
 		const file = positionals[0] ?? '';
 		const sheet = await sheetAside(await readGiven(file));
 		const mapping = (await rememberedMapping(sheet.headings)) ?? guessMapping(sheet.headings);
+		if (!mapping.includes('words') && !mapping.includes('title'))
+			throw new Error(
+				`no column is known to hold the words of directives (${sheet.headings.join(', ')}): ${onThePage}`,
+			);
+		const issuer = values.issuer ?? issuerOfRows(sheet, mapping);
 		const whole = {
 			name: basename(file),
 			headings: sheet.headings,
 			mapping,
-			defaults: { issuer, issuerLevel: level, language },
+			defaults: { issuer: readIssuer(issuer), issuerLevel: level, language },
 			issue: values.issue,
 			rows: sheet.rows,
 		};
-		const pieces = piecesOf(whole, mostRows).map((piece) => rowsInput.parse(piece));
+		const pieces = piecesOf(whole, mostRows).map(readRows);
 		const tried = await through(pieces, (piece) => tryRows(actor, piece));
 		const wrong = tell(tried);
 		if (wrong > 0 || values.check) return wrong > 0 ? 1 : 0;
@@ -58,12 +72,34 @@ export const command: Command = {
 	},
 };
 
+const onThePage = 'say once on the page Register → Import which column is what, and it is remembered';
+
+function readRows(piece: RowsInput): RowsInput {
+	const read = rowsInput.safeParse(piece);
+	if (!read.success) throw new Error(wrongInputs(read.error));
+	return read.data;
+}
+
+function readIssuer(text: string): string {
+	const read = issuerInput.safeParse(text);
+	if (!read.success) throw new Misuse(`--issuer: ${read.error.issues.map(({ message }) => message).join('; ')}`);
+	return read.data;
+}
+
+/** Stands for the issuer where every row tells its own; throws Misuse, naming the first row that does not. */
+function issuerOfRows({ rows }: Sheet, mapping: Mapping): string {
+	const silent = rows.find(({ cells }) => cellsOf(mapping, cells)('issuer') === '');
+	if (silent) throw new Misuse(`--issuer is missing: line ${silent.line} does not say who gave the directive`);
+	return cellsOf(mapping, rows[0]?.cells ?? [])('issuer').slice(0, 200);
+}
+
 function isLevel(text: string): text is IssuerLevel {
 	return issuerLevels.some((level) => level === text);
 }
 
-async function actorNamed(email: string): Promise<Actor> {
-	const person = await personNamed({ email });
+/** On whose behalf rows are taken: the person named, else the only one who could have done it on the page. */
+async function actorNamed(email: string | undefined): Promise<Actor> {
+	const person = email === undefined ? await onlyController() : await personNamed({ email });
 	if (!person || person.disabledAt) throw new Misuse(`nobody with the e-mail ${email} can sign in`);
 	const { id, name } = person;
 	return {
@@ -74,6 +110,14 @@ async function actorNamed(email: string): Promise<Actor> {
 		locale: 'en',
 		memberships: await membershipsOf(id),
 	};
+}
+
+async function onlyController(): Promise<Person> {
+	const [only, ...others] = await peopleInRole('controller');
+	if (!only) throw new Misuse('no controller can sign in yet on whose behalf a register is taken over: user create');
+	if (others.length === 0) return only;
+	const some = [only, ...others].slice(0, 5).map(({ email }) => email);
+	throw new Misuse(`--as is missing: the e-mail of the controller who takes the register over (${some.join(', ')})`);
 }
 
 async function through(pieces: RowsInput[], step: (piece: RowsInput) => Promise<{ rows: JudgedRow[] }>) {

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { systemActor } from '#server/access/actor.ts';
 import { roles } from '#server/access/grants.ts';
-import { type Command, Misuse, readArguments, requireInstallation } from '#server/cli/command.ts';
+import { type Command, Misuse, readArguments, requireInstallation, wrongInputs } from '#server/cli/command.ts';
 import { establishOrganizations } from '#server/organizations/establish.ts';
 import {
 	createAccount,
@@ -52,10 +51,6 @@ async function create(words: string[]): Promise<number> {
 	console.log(`${input.data.email} can sign in with the password ${password}`);
 	console.log('It is kept nowhere and must be changed at the first sign-in.');
 	return 0;
-}
-
-function wrongInputs(error: z.ZodError): string {
-	return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
 }
 
 function readMembership(text: string) {
