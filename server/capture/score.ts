@@ -9,11 +9,11 @@ export type GoldDirective = {
 	assignees: string[];
 	deadline: CalendarDate | null;
 	/** Says the same elsewhere in the text. */
-	alsoQuotes?: string[];
+	alsoQuotes?: string[] | undefined;
 	/** Who is meant where the sentence names nobody. */
-	assigneesImplied?: string[];
+	assigneesImplied?: string[] | undefined;
 	/** Counts neither way. */
-	soft?: boolean;
+	soft?: boolean | undefined;
 	recurring?: unknown;
 };
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { documentText } from '#server/capture/documents.ts';
 import { knownOrganizations } from '#server/capture/known-organizations.ts';
 import { propose } from '#server/capture/propose.ts';
 import { emptyScore, figures, type GoldText, type Score, scoreText } from '#server/capture/score.ts';
-import { type Command, Misuse, readArguments, readGiven } from '#server/cli/command.ts';
+import { type Command, Misuse, readArguments, readGiven, wrongInputs } from '#server/cli/command.ts';
 import { countryPack } from '#server/countries/find.ts';
 import { config } from '#server/platform/config.ts';
+import { dateInput } from '#server/platform/inputs.ts';
 
 export const command: Command = {
 	usage: ['score-capture FOLDER [--notes]'],
@@ -39,12 +41,38 @@ export const command: Command = {
 	},
 };
 
+/** The form of a gold.json; whatever else stands in it is for its readers. */
+const goldInput = z.array(
+	z.object({
+		id: z.string().default(''),
+		file: z.string(),
+		lang: z.string(),
+		meetingDate: dateInput,
+		directives: z.array(
+			z.object({
+				quote: z.string().min(1),
+				assignees: z.array(z.string()).default([]),
+				deadline: dateInput.nullable().default(null),
+				alsoQuotes: z.array(z.string()).optional(),
+				assigneesImplied: z.array(z.string()).optional(),
+				soft: z.boolean().optional(),
+				recurring: z.unknown().optional(),
+			}),
+		),
+	}),
+);
+
 function goldIn(bytes: Uint8Array): GoldText[] {
+	let said: unknown;
 	try {
-		return JSON.parse(new TextDecoder().decode(bytes)) as GoldText[];
+		said = JSON.parse(new TextDecoder().decode(bytes));
 	} catch {
 		throw new Misuse('gold.json of the folder is no JSON');
 	}
+	if (!Array.isArray(said)) throw new Misuse('gold.json is not a list of texts');
+	const read = goldInput.safeParse(said);
+	if (!read.success) throw new Misuse(`gold.json: ${wrongInputs(read.error)}`);
+	return read.data;
 }
 
 function row(cells: readonly string[]): string {
