@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { issuerLevels } from '#server/countries/pack.ts';
 import { importFields } from '#server/imports/columns.ts';
+import { largestSheet, longestNumber, mostRows } from '#server/imports/limits.ts';
 import { localeInput, requiredLine } from '#server/platform/inputs.ts';
-
-/** Largest file that a page sends, in bytes: as text of a request it stays within what the server takes. */
-export const largestSheet = 2_900_000;
-/** Longest number that is remembered to be told when it comes twice. */
-export const longestNumber = 40;
-/** Rows judged or taken at once; longer registers are sent piece by piece. */
-export const mostRows = 200;
 
 export const openSheetInput = z.object({
 	name: requiredLine(300),

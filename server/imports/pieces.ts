@@ -1,4 +1,5 @@
-import { longestNumber, type RowsInput } from '#server/imports/inputs.ts';
+import type { RowsInput } from '#server/imports/inputs.ts';
+import { longestNumber } from '#server/imports/limits.ts';
 
 /**
  * The rows of a file in pieces of at most `most` that are taken one after the other, each knowing the numbers before it

@@ -10,7 +10,8 @@ import {
 } from '#server/cli/command.ts';
 import { type IssuerLevel, issuerLevels } from '#server/countries/pack.ts';
 import { guessMapping, type Mapping } from '#server/imports/columns.ts';
-import { issuerInput, mostRows, type RowsInput, rowsInput } from '#server/imports/inputs.ts';
+import { issuerInput, type RowsInput, rowsInput } from '#server/imports/inputs.ts';
+import { mostRows } from '#server/imports/limits.ts';
 import { rememberedMapping } from '#server/imports/open.ts';
 import { type JudgedRow, rowFates } from '#server/imports/outputs.ts';
 import { piecesOf } from '#server/imports/pieces.ts';
