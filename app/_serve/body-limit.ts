@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer } from './answer.ts';
+import type { Refuse } from './refuse.ts';
 
 /** The largest request body, in bytes: the longest minutes accepted, a million letters, fit. */
 export const largestBody = 4 * 1024 * 1024;
@@ -31,11 +31,11 @@ export function limitTime(request: IncomingMessage): void {
 
 /**
  * Refuses a body over the limit: at once when its length is announced, else as soon as what has arrived exceeds
- * it. Returns false when the request is already answered.
+ * it. Returns false when the request is answered here.
  */
-export function limitBody(request: IncomingMessage, response: ServerResponse, limit = largestBody): boolean {
+export function limitBody(request: IncomingMessage, response: ServerResponse, limit: number, refuse: Refuse): boolean {
 	if (Number(request.headers['content-length'] ?? 0) > limit) {
-		refuseBody(request, response);
+		refuseBody(request, response, refuse);
 		return false;
 	}
 	if (request.headers['transfer-encoding'] === undefined) return true;
@@ -46,7 +46,7 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, li
 		if (received <= limit) return push(chunk, encoding);
 		// The reader never sees an end: half a body must not be taken for a whole one.
 		request.push = () => false;
-		refuseNow(request, response);
+		void refuseNow(request, response, refuse);
 		return false;
 	};
 	return true;
@@ -56,21 +56,21 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, li
 const patience = 10_000;
 
 /** Answers when the sender has finished: one that is cut off while it sends never reads the answer. */
-function refuseBody(request: IncomingMessage, response: ServerResponse): void {
-	const refuse = () => refuseNow(request, response);
-	const late = setTimeout(refuse, patience);
+function refuseBody(request: IncomingMessage, response: ServerResponse, refuse: Refuse): void {
+	const answerIt = () => void refuseNow(request, response, refuse);
+	const late = setTimeout(answerIt, patience);
 	request.once('close', () => clearTimeout(late));
-	request.once('end', refuse);
+	request.once('end', answerIt);
 	request.resume();
 }
 
 /** Answers at once; the connection is of no use afterwards. */
-function refuseNow(request: IncomingMessage, response: ServerResponse): void {
+async function refuseNow(request: IncomingMessage, response: ServerResponse, refuse: Refuse): Promise<void> {
 	if (response.headersSent) {
 		request.destroy();
 		return;
 	}
 	response.setHeader('Connection', 'close');
 	response.once('finish', () => request.destroy());
-	answer(response, 413, { error: { code: 'TOO_LARGE', message: 'The request is larger than this address accepts.' } });
+	await refuse(request, response, 413, { code: 'TOO_LARGE', reason: 'request_too_large' });
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { closeInstallation, openInstallation } from '#server/installation.ts';
+import { actorFromHeaders } from '#server/people/actor.ts';
 import { baseUrl, config } from '#server/platform/config.ts';
 import { log } from '#server/platform/log.ts';
 import { trustedRanges } from './address.ts';
@@ -26,7 +27,9 @@ async function start(): Promise<void> {
 	const app = next({ dev: development, dir: root, hostname: HOST, port: PORT });
 	await app.prepare();
 	const base = new URL(baseUrl());
-	const server = createWebServer({ base, development, trusted, largestFile, pages: app.getRequestHandler() });
+	const ownLocale = async (headers: Headers) => (await actorFromHeaders(headers))?.locale ?? null;
+	const pages = app.getRequestHandler();
+	const server = createWebServer({ base, development, trusted, largestFile, ownLocale, pages });
 	if (development) server.on('upgrade', app.getUpgradeHandler());
 
 	stopOn(['SIGTERM', 'SIGINT', 'SIGHUP'], async () => {

@@ -2,14 +2,20 @@ import { Agent, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
+import { sentenceOf } from '#server/platform/sentences.ts';
 import { largestBody } from './body-limit.ts';
 import { createWebServer, drain, listen, type WebServerOptions } from './web-server.ts';
 
 type Server = ReturnType<typeof createWebServer>;
 const open = new Set<Server>();
 
-async function serve(pages: WebServerOptions['pages'], base = 'http://localhost:3000', development = false) {
-	const server = createWebServer({ base: new URL(base), development, trusted: [], largestFile: 1024, pages });
+async function serve(
+	pages: WebServerOptions['pages'],
+	base = 'http://localhost:3000',
+	ownLocale: WebServerOptions['ownLocale'] = async () => null,
+) {
+	const at = { base: new URL(base), development: false, trusted: [], largestFile: 1024 };
+	const server = createWebServer({ ...at, ownLocale, pages });
 	open.add(server);
 	await listen(server, 0, '127.0.0.1');
 	return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
@@ -99,6 +105,48 @@ test('a body over the limit is refused, announced or not', async () => {
 	expect(small.status).toBe(200);
 });
 
+test('what is refused before any page is told in the language of its reader', async () => {
+	const { address } = await serve(
+		async () => {
+			throw new Error('a secret');
+		},
+		undefined,
+		async (headers) => (headers.get('cookie')?.includes('session=kazakh') ? 'kk' : null),
+	);
+	const large = Buffer.alloc(largestBody + 1024);
+	const said = async (headers: Record<string, string>, path = '', body?: Buffer<ArrayBuffer>) => {
+		const answered = await fetch(address + path, { headers, ...(body && { method: 'POST', body }) });
+		return ((await answered.json()) as { error: { code: string; message: string; details: object } }).error;
+	};
+	expect(await said({ 'Accept-Language': 'ru-RU,ru;q=0.9' }, '', large)).toEqual({
+		code: 'TOO_LARGE',
+		message: sentenceOf('ru', 'request_too_large'),
+		details: { reason: 'request_too_large' },
+	});
+	// The choice made here comes before the person's own language, and this before the browser's.
+	const own = { Cookie: 'session=kazakh', 'Accept-Language': 'en' };
+	expect((await said(own, '', large)).message).toBe(sentenceOf('kk', 'request_too_large'));
+	const chosen = { Cookie: 'session=kazakh; locale=ru', 'Accept-Language': 'en' };
+	expect((await said(chosen, '', large)).message).toBe(sentenceOf('ru', 'request_too_large'));
+	expect((await said({ 'Accept-Language': 'en' }, '/%ff')).message).toBe(sentenceOf('en', 'address_malformed'));
+	expect((await said({ 'Accept-Language': 'ru' })).message).toBe(sentenceOf('ru', 'unexpected'));
+});
+
+test('a reader whom nobody can name is told all the same', async () => {
+	const { address } = await serve(
+		async () => {},
+		undefined,
+		async () => {
+			throw new Error('the database is away');
+		},
+	);
+	const answered = await fetch(`${address}/%ff`, { headers: { 'Accept-Language': 'ru' } });
+	expect([answered.status, await answered.text()]).toEqual([
+		400,
+		expect.stringContaining(sentenceOf('ru', 'address_malformed')),
+	]);
+});
+
 test('only the address of uploads takes a body as large as a file', async () => {
 	const { address } = await serve(async (request, response) => {
 		let read = 0;
@@ -146,6 +194,7 @@ test('a port in use is one readable sentence', async () => {
 		development: false,
 		trusted: [],
 		largestFile: 1024,
+		ownLocale: async () => null,
 		pages: async () => {},
 	});
 	await expect(listen(second, Number(new URL(address).port), '127.0.0.1')).rejects.toThrow(/port \d+ .* in use/);

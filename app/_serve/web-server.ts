@@ -4,6 +4,7 @@ import { properAddress, settleOrigin, type trustedRanges } from './address.ts';
 import { answer } from './answer.ts';
 import { largestFor, limitBody, limitTime } from './body-limit.ts';
 import { protect } from './headers.ts';
+import { type OwnLocale, refusals } from './refuse.ts';
 
 export type WebServerOptions = {
 	base: URL;
@@ -11,6 +12,8 @@ export type WebServerOptions = {
 	trusted: ReturnType<typeof trustedRanges>;
 	/** In bytes, for the address that takes uploads. */
 	largestFile: number;
+	/** For what is refused before it comes to a page. */
+	ownLocale: OwnLocale;
 	/** Draws a page or answers a route. */
 	pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
@@ -30,22 +33,23 @@ const limits = {
 };
 
 /** The HTTP server in front of the pages: limits, addresses and security headers, then the page or route. */
-export function createWebServer({ base, development, trusted, largestFile, pages }: WebServerOptions): Server {
+export function createWebServer(options: WebServerOptions): Server {
+	const { base, development, trusted, largestFile, ownLocale, pages } = options;
+	const refuse = refusals(ownLocale);
 	const circumstances = { development, secure: base.protocol === 'https:' };
 	const server = createServer(limits, (request, response) => {
 		if (!server.listening) response.setHeader('Connection', 'close');
 		const elsewhere = properAddress(request, base);
 		settleOrigin(request, trusted, base);
 		protect(request, response, circumstances);
-		if (!isReadable(request.url)) return answer(response, 400, malformed);
+		if (!isReadable(request.url)) return void refuse(request, response, 400, malformed);
 		if (request.url === '/healthz') return answer(response, 200, { status: 'alive' });
 		if (elsewhere) return void response.writeHead(307, { Location: elsewhere }).end();
 		limitTime(request);
-		if (!limitBody(request, response, largestFor(request, largestFile))) return;
+		if (!limitBody(request, response, largestFor(request, largestFile), refuse)) return;
 		pages(request, response).catch((error: unknown) => {
 			log().error({ err: error, path: request.url?.split('?', 1)[0] }, 'request failed');
-			if (response.headersSent) response.destroy();
-			else answer(response, 500, { error: { code: 'INTERNAL', message: 'Something went wrong.' } });
+			void refuse(request, response, 500, { code: 'INTERNAL', reason: 'unexpected' });
 		});
 	});
 	server.maxHeadersCount = 100;
@@ -61,7 +65,7 @@ function isReadable(url = ''): boolean {
 	}
 }
 
-const malformed = { error: { code: 'BAD_REQUEST', message: 'The request address is malformed.' } };
+const malformed = { code: 'BAD_REQUEST', reason: 'address_malformed' };
 
 /** Listens, or throws one readable sentence. */
 export function listen(server: Server, port: number, host: string): Promise<void> {

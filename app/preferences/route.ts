@@ -1,4 +1,5 @@
-import { isTheme, localeCookie, themeCookie } from '#app/_ui/preferences.ts';
+import { localeCookie } from '#app/_ui/asked-locale.ts';
+import { isTheme, themeCookie } from '#app/_ui/preferences.ts';
 import { baseUrl } from '#server/platform/config.ts';
 import { isLocale } from '#server/platform/language.ts';
 import { isOwnOrigin, pathWithin } from '#server/platform/origin.ts';

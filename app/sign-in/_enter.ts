@@ -1,4 +1,5 @@
-import { localeCookie, themeCookie } from '#app/_ui/preferences.ts';
+import { localeCookie } from '#app/_ui/asked-locale.ts';
+import { themeCookie } from '#app/_ui/preferences.ts';
 import { answerAuth } from '#server/people/auth-door.ts';
 import { personNamed } from '#server/people/find.ts';
 import { baseUrl } from '#server/platform/config.ts';

@@ -8,7 +8,7 @@ import { packedSpaces, pdf, pdfOf, zip } from '#server/capture/testing/documents
 import { followReading } from '#server/minutes/propose.ts';
 import { readCapture } from '#server/minutes/read.ts';
 import { readSavedDraft } from '#server/people/saved-drafts.ts';
-import { startDraftKey, takeCapture } from '#server/trpc/capture-upload.ts';
+import { startDraftKey, statusOf, takeCapture } from '#server/trpc/capture-upload.ts';
 
 useFreshDatabase();
 
@@ -144,6 +144,19 @@ describe('what is no document', () => {
 		expect(refused).toMatchObject({ code: 'TOO_LARGE', reason: 'document_too_long', field: 'text' });
 		// Line ends count once, however the browser sends them.
 		expect(await taken({ text: 'a\r\n'.repeat(500_000) })).toHaveProperty('id');
+	});
+});
+
+describe('the status of an answer', () => {
+	it('is the one that the interface for programs gives the same refusal', async () => {
+		const statusFor = async (given: Parameters<typeof taken>[0], actor: Actor | null = controller) =>
+			statusOf(await taken(given, actor));
+		expect(await statusFor({ text: 'Минтруду внести проект.' })).toBe(200);
+		expect(await statusFor({ text: 'Минтруду внести проект.', meetingDate: '9999-99-99' })).toBe(400);
+		expect(await statusFor({ text: 'x' }, null)).toBe(401);
+		expect(await statusFor({ text: 'a'.repeat(1_000_001) })).toBe(413);
+		expect(await statusFor({ document: Buffer.from('{\\rtf1 text}') })).toBe(415);
+		expect(await statusFor({ text: '' })).toBe(422);
 	});
 });
 

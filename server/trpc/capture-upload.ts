@@ -4,7 +4,7 @@ import { longestMinutes, startCaptureInput } from '#server/minutes/inputs.ts';
 import { documentAside, minutesLimits } from '#server/minutes/read-aside.ts';
 import { startCapture } from '#server/minutes/start.ts';
 import { forgetSavedDraft, keepSavedDraft } from '#server/people/saved-drafts.ts';
-import { refuse } from '#server/platform/errors.ts';
+import { httpStatus, type RefusalCode, refuse } from '#server/platform/errors.ts';
 import { asRefusal } from '#server/platform/faults.ts';
 import { log } from '#server/platform/log.ts';
 import { isOwnOrigin } from '#server/platform/origin.ts';
@@ -14,7 +14,19 @@ import type { Context } from '#server/trpc/init.ts';
 /** What a form with a text or a document is answered: the session that it began, or one sentence and its field. */
 export type TakenIn =
 	| { id: string }
-	| { code: string; reason: string; message: string; field: string | null; facts: Record<string, unknown> };
+	| {
+			code: RefusalCode | 'INTERNAL';
+			reason: string;
+			message: string;
+			field: string | null;
+			facts: Record<string, unknown>;
+	  };
+
+/** The status that answers a form, the same as everywhere. */
+export function statusOf(taken: TakenIn): number {
+	if ('id' in taken) return 200;
+	return taken.code === 'INTERNAL' ? 500 : httpStatus[taken.code];
+}
 
 /** The field of the form that a reason is about, where it is not what was to be read. */
 const fields: Readonly<Record<string, string>> = {
@@ -58,8 +70,12 @@ function refusalOf(error: unknown, locale: Context['locale'], source: 'document'
 		const field = wrong?.path ?? null;
 		return { code: 'BAD_REQUEST', reason: 'malformed', message: wrong?.message ?? '', field, facts: {} };
 	}
-	const refusal = asRefusal(error) ?? refuse('BAD_REQUEST', 'unexpected');
-	if (refusal.reason === 'unexpected') log().error({ part: 'capture', error }, 'a document was not taken in');
+	const refusal = asRefusal(error);
+	if (!refusal) {
+		log().error({ part: 'capture', error }, 'a document was not taken in');
+		const reason = 'unexpected';
+		return { code: 'INTERNAL', reason, message: sentenceOf(locale, reason), field: null, facts: {} };
+	}
 	const { code, reason, facts } = refusal;
 	const field = fields[reason] ?? (reason.startsWith('document_') ? source : null);
 	return { code, reason, message: sentenceOf(locale, reason, facts), field, facts };

@@ -1,9 +1,8 @@
-import { acceptedLocale, localeCookie } from '#app/_ui/preferences.ts';
+import { askedLocale } from '#app/_ui/asked-locale.ts';
 import { withQuery } from '#app/_ui/query.ts';
 import { createFirstAdministrator } from '#server/people/first-administrator.ts';
 import { firstAdministratorInput } from '#server/people/inputs.ts';
 import { isRefusal } from '#server/platform/errors.ts';
-import { isLocale, type Locale } from '#server/platform/language.ts';
 import { isOwnOrigin } from '#server/platform/origin.ts';
 import { ask, enter } from '../../sign-in/_enter.ts';
 import { fieldsOf, leadTo, nothingTyped, typed } from '../../sign-in/_form-answer.ts';
@@ -16,7 +15,13 @@ export async function POST(request: Request): Promise<Response> {
 	const { token = '', name = '', email = '', password = '' } = fields;
 	const again = (refused: string) =>
 		leadTo(withQuery('/welcome', { token, refused }), [typed('/welcome', { name, email })]);
-	const given = firstAdministratorInput.safeParse({ token, name, email, password, locale: localeOf(request) });
+	const given = firstAdministratorInput.safeParse({
+		token,
+		name,
+		email,
+		password,
+		locale: askedLocale(request.headers),
+	});
 	if (!given.success) return again('malformed');
 	try {
 		await createFirstAdministrator(given.data);
@@ -29,9 +34,4 @@ export async function POST(request: Request): Promise<Response> {
 	const entered = await enter(request, answer, '/admin');
 	entered.headers.append('Set-Cookie', nothingTyped('/welcome'));
 	return entered;
-}
-
-function localeOf(request: Request): Locale {
-	const chosen = new RegExp(`(?:^|;\\s*)${localeCookie}=(\\w+)`).exec(request.headers.get('cookie') ?? '')?.[1];
-	return isLocale(chosen) ? chosen : acceptedLocale(request.headers.get('accept-language'));
 }

@@ -1,5 +1,8 @@
 import type { TakenIn } from '#server/trpc/capture-upload.ts';
 
+/** What the server in front of the address says of a body over its limit. */
+type Refused = { error: { code: 'TOO_LARGE'; message: string; details: { reason: string } } };
+
 /**
  * Posts a form and tells how much of it is sent, from 0 to 1, which `fetch` cannot. Rejects when no answer came that
  * can be read.
@@ -24,7 +27,8 @@ export function sendForm(address: string, form: FormData, onSent: (share: number
 }
 
 /** The answer of the address itself, or that of the server in front of it (a body over its limit). */
-function answerIn(said: TakenIn | { error: { code: string; message: string } }): TakenIn {
+function answerIn(said: TakenIn | Refused): TakenIn {
 	if (!('error' in said)) return said;
-	return { code: said.error.code, reason: said.error.code, message: said.error.message, field: null, facts: {} };
+	const { code, message, details } = said.error;
+	return { code, reason: details.reason, message, field: null, facts: {} };
 }

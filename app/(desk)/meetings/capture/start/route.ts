@@ -1,6 +1,6 @@
 import { contextOf } from '#app/_trpc/context.ts';
 import { withQuery } from '#app/_ui/query.ts';
-import { takeCapture } from '#server/trpc/capture-upload.ts';
+import { statusOf, takeCapture } from '#server/trpc/capture-upload.ts';
 
 /**
  * Takes in the text or document of the form on the page before. A page with script reads the answer as JSON and keeps
@@ -9,7 +9,7 @@ import { takeCapture } from '#server/trpc/capture-upload.ts';
 export async function POST(request: Request): Promise<Response> {
 	const hasScript = request.headers.get('accept')?.includes('application/json') ?? false;
 	const taken = await takeCapture(request, await contextOf(request), { keepTyped: !hasScript });
-	if (hasScript) return Response.json(taken, { status: 'id' in taken ? 200 : 422 });
+	if (hasScript) return Response.json(taken, { status: statusOf(taken) });
 	const path = '/meetings/capture';
 	const to =
 		'id' in taken ? `${path}/${taken.id}` : withQuery(path, { refused: taken.reason, ...figuresIn(taken.facts) });
