@@ -151,9 +151,11 @@ function weigh(
 	const assignees = who.length > 0 ? meant : inherited;
 	const pointer = who.length === 0 ? pointerIn(text, said, act, reader, deadlines) : null;
 	const backward = pointer !== null;
-	if (assignees.length === 0 && !backward && isNoAction(text, act.what, reader.grammar)) return null;
-	if (!reader.grammar.clauses.toldAlwaysDo && isNoAction(text, act.what, reader.grammar) && !isOrder(text, act, reader))
-		return null;
+	const noAction = isNoAction(text, act.what, reader.grammar);
+	// «Поручил утвердить стратегию»: whoever is told so without a name approves it all the same.
+	const ordered = reader.grammar.clauses.toldAlwaysDo && isOrder(text, act, reader);
+	if (assignees.length === 0 && !backward && noAction && !ordered) return null;
+	if (!reader.grammar.clauses.toldAlwaysDo && noAction && !isOrder(text, act, reader)) return null;
 	const timed = deadlines.some((one) => one.reason !== 'passed') || (head?.deadlines.length ?? 0) > 0;
 	const has = {
 		addressee: assignees.length > 0 || backward,

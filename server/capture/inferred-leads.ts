@@ -53,7 +53,9 @@ export function inferAssignees(
 		const before = near(precedent(candidates, index), reach);
 		const source = before ?? near(candidates[index + 1], 1);
 		if (one.asks === 'backward') {
-			const person = lastPerson(reading, units, here, one, readerFor);
+			const person =
+				lastPerson(reading, units, here, one, readerFor) ??
+				(isPronoun(reading, one) ? lastReporter(reading, units, here, one, readerFor) : null);
 			if (person) {
 				one.assignees = [named(reading.text, person, true)];
 				return;
@@ -155,10 +157,9 @@ function lastPerson(
 	one: Candidate,
 	readerFor: (unit: Unit) => Reader,
 ): Mention | null {
-	const { names, keeper } = one.reader.grammar;
+	const { keeper } = one.reader.grammar;
 	const lowOf = (span: Span) => reading.text.low.slice(span.start, span.end);
-	if (!reading.minutes || !names.persons || !one.points || !regex(`^(?:${names.persons})$`).test(lowOf(one.points)))
-		return null;
+	if (!reading.minutes || !one.points || !isPronoun(reading, one)) return null;
 	// "The Chairman thanked Mr Moss and asked him to …": not whoever asks.
 	const own = mentionsIn(reading.text, { start: one.unit.start, end: one.points.start }, readerFor(one.unit));
 	const last = own.findLast((each) => each.kind === 'person' && each.role !== 'owner');
@@ -174,6 +175,12 @@ function lastPerson(
 		if (found) return found;
 	}
 	return null;
+}
+
+function isPronoun(reading: Reading, { points, reader }: Candidate): boolean {
+	const { persons } = reader.grammar.names;
+	if (!persons || !points) return false;
+	return regex(`^(?:${persons})$`).test(reading.text.low.slice(points.start, points.end));
 }
 
 /** The body named last before a sentence that says "this ministry": one of that noun before any other. */

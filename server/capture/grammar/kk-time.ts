@@ -85,7 +85,7 @@ export const time: TimeWords = {
 	next: 'келесі|келер|алдағы',
 	dates: [
 		`${ofYear}{day} {month}${ending}`,
-		`${ofYear}{month}${ending} (?:айының )?{day}(?:-?(?:іне|ына|сіне|сына|інен|ынан|не|на))?`,
+		`${ofYear}{month}${ending} (?:айының )?{day}(?:-?(?:іне|ына|сіне|сына|інен|ынан|не|на)|-? ?күн(?:іне|інен|ге|і)?)?`,
 		'{day}\\.{monthNumber}\\.(?:{year}|{shortYear}) ?(?:ж\\.)?',
 		'{year}-{monthNumber}-{day}',
 	],
