@@ -4,11 +4,11 @@
  */
 const groups = {
 	addressed:
-		'addressed addressed_need addressed_noun need_addressed need_then_addressed dash listed_addressee to_whom head',
+		'addressed addressed_need addressed_noun need_addressed need_then_addressed dash listed_addressee listed_office to_whom head',
 	assigned: 'assigned_to laid_upon tasks_before task_set your_task set_to_work set_the_task entrusted kept_by',
 	control: 'control_assigned control_assigned_before under_control_of',
 	instructed:
-		'instructed instructed_actor instructed_so instructed_that instructed_to instructed_also instruction_given is_instructed gapped was_instructed was_given_instructions decided_to_instruct motion_to_instruct ordered_noun quoted_infinitive given_orders done_first order_tag such_order vocative instructions_issued order_given directed_that directing_said said_directing was_tasked deed_was_ordered and_that and_for goes_on point_of_order among_orders got_order',
+		'instructed instructed_actor instructed_so instructed_that instructed_to instructed_also instruction_given is_instructed gapped was_instructed was_given_instructions decided_to_instruct motion_to_instruct ordered_noun quoted_infinitive given_orders done_first order_tag such_order vocative vocative_amid instructions_issued order_given directed_that directing_said said_directing was_tasked deed_was_ordered and_that and_for goes_on point_of_order among_orders got_order entrusted_with told_last',
 	demanded:
 		'demanded asked demanded_that object_first asked_first demanded_noun aimed told_to pointed_need pointed_beside attention_called told told_by told_all told_need you_must you_by_name to_be_asked stressed_need leader_urged_to body_asked_that asked_that asked_for asked_for_to_be',
 	duty: 'duty duty_inverted obliged must_be_done need need_to should wish ordered_so by_order needs_to_be_done to_be_done done_by also_necessary',
@@ -17,7 +17,7 @@ const groups = {
 	action:
 		'officer_to_do meet_between sent_to_do officer_will officer_will_yet officer_asked_to could_please left_to_do action to_do minuted_to_be_done minuted_to_take_place minuted_is_to_be_done item_that',
 	term: 'by_term report_awaited report_back given_time term_given term_given_to may_expedite act_published',
-	item: 'item',
+	item: 'item listed_body',
 	row: 'row',
 } as const;
 

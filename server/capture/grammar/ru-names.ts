@@ -35,7 +35,7 @@ const quotedAlone = regex(
 );
 const initials = '(?:\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?)';
 const person = regex(
-	`(?<![\\p{L}])(?!(?:Прошу|Поруча|Требу|Предлага|Попрошу|Уважаем|Коллег|Федераци|Республик|Казахстан|Росси)\\p{L}*\\s)(?:(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:[оеь]вич|ьич|[оеь]вн|ичн)\\p{Ll}{0,3}|${initials}\\s?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s${initials}(?!\\s?\\p{Lu}\\p{Ll})|\\p{Lu}\\p{Ll}{2,}(?!\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\.)(?!\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|ому|ову)(?!\\p{L}))\\s\\p{Lu}\\p{Ll}{2,}(?:ову|еву|ину|ому|ю|у|е|ой|а|я|в|н|ий|ев|ов|ин)?|\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|скому|цкому|аеву|баеву|беку|ову))(?![\\p{L}])`,
+	`(?<![\\p{L}])(?!(?:Прошу|Поруча|Требу|Предлага|Попрошу|Уважаем|Коллег|Федераци|Республик|Казахстан|Росси)\\p{L}*\\s)(?:(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:[оеь]вич|ьич|[оеь]вн|ичн)\\p{Ll}{0,3}|${initials}\\s?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s${initials}(?!\\s?\\p{Lu}\\p{Ll})|\\p{Lu}\\p{Ll}{2,}(?!\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\.)(?!\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|ому|ову)(?!\\p{L}))\\s\\p{Lu}\\p{Ll}{2,}(?:ову|еву|ину|ому|ю|у|е|ой|а|я|в|н|ий|ев|ов|ин)?|\\p{Lu}\\p{Ll}+(?:ову|еву|ину|ыну|скому|цкому|аеву|баеву|беку|ову)|\\p{Lu}\\p{Ll}+(?:[ое]вой|[иы]ной|ской)(?=\\s?:|\\s-\\s))(?![\\p{L}])`,
 	'gu',
 );
 
@@ -239,7 +239,8 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 	const text = low.slice(span.start, span.end);
 	if (text.startsWith('"')) return afterOf(before);
 	// A woman's name in the dative: «Веронике Петровой».
-	if (/^\p{Lu}\p{Ll}+[еи]\s\p{Lu}\p{Ll}+(?:ой|ей)$/u.test(plain.slice(span.start, span.end))) return 'addressee';
+	if (/^\p{Lu}\p{Ll}+(?:[еи]\s\p{Lu}\p{Ll}+(?:ой|ей)|[ое]вой|[иы]ной|ской)$/u.test(plain.slice(span.start, span.end)))
+		return 'addressee';
 	const noun =
 		text
 			.split(/\s+/)
@@ -266,7 +267,8 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 	if (/^\p{Lu}/u.test(plain.slice(span.start, span.end)) && named.test(text)) return 'subject';
 	const role = caseOf(noun);
 	// «Акиму посёлка Дычко Н.В.»: a name that shows no case has that of the office before it.
-	const alone = role === 'subject' && /\p{Lu}\./u.test(plain.slice(span.start, span.end));
+	const shown = plain.slice(span.start, span.end);
+	const alone = role === 'subject' && /\p{Lu}\.|^\p{Lu}\p{Ll}+[еи]\s\p{Lu}/u.test(shown);
 	return alone && office.test(before) ? 'addressee' : role;
 }
 
@@ -275,7 +277,7 @@ const office = regex(`(?<!\\p{L})(?:${posts})\\p{L}{0,3}[ую](?:\\s+[\\p{L}.-]+
 function afterOf(before: string): Role {
 	// An abbreviation shows no case: after another noun it is that noun's owner.
 	const open = regex(
-		/(?:^|[.:;,("\n-]\s*|(?<!\p{L})(?:и|а|также|необходимо|следует|нужно|надо|прошу|поруч\p{L}+|обяз\p{L}+|потреб\p{L}+|треб\p{L}+|рекоменд\p{L}+|предлож\p{L}+|предпис\p{L}+|дат\p{L}|на|должн\p{L}+|что|задач[уаи]|задани[ея])\s+)$/u,
+		/(?:^|[.:;,("\n-]\s*|(?:^|\n)\s*[\d.]+\)?\s+|(?<!\p{L})(?:и|а|также|необходимо|следует|нужно|надо|прошу|поруч\p{L}+|обяз\p{L}+|потреб\p{L}+|треб\p{L}+|рекоменд\p{L}+|предлож\p{L}+|предпис\p{L}+|дат\p{L}|на|должн\p{L}+|что|задач[уаи]|задани[ея])\s+)$/u,
 	);
 	return open.test(before) ? 'any' : 'owner';
 }
