@@ -1,9 +1,10 @@
-import { namedDates } from '#server/capture/deadlines.ts';
+import { findDeadlines, namedDates } from '#server/capture/deadlines.ts';
 import type { MeetingWords } from '#server/capture/document-words.ts';
-import { fold } from '#server/capture/folded.ts';
+import { type Folded, fold, type Span } from '#server/capture/folded.ts';
 import { grammarOf, languageOf, languages } from '#server/capture/languages.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import type { Locale } from '#server/platform/language.ts';
+import type { WorkingCalendar } from '#server/platform/working-days.ts';
 
 /** What the head of minutes says of the meeting itself; empty and null where it says nothing. */
 export type MeetingFacts = {
@@ -42,9 +43,10 @@ const nominative = languages.all.flatMap(({ meetings }) =>
 
 /**
  * What minutes say at their top of the meeting: title, number, chair, place, date. Only what stands there in so many
- * words; a person confirms it.
+ * words; a person confirms it. The meeting was held on the first date that is no deadline ("by 1 March 2027") and not
+ * after `today`.
  */
-export function meetingFacts(source: string): MeetingFacts {
+export function meetingFacts(source: string, calendar: WorkingCalendar, today: CalendarDate): MeetingFacts {
 	const head = fold(source.slice(0, headLength));
 	const language = languageOf(fold(source.slice(0, 20_000)).plain);
 	const top = head.plain.split('\n').slice(0, 12);
@@ -53,9 +55,20 @@ export function meetingFacts(source: string): MeetingFacts {
 		number: number.exec(top.join('\n'))?.[1] ?? '',
 		chair: line(chair.exec(head.plain)?.[1] ?? '', 200),
 		place: line(place.exec(top.join('\n'))?.[1] ?? '', 200),
-		heldOn: namedDates(head.low, grammarOf(language))[0]?.date ?? null,
+		heldOn: heldOn(head, language, calendar, today),
 		language,
 	};
+}
+
+/** Before any meeting: terms of whatever date count. */
+const long = '1900-01-01';
+
+function heldOn(head: Folded, language: Locale, calendar: WorkingCalendar, today: CalendarDate): CalendarDate | null {
+	const grammar = grammarOf(language);
+	const span = { start: 0, end: head.low.length };
+	const terms = findDeadlines(head.low, span, grammar, { meetingDate: long, calendar }).filter((one) => !one.weak);
+	const isTerm = (date: Span) => terms.some((term) => term.start < date.end && date.start < term.end);
+	return namedDates(head.low, grammar).find((one) => one.date <= today && !isTerm(one))?.date ?? null;
 }
 
 function line(text: string, most: number): string {

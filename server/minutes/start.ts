@@ -6,10 +6,11 @@ import { database, transact } from '#db/transact.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { scopeFor } from '#server/access/scope.ts';
 import { meetingFacts } from '#server/capture/meeting-facts.ts';
+import { country } from '#server/directives/rules.ts';
 import type { About, startCaptureInput } from '#server/minutes/inputs.ts';
 import { kindOfMeeting, levelOfChair } from '#server/minutes/meeting-kind.ts';
 import { unread } from '#server/minutes/session.ts';
-import { now } from '#server/platform/clock.ts';
+import { now, today } from '#server/platform/clock.ts';
 import { refuse } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
 
@@ -26,7 +27,7 @@ export async function startCapture(
 	scopeFor(actor, 'meeting.record');
 	const { text } = input;
 	if (text.trim() === '') throw refuse('RULE', 'document_empty');
-	const facts = meetingFacts(text);
+	const facts = meetingFacts(text, country().calendar, today());
 	return transact(async (tx) => {
 		const held = input.meetingId ? await meetingOf(input.meetingId) : null;
 		const meetingDate = held?.heldOn ?? input.meetingDate ?? facts.heldOn;
