@@ -30,7 +30,16 @@ export function inferAssignees(
 	let place = 0;
 	const places = new Map(units.map((unit) => [unit, unit.end - unit.start > 20 ? ++place : place]));
 	candidates.forEach((one, index) => {
-		if (one.assignees.length > 0 || one.asks === 'nobody') return;
+		if (one.assignees.length > 0) return;
+		// "The Ministry to report quarterly; to repair the pumps": what goes on after a semicolon is for whom the item names.
+		if (one.unit.kind === 'part') {
+			const last = candidates[index - 1];
+			const whole =
+				last && (last.unit === one.unit.head || (last.unit.kind === 'part' && last.unit.head === one.unit.head));
+			if (whole) lend(one, last);
+			if (one.assignees.length > 0) return;
+		}
+		if (one.asks === 'nobody') return;
 		const here = order.get(one.unit) ?? 0;
 		const near = (other: Candidate | undefined, most: number) =>
 			other &&

@@ -75,3 +75,13 @@ test('a list by letters goes on beyond its first one', () => {
 		['г', '2027-04-01'],
 	]);
 });
+
+test.each([
+	'РЕШИЛИ:\n1. Министерству энергетики ежеквартально докладывать о ходе работ; обеспечить готовность насосных станций до конца года.',
+	'DECIDED:\n1. The Ministry of Energy shall report on the works quarterly; ensure that pumping stations are ready by year-end.',
+])('what goes on after a semicolon in an item is for whom the item names: %j', (text) => {
+	const found = propose(text, occasion);
+	expect(found).toHaveLength(2);
+	expect(found.map(({ assignees }) => assignees[0]?.code)).toEqual(['moen', 'moen']);
+	expect(found[1]?.deadline).toBe('2026-12-31');
+});
