@@ -2,8 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
+import { withOneStop } from '#server/platform/full-stop.ts';
 
 type Sentences = Record<string, unknown>;
+type Say = (key: string, values?: Record<string, string>) => string;
 
 const Given = createContext<Sentences>({});
 
@@ -32,6 +34,8 @@ export function TextsProvider({
  * Sentences of one namespace for an interactive part: `const t = useTexts('directives'); t('save')`.
  * Give it ready strings only: the browser counts and dates Kazakh wrongly, so plurals and dates are made on the server.
  */
-export function useTexts(namespace: string): (key: string, values?: Record<string, string>) => string {
-	return useTranslations(namespace as never) as unknown as (key: string, values?: Record<string, string>) => string;
+export function useTexts(namespace: string): Say {
+	const say = useTranslations(namespace as never) as unknown as Say;
+	// The same function for as long as the sentences are the same: parts that are given it are not drawn anew.
+	return useMemo((): Say => (key, values) => (values ? withOneStop(say(key, values)) : say(key)), [say]);
 }

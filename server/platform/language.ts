@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import en from '#messages/en.json' with { type: 'json' };
 import kk from '#messages/kk.json' with { type: 'json' };
 import ru from '#messages/ru.json' with { type: 'json' };
+import { withOneStop } from '#server/platform/full-stop.ts';
 import { type Locale, locales } from '#server/platform/locales.ts';
 
 /** Pages in the browser take these from locales.ts, without the sentences. */
@@ -35,7 +36,7 @@ export function translator(locale: Locale): Translate {
 				throw error;
 			},
 		}) as unknown as (key: string, values?: Record<string, string | number>) => string;
-		translate = (key, values) => intl(key, values);
+		translate = (key, values) => (values ? withOneStop(intl(key, values)) : intl(key));
 		made.set(locale, translate);
 	}
 	return translate;
