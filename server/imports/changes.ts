@@ -1,6 +1,6 @@
 import type { EditInput } from '#server/directives/inputs.ts';
 import type { DirectiveState } from '#server/directives/state.ts';
-import type { ImportField } from '#server/imports/columns.ts';
+import type { ImportField } from '#server/imports/fields.ts';
 import type { ReadRow } from '#server/imports/row.ts';
 import { sameRhythm } from '#server/obligations/kept.ts';
 import type { Locale } from '#server/platform/language.ts';

@@ -1,103 +1,13 @@
+import { type ImportField, importFields, type Mapping } from '#server/imports/fields.ts';
+import { plainHeading, registers } from '#server/imports/registers.ts';
 import { type Locale, locales, translator } from '#server/platform/language.ts';
 import { registerHeadings } from '#server/summaries/columns.ts';
-
-/** What a column of a register may be taken for, in the order in which a person chooses. */
-export const importFields = [
-	'number',
-	'item',
-	'meeting',
-	'meetingDate',
-	'title',
-	'words',
-	'issuer',
-	'issuerLevel',
-	'basis',
-	'topic',
-	'kind',
-	'urgency',
-	'restricted',
-	'lead',
-	'coExecutors',
-	'originalDeadline',
-	'deadline',
-	'standing',
-	'phrase',
-	'recurrence',
-	'language',
-	'stage',
-	'outcome',
-	'closedOn',
-] as const;
-export type ImportField = (typeof importFields)[number];
-
-/** Which column holds which field; null: left alone. */
-export type Mapping = (ImportField | null)[];
-
-/** Headings of registers kept by hand, as they are usually written; compared in one case without signs. */
-const usual: Partial<Record<ImportField, readonly string[]>> = {
-	number: ['no', 'directive no', 'рег номер', 'регистрационный номер', 'номер поручения', 'тіркеу нөмірі'],
-	item: ['item no', 'пункт протокола', 'номер пункта', 'п п', 'no п п', '№ п п', 'хаттама тармағы'],
-	meeting: ['protocol', 'minutes', 'протокол', 'совещание', 'хаттама', 'кеңес'],
-	meetingDate: ['meeting date', 'date of minutes', 'дата протокола', 'дата совещания', 'хаттама күні', 'кеңес күні'],
-	title: ['subject', 'краткое содержание', 'қысқаша мазмұны'],
-	words: [
-		'directive',
-		'text',
-		'task',
-		'instruction',
-		'поручение',
-		'содержание',
-		'содержание поручения',
-		'текст',
-		'мероприятие',
-		'тапсырма',
-		'тапсырма мазмұны',
-		'мазмұны',
-		'мәтін',
-	],
-	issuer: ['given by', 'автор', 'автор поручения', 'кем дано', 'кім берді'],
-	lead: [
-		'lead',
-		'responsible',
-		'responsible organization',
-		'executor',
-		'исполнитель',
-		'ответственный',
-		'ответственные исполнители',
-		'исполнители',
-		'орындаушы',
-		'жауапты',
-		'жауапты орындаушылар',
-		'орындаушылар',
-	],
-	coExecutors: ['co executor', 'with', 'соисполнитель', 'бірлесіп орындаушы', 'қосалқы орындаушылар'],
-	deadline: [
-		'due',
-		'due date',
-		'by',
-		'срок',
-		'контрольный срок',
-		'дата исполнения план',
-		'мерзімі',
-		'мерзім',
-		'бақылау мерзімі',
-	],
-};
-
-function plain(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replaceAll('ё', 'е')
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
-}
 
 type Known = Map<string, ImportField>;
 
 function headingsOf(locale: Locale): Known {
 	const t = translator(locale);
-	return new Map(importFields.map((field) => [plain(t(`summaries.export.${field}`)), field]));
+	return new Map(importFields.map((field) => [plainHeading(t(`summaries.export.${field}`)), field]));
 }
 
 const own = new Map<Locale, Known>();
@@ -107,17 +17,13 @@ function ownHeadings(locale: Locale): Known {
 	return made;
 }
 
-const byUse: Known = new Map(
-	Object.entries(usual).flatMap(([field, words]) => words.map((word) => [plain(word), field as ImportField] as const)),
-);
-
 function fieldOf(heading: string): ImportField | null {
-	const word = plain(heading);
+	const word = plainHeading(heading);
 	for (const locale of locales) {
 		const field = ownHeadings(locale).get(word);
 		if (field) return field;
 	}
-	return byUse.get(word) ?? null;
+	return registers.headings.get(word) ?? null;
 }
 
 /** Which fields the headings most likely mean; a field is guessed once, for the first column that fits. */
@@ -135,7 +41,7 @@ export function guessMapping(headings: readonly string[]): Mapping {
 export function languageOfHeadings(headings: readonly string[]): Locale | null {
 	const counts = locales.map((locale) => ({
 		locale,
-		count: headings.filter((heading) => ownHeadings(locale).has(plain(heading))).length,
+		count: headings.filter((heading) => ownHeadings(locale).has(plainHeading(heading))).length,
 	}));
 	const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
 	return best.count >= 3 ? best.locale : null;
@@ -148,10 +54,10 @@ export function languageOfHeadings(headings: readonly string[]): Locale | null {
 export function recordedHere(headings: readonly string[]): boolean[] {
 	const made = new Set(
 		locales.flatMap((locale) =>
-			[...registerHeadings(locale)].filter(([key]) => !isField(key)).map(([, heading]) => plain(heading)),
+			[...registerHeadings(locale)].filter(([key]) => !isField(key)).map(([, heading]) => plainHeading(heading)),
 		),
 	);
-	return headings.map((heading) => fieldOf(heading) === null && made.has(plain(heading)));
+	return headings.map((heading) => fieldOf(heading) === null && made.has(plainHeading(heading)));
 }
 
 function isField(key: string): key is ImportField {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { issuerLevels } from '#server/countries/pack.ts';
-import { importFields } from '#server/imports/columns.ts';
+import { importFields } from '#server/imports/fields.ts';
 import { largestSheet, longestNumber, mostRows } from '#server/imports/limits.ts';
 import { localeInput, requiredLine } from '#server/platform/inputs.ts';
 

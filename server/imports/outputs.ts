@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importFields } from '#server/imports/columns.ts';
+import { importFields } from '#server/imports/fields.ts';
 
 export const openedSheet = z.object({
 	headings: z.array(z.string()),

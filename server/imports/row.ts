@@ -1,7 +1,8 @@
 import { languageOf } from '#server/capture/languages.ts';
 import type { IssuerLevel } from '#server/countries/pack.ts';
-import { type ImportField, importFields, type Mapping } from '#server/imports/columns.ts';
+import { type ImportField, importFields, type Mapping } from '#server/imports/fields.ts';
 import type { ImportDefaults } from '#server/imports/inputs.ts';
+import { registers } from '#server/imports/registers.ts';
 import {
 	type Directory,
 	dateOfCell,
@@ -60,16 +61,12 @@ export function cellsOf(mapping: Mapping, row: readonly string[]): Cells {
 	};
 }
 
-/** What spreadsheets show for a formula that came to nothing, in English and in Russian. */
-const failed =
-	/^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|ПУСТО!|ДЕЛ\/0!|ЗНАЧ!|ССЫЛКА!|ИМЯ\?|ЧИСЛО!|Н\/Д)$/i;
-
 /** Reads a row. Nothing is asked of the database: organizations come with the directory. */
 export function readRow(shown: Cells, defaults: ImportDefaults, directory: Directory): ReadRow {
 	const findings: Finding[] = [];
 	const say = (field: ImportField | null, wrong: boolean, reason: string, facts: Facts = {}) =>
 		findings.push({ field, wrong, reason, facts });
-	const broken = importFields.filter((field) => failed.test(shown(field)));
+	const broken = importFields.filter((field) => registers.failures.has(shown(field).toUpperCase()));
 	for (const field of broken) say(field, true, 'import_formula_failed', { value: shown(field) });
 	const cell: Cells = (field) => (broken.includes(field) ? '' : shown(field));
 	const words = cell('words') || cell('title');

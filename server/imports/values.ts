@@ -6,6 +6,7 @@ import { type KnownOrganization, type OrganizationBook, organizationBook } from 
 import { type IssuerLevel, issuerLevels } from '#server/countries/pack.ts';
 import { country } from '#server/directives/rules.ts';
 import { outcomes, stages } from '#server/directives/vocabulary.ts';
+import { registers } from '#server/imports/registers.ts';
 import type { Recurrence } from '#server/obligations/due.ts';
 import { rhythmInWords } from '#server/obligations/words.ts';
 import { isLocale, type Locale, locales, translator } from '#server/platform/language.ts';
@@ -29,8 +30,8 @@ export function dateOfCell(cell: string, from: string): string | null {
 	const text = cell.trim();
 	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);
 	if (iso) return months31(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-	const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?: ?(?:г|ж|y)\.?)?(?: \d{1,2}:\d\d(?::\d\d)?)?$/.exec(text);
-	if (parts) {
+	const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?: ?(\p{L})\.?)?(?: \d{1,2}:\d\d(?::\d\d)?)?$/u.exec(text);
+	if (parts && (parts[4] === undefined || registers.years.has(parts[4]))) {
 		const [one, two, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
 		const full = year < 100 ? 2000 + year : year;
 		return months31(full, two, one) ?? (text.includes('/') ? months31(full, one, two) : null);
@@ -56,11 +57,11 @@ function ordered(first: Locale): Locale[] {
 /** Whether a cell says yes; null where it says neither. An empty cell says no. */
 export function flagOfCell(cell: string): boolean | null {
 	const word = plainly(cell);
-	if (/^(|-|0|no|false|нет|жоқ)$/.test(word)) return false;
+	if (/^[-0]?$/.test(word) || registers.no.has(word)) return false;
 	const own = locales.flatMap((locale) =>
 		['summaries.export.yes', 'marks.restricted'].map((key) => plainly(translator(locale)(key))),
 	);
-	return own.includes(word) || /^(1|x|\+|✓|yes|true|да|иә|дсп|қбпү)$/.test(word) ? true : null;
+	return own.includes(word) || /^[1+✓]$/.test(word) || registers.yes.has(word) ? true : null;
 }
 
 /** The topic of a cell: its code, or its name in any language; null where the country has no such topic. */

@@ -9,7 +9,8 @@ import {
 	wrongInputs,
 } from '#server/cli/command.ts';
 import { type IssuerLevel, issuerLevels } from '#server/countries/pack.ts';
-import { guessMapping, type Mapping } from '#server/imports/columns.ts';
+import { guessMapping } from '#server/imports/columns.ts';
+import type { Mapping } from '#server/imports/fields.ts';
 import { issuerInput, type RowsInput, rowsInput } from '#server/imports/inputs.ts';
 import { mostRows } from '#server/imports/limits.ts';
 import { rememberedMapping } from '#server/imports/open.ts';

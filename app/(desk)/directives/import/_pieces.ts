@@ -1,4 +1,4 @@
-import type { ImportField } from '#server/imports/columns.ts';
+import type { ImportField } from '#server/imports/fields.ts';
 import type { RowsInput } from '#server/imports/inputs.ts';
 import type { JudgedRow, OpenedSheet } from '#server/imports/outputs.ts';
 

@@ -6,7 +6,7 @@ import { readerPreferences } from '#app/_ui/preferences.ts';
 import { Texts } from '#app/_ui/texts.tsx';
 import { findScope } from '#server/access/scope.ts';
 import { country } from '#server/directives/rules.ts';
-import { importFields } from '#server/imports/columns.ts';
+import { importFields } from '#server/imports/fields.ts';
 import { locales, translator } from '#server/platform/language.ts';
 import { Import } from './_import.tsx';
 import styles from './import.module.css';
