@@ -1,6 +1,6 @@
 import type { Act } from '#server/capture/acts.ts';
 import { addressed, holdsOnly } from '#server/capture/assignees.ts';
-import type { Deadline } from '#server/capture/deadlines.ts';
+import type { Deadline } from '#server/capture/deadline.ts';
 import { type Folded, type Span, trimmed } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
 import { matches, once, regex, spaced, unsaid } from '#server/capture/patterns.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '#server/capture/deadlines.ts';
+import type { Deadline } from '#server/capture/deadline.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Reader } from '#server/capture/reader.ts';
 import type { Named } from '#server/capture/reading.ts';

@@ -1,7 +1,7 @@
 import { cutsIn, isNever } from '#server/capture/acts.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
 import { readClause } from '#server/capture/clause.ts';
-import type { Deadline } from '#server/capture/deadlines.ts';
+import type { Deadline } from '#server/capture/deadline.ts';
 import { trimmed } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
 import type { Head } from '#server/capture/head.ts';

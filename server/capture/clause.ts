@@ -3,7 +3,8 @@ import { type Act, actsIn, isNoAction, isOfPastYear } from '#server/capture/acts
 import { beginsWithPointer, bindsAnybody, pointerIn, whoIn } from '#server/capture/addressees.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
 import { companionsIn } from '#server/capture/companions.ts';
-import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
+import type { Deadline } from '#server/capture/deadline.ts';
+import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
 import { type Head, headFor } from '#server/capture/head.ts';

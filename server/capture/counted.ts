@@ -1,4 +1,4 @@
-import type { Deadline, Groups, Read, TimeGround } from '#server/capture/deadlines.ts';
+import type { Deadline, Groups, Read, TimeGround } from '#server/capture/deadline.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Phrase, TimeWords, Unit } from '#server/capture/grammar.ts';
 import { regex } from '#server/capture/patterns.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDeadlines, type TimeGround } from '#server/capture/deadlines.ts';
+import type { TimeGround } from '#server/capture/deadline.ts';
+import { findDeadlines } from '#server/capture/deadlines.ts';
 import { fold } from '#server/capture/folded.ts';
 import { grammarOf } from '#server/capture/languages.ts';
 import { calendar } from '#server/countries/kz/calendar.ts';

@@ -1,4 +1,5 @@
 import { countedBack, countedOn, ofOthers } from '#server/capture/counted.ts';
+import type { Deadline, Groups, Read, TimeGround } from '#server/capture/deadline.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar, Period, Phrase, TimeWords } from '#server/capture/grammar.ts';
 import { matches, once, regex, unsaid } from '#server/capture/patterns.ts';
@@ -7,34 +8,6 @@ import { remembered } from '#server/capture/remembered.ts';
 import { position, timePatterns } from '#server/capture/time-patterns.ts';
 import type { CalendarDate } from '#server/platform/calendar-date.ts';
 import { addDays } from '#server/platform/dates.ts';
-import type { WorkingCalendar } from '#server/platform/working-days.ts';
-
-/** A phrase of time where it stands, and the date it means; null where no calendar can say. */
-export type Deadline = Span & {
-	date: CalendarDate | null;
-	/** Why it is that date, or why none. */
-	reason:
-		| 'named_date'
-		| 'day_of_month'
-		| 'end_of_period'
-		| 'counted'
-		| 'counted_from_event'
-		| 'event_unknown'
-		| 'open'
-		| 'passed';
-	weak: boolean;
-};
-
-/** Against what phrases are counted out. */
-export type TimeGround = {
-	meetingDate: CalendarDate;
-	calendar: WorkingCalendar;
-	/** The date on which an event of this stem happened, where the text says so. */
-	eventDate?: (stem: RegExp) => CalendarDate | null;
-};
-
-/** What a phrase names, by the vocabulary of its language. */
-export type Groups = Record<string, string | undefined>;
 
 /** The phrases of time in a stretch of folded text, in order; of overlapping ones the longest. */
 export function findDeadlines(low: string, span: Span, grammar: Grammar, ground: TimeGround, bare = false): Deadline[] {
@@ -133,9 +106,6 @@ function longest<T extends Span>(found: T[]): T[] {
 	}
 	return kept;
 }
-
-/** What a phrase means. */
-export type Read = Pick<Deadline, 'date' | 'reason'>;
 
 function resolve(phrase: Phrase, groups: Groups, time: TimeWords, ground: TimeGround): Read | null {
 	const { meetingDate } = ground;

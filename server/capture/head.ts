@@ -1,4 +1,4 @@
-import type { Deadline } from '#server/capture/deadlines.ts';
+import type { Deadline } from '#server/capture/deadline.ts';
 import type { Named } from '#server/capture/reading.ts';
 
 /** What the head of a list says for all that stands under it. */

@@ -1,7 +1,8 @@
 import { after, attachAction, attachBare, attachOwners, bracketedNames } from '#server/capture/action-lines.ts';
 import { mentionsIn } from '#server/capture/assignees.ts';
 import { type Candidate, lastBefore } from '#server/capture/candidate.ts';
-import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
+import type { Deadline } from '#server/capture/deadline.ts';
+import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { Span } from '#server/capture/folded.ts';
 import type { Grammar } from '#server/capture/grammar.ts';
 import { once, regex, spaced, unsaid, words } from '#server/capture/patterns.ts';

@@ -1,6 +1,6 @@
 import { withWholeWords } from '#server/capture/broken-words.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
-import type { Deadline } from '#server/capture/deadlines.ts';
+import type { Deadline } from '#server/capture/deadline.ts';
 import { type Folded, type Span, sourceSpan } from '#server/capture/folded.ts';
 import type { Frequency, Grammar } from '#server/capture/grammar.ts';
 import { matches, words } from '#server/capture/patterns.ts';

@@ -1,5 +1,5 @@
 import { mentionsIn } from '#server/capture/assignees.ts';
-import type { TimeGround } from '#server/capture/deadlines.ts';
+import type { TimeGround } from '#server/capture/deadline.ts';
 import type { Folded, Span } from '#server/capture/folded.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
 import { matches, regex, spaced, unsaid, words } from '#server/capture/patterns.ts';

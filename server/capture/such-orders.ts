@@ -1,7 +1,8 @@
 import { isNever } from '#server/capture/acts.ts';
 import { mentionsIn } from '#server/capture/assignees.ts';
 import type { Candidate } from '#server/capture/candidate.ts';
-import { type Deadline, findDeadlines } from '#server/capture/deadlines.ts';
+import type { Deadline } from '#server/capture/deadline.ts';
+import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { Grammar, Mention } from '#server/capture/grammar.ts';
 import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
 import type { Reader } from '#server/capture/reader.ts';

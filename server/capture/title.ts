@@ -1,4 +1,4 @@
-import type { TimeGround } from '#server/capture/deadlines.ts';
+import type { TimeGround } from '#server/capture/deadline.ts';
 import { findDeadlines } from '#server/capture/deadlines.ts';
 import type { TitleWords } from '#server/capture/document-words.ts';
 import { fold } from '#server/capture/folded.ts';
