@@ -60,13 +60,14 @@ describe.skipIf(inject('postgresServer'))('an operator who takes a register over
 		'is told in one line what is missing or cannot be',
 		async () => {
 			const one = file('one.csv', 'Поручение;Кем дано', 'Внести проект;', 'Утвердить план;Премьер-Министр');
-			const foreign = file('foreign.csv', 'Colour;Taste', 'red;sweet');
+			const foreign = file('foreign.csv', '"Colour\nof it";Taste', 'red;sweet');
 			await expectRefused([
 				[['import', one], /--issuer is missing: line 2 does not say who gave the directive/],
 				[['import', one, '--issuer', ' '], /--issuer: .*\(usage/],
 				[['import', one, '--issuer', 'A'.repeat(201)], /--issuer: .*\(usage/],
 				[['import', one, '--as', 'b@gov.example'], /nobody with the e-mail b@gov\.example can sign in/],
-				[['import', foreign], /no column .*Colour, Taste.*/],
+				[['import', foreign], /no column .*Colour of it, Taste.*/],
+				[['import', file('register.json', '{"directives": [1]}')], /neither a CSV nor an XLSX/],
 			]);
 		},
 		patience,

@@ -571,7 +571,13 @@ describe('a sheet', () => {
 		expect(await reasonOf('PK\u0003\u0004 and nothing')).toBe('document_broken');
 		expect(await reasonOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toBe('sheet_unknown');
 		expect(await reasonOf('Words,Lead')).toBe('sheet_without_rows');
-		for (const other of ['%PDF-1.7\nabc', '{\\rtf1 abc\n;', '\uFEFF<html><table>\n<tr>', '<?xml version="1.0"?>\n<a>'])
+		for (const other of [
+			'%PDF-1.7\nabc',
+			'{\\rtf1 abc\n;',
+			'\uFEFF<html><table>\n<tr>',
+			'<?xml version="1.0"?>\n<a>',
+			'{\n\t"rows": [1]\n}',
+		])
 			expect(await reasonOf(other)).toBe('sheet_unknown');
 	});
 

@@ -104,9 +104,9 @@ function tableOfText(bytes: Uint8Array): string[][] {
 	}
 }
 
-/** Whether a text is the source of something else: a PDF, an RTF, a page of the web under the name of a sheet. */
+/** Whether a text is the source of something else: a PDF, an RTF, JSON, a page of the web under the name of a sheet. */
 function isOther(text: string): boolean {
-	return /^\uFEFF?\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|\?xml|table|meta)\b)/i.test(text.slice(0, 1000));
+	return /^\uFEFF?\s*(?:%PDF-|\{\\rtf|[[{]\s*["{}]|<(?:!doctype|html|\?xml|table|meta)\b)/i.test(text.slice(0, 1000));
 }
 
 /** The sign that parts the first lines into most cells, outside of quotes. */

@@ -52,9 +52,7 @@ export const command: Command = {
 		const sheet = await sheetAside(await readGiven(file));
 		const mapping = (await rememberedMapping(sheet.headings)) ?? guessMapping(sheet.headings);
 		if (!mapping.includes('words') && !mapping.includes('title'))
-			throw new Error(
-				`no column is known to hold the words of directives (${sheet.headings.join(', ')}): ${onThePage}`,
-			);
+			throw new Error(`no column is known to hold the words of directives (${inOneLine(sheet)}): ${onThePage}`);
 		const issuer = values.issuer ?? issuerOfRows(sheet, mapping);
 		const whole = {
 			name: basename(file),
@@ -75,6 +73,12 @@ export const command: Command = {
 };
 
 const onThePage = 'say once on the page Register → Import which column is what, and it is remembered';
+
+/** The headings of a sheet as one line tells them. */
+function inOneLine({ headings }: Sheet): string {
+	const line = headings.join(', ').replace(/\s+/g, ' ');
+	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
 
 function readRows(piece: RowsInput): RowsInput {
 	const read = rowsInput.safeParse(piece);
