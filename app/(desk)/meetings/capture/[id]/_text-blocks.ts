@@ -1,3 +1,6 @@
+/** A selection in the text, `[start, end)`; a caret has no length. */
+export type Selected = { start: number; end: number };
+
 /** A stretch of the text that is drawn as one: `[start, end)`. */
 export type Block = { start: number; end: number };
 /** A stretch of a block, marked or not. */

@@ -2,14 +2,11 @@
 
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '#app/_ui/texts-provider.tsx';
-import { type Block, blocksOf, marksByBlock, type Piece, type Place, piecesOf } from './_text-blocks.ts';
+import { type Block, blocksOf, marksByBlock, type Piece, type Place, piecesOf, type Selected } from './_text-blocks.ts';
 import type { Pressed } from './_use-commands.ts';
 import styles from './text-pane.module.css';
 
 const none: readonly Piece[] = [];
-
-/** A selection in the text, `[start, end)`; a caret has no length. */
-export type Selected = { start: number; end: number };
 
 /**
  * The text with its proposed directives marked. It can be read and selected in, by mouse and by keyboard alike, but

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect } from 'react';
 import type { Card } from '#server/minutes/inputs.ts';
 import type { CardActs } from './_card-state.ts';
 import type { Deck } from './_deck.ts';
-import type { Selected } from './_text-pane.tsx';
+import type { Selected } from './_text-blocks.ts';
 
 type Live = { deck: Deck; cards: readonly Card[]; focused: string | null; open: string | null };
 
