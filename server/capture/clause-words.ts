@@ -79,6 +79,8 @@ export type ClauseWords = {
 	errand?: string;
 	/** How a numbered item of minutes begins that says no more than what is to be done. */
 	remark?: string;
+	/** In minutes: a few words that say what a line is about, before who does something of it. */
+	topic?: string;
 	/** What makes an action of the words under "Action point". */
 	willBe?: string;
 	/** An item may begin with whom it is for, in whatever list. */

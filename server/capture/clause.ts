@@ -24,7 +24,7 @@ export function readClause(
 ): Candidate | null {
 	const { text } = reading;
 	// "decided: to instruct the Ministry to …": the infinitive of a list is read like its verb.
-	const { from, decides } = prefixOf(text, clause, reader);
+	const { from, decides } = prefixOf(text, clause, reader, reading.minutes);
 	const said = { start: clause.start + from, end: clause.end };
 	const acts = actsIn(text, said, reader.grammar);
 	const head = decides ? (above ?? decision) : above;

@@ -5,7 +5,12 @@ import type { Reader } from '#server/capture/reader.ts';
 import { sign } from '#server/capture/reading.ts';
 
 /** "Decision: the Ministry to …", "to instruct the Ministry to …": what stands before the act itself. */
-export function prefixOf(text: Folded, clause: Span, reader: Reader): { from: number; decides: boolean } {
+export function prefixOf(
+	text: Folded,
+	clause: Span,
+	reader: Reader,
+	minutes: boolean,
+): { from: number; decides: boolean } {
 	const low = text.low.slice(clause.start, Math.min(clause.end, clause.start + 120));
 	// The chairman: "The department must …": who speaks is not addressed.
 	const speaker = quoting.exec(low);
@@ -19,6 +24,9 @@ export function prefixOf(text: Folded, clause: Span, reader: Reader): { from: nu
 	if (label === 0) {
 		const who = saying(text, clause, reader);
 		if (who) return { from: who[0].length, decides: false };
+		// "Bridge Street - Mr Orr offered to …": in minutes a few words say what it is about.
+		const topic = minutes ? signsOf(reader.grammar).topic.exec(low) : null;
+		if (topic) return { from: topic[0].length, decides: false };
 	}
 	// "To the Ministry of Finance: release …" says who, not what.
 	const infinitive = signsOf(reader.grammar).infinitive.exec(low.slice(label))?.[0].length ?? 0;
@@ -43,8 +51,11 @@ function saying(text: Folded, clause: Span, reader: Reader): RegExpExecArray | n
 
 const quoting = regex('^[^:"]{2,80}:\\s*"(?=\\p{L}[^"]{12,})');
 
-const signsOf = once(({ labels, clauses: { infinitive = unsaid, addresses = unsaid, that = unsaid } }: Grammar) => ({
-	label: regex(`^(?:(?:${spaced(labels.action)})|(?:${spaced(labels.decision)}))\\s*(?:(?:${that})\\s+(?!\\s))?`),
-	infinitive: regex(`^(?:${infinitive})\\s+(?![^:;.]{2,110}:\\s)`),
-	speaker: regex(`^(?!(?:${addresses}) )(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})`),
-}));
+const signsOf = once(
+	({ labels, clauses: { infinitive = unsaid, addresses = unsaid, that = unsaid, topic = unsaid } }: Grammar) => ({
+		label: regex(`^(?:(?:${spaced(labels.action)})|(?:${spaced(labels.decision)}))\\s*(?:(?:${that})\\s+(?!\\s))?`),
+		infinitive: regex(`^(?:${infinitive})\\s+(?![^:;.]{2,110}:\\s)`),
+		topic: regex(`^(?:${spaced(topic)})`),
+		speaker: regex(`^(?!(?:${addresses}) )(?:[\\p{L}.-]{1,30} ){0,4}[\\p{L}.-]{1,30}:\\s+(?=\\p{Lu})`),
+	}),
+);

@@ -1,5 +1,7 @@
+import { cabinet } from '#server/capture/grammar/en-cabinet.ts';
 import { decisions } from '#server/capture/grammar/en-decisions.ts';
 import { duties } from '#server/capture/grammar/en-duties.ts';
+import { minuted } from '#server/capture/grammar/en-minuted.ts';
 import { orders } from '#server/capture/grammar/en-orders.ts';
 import {
 	addressee,
@@ -39,7 +41,7 @@ export const acts: readonly ActRule[] = [
 		name: 'proposal_approved',
 		concludes: true,
 		collective: true,
-		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence|consent|agreed to the|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! (?:directed|instructed|requested|tasked|ordered) )(?! to (?!(?:be|the|an?|this|that|its|their|his|her) )).){0,260}? (?<what>to (?!(?:be|the|an?|this|that|its|their|his|her) )\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence|consent|endors|sanctioned|green light|go-ahead|accepted the|agreed to the|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! (?:directed|instructed|requested|tasked|ordered) )(?! to (?!(?:be|the|an?|this|that|its|their|his|her) )).){0,260}? (?<what>to (?!(?:be|the|an?|this|that|its|their|his|her|messrs) |m/s)\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
 		series: inSeries,
 		strength: 0.62,
@@ -48,9 +50,10 @@ export const acts: readonly ActRule[] = [
 		name: 'proposal_approved_for',
 		concludes: true,
 		collective: true,
-		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:submitted|presented|made|furnished|tabled|forwarded) by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,420}? for (?<what>\\p{L}+ing .+?|(?:the |an? )?(?!(?:approval|consideration|information|concurrence|discussion|observation)(?!\\p{L}))(?:(?!of )\\p{L}+ ){0,3}?\\p{L}+(?:tion|ment|sion|ance|sal|val|chase|lease|ing|port|ply|grade|ease|uance) (?:of|to|for|from) .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:(?:submitted|presented|made|furnished|tabled|forwarded) )?by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,420}? for (?<what>\\p{L}+ing .+?|(?:the |an? )?(?!(?:approval|consideration|information|concurrence|discussion|observation)(?!\\p{L}))(?:(?!of )\\p{L}+ ){0,3}?\\p{L}+(?:tion|ment|sion|ance|sal|val|chase|lease|ing|port|ply|grade|ease|uance) (?:of|to|for|from) .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
 		whom: 'none',
-		series: ',? and (?:for )?(?=\\p{L}+ing (?:the|a|an|such|this) )|; (?:and )?for (?=\\p{L}+ing )',
+		series:
+			',? and (?:for )?(?:thereafter |subsequently |then )?(?=\\p{L}+ing (?:the|a|an|such|this|these|it|them|its|their|all) )|; (?:and )?for (?=\\p{L}+ing )',
 		strength: 0.6,
 	},
 	{
@@ -64,7 +67,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'decided_to_instruct',
 		tight: true,
-		say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly)? to (?<verb>${firm}e?|request|ask|invite|require|inform|advise) (?<whom>(?:(?! (?:if|whether|about|that) )[^;:!?]){2,240}?),? to (?!(?:the|an?|this|its|their) )(?<what>\\p{L})`,
+		say: `(?:decided|agreed|resolved|approval|approved)(?: \\p{L}+ly| by (?:the )?\\p{L}+(?: of \\p{L}+)?)? to (?<verb>${firm}e?|request|ask|invite|require|inform|advise) (?<whom>(?:(?! (?:if|whether|about|that) )[^;:!?]){2,240}?),? to (?!(?:the|an?|this|its|their) )(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.88,
@@ -186,7 +189,7 @@ export const acts: readonly ActRule[] = [
 	},
 	{
 		name: 'instruction_given',
-		say: `(?<verb>(?:gave|give|gives|given|giving|issued|issue|set) (?:\\p{L}+ ){0,4}(?:instructions?|directions|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone} to|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+) (?:to|of)|(?: [^;:!?]{0,110}?)?,? (?:in particular|including|namely|specifically|among them|inter alia),? to) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `(?<verb>(?:gave|give|gives|given|giving|issued|issue|set) (?:\\p{L}+ ){0,4}(?:instructions?|directions|orders?|directives?|tasks?|assignments?|the task))(?: (?:to|for) ${zone} to|(?<!(?:number of|series of|range of|several|various|specific|concrete|priority) (?:\\p{L}+ ){0,2}\\p{L}+) (?:to|of)|(?: (?:to|for) (?<whom>(?! in particular)[^;:!?]{2,90}?)| [^;:!?]{0,110}?)?,? (?:in particular|including|namely|specifically|among them|inter alia),? to) (?!(?:the|an?|this|that|his|her|its|their|all)(?!\\p{L}))(?<what>\\p{L})`,
 		series: inOrder,
 		whom: 'group',
 		strength: 0.85,
@@ -299,4 +302,6 @@ export const acts: readonly ActRule[] = [
 	...orders,
 	...decisions,
 	...duties,
+	...cabinet,
+	...minuted,
 ];

@@ -1,9 +1,15 @@
-import { adverbs, aside, bareDeed, deedNouns, deeds, duty, intro, zone } from '#server/capture/grammar/en-words.ts';
+import {
+	adverbs,
+	aside,
+	bareDeed,
+	deedNouns,
+	deeds,
+	duty,
+	intro,
+	officer,
+	zone,
+} from '#server/capture/grammar/en-words.ts';
 import type { ActRule } from '#server/capture/grammar.ts';
-
-/** Who acts for a council, as minutes name them. */
-const officer =
-	'(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|chair(?:man)?|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|coun \\p{L}+|councillors? \\p{L}+)';
 
 /** What somebody must, will or is to do: duties, passives and ACTION lines, read after the acts that give them. */
 export const duties: readonly ActRule[] = [
@@ -223,7 +229,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'minuted_to_be_done',
 		formal: true,
-		say: '^(?<!\\()(?!\\(|and \\p{L}+ing |nothing |no (?:further )?\\p{L}+ |(?:(?! to be ).){0,200}? (?:list|schedule|programme|backlog) of (?:\\p{L}+ )?\\p{L}+ to be |(?:items?|matters|dates?|points?)(?: [^;:!?]{2,40})? to be (?!placed|included|added|put|raised|carried|reported|moved)|(?:(?! to be ).){0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed(?= to)|which|that|who|asked|needed|wanted|ought|used|hoped|going|about|yet|remains?|still|continued|wishing|wishes|wished|required|(?<!to be )(?:highlighted|reported|mentioned|noted|explained|advised|identified|listed|showed|presented|outlined|considered|discussed|reviewed|received|welcomed|agreed|suggested|approved|thanked|took|made|expressed)) )(?<what>(?:(?! to be )[^;:!?]){3,160}?) (?<verb>(?<!and )to be) (?:\\p{L}+ly )?(?!(?:absent|present|held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))(?:available(?= (?:on|at|in|from|for) )|[\\p{L}-]+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt))(?!\\p{L})(?!(?:(?! (?:to|that|which|if|whether|who|when|where|as|because) )[^;:!?]){0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
+		say: '^(?<!\\()(?!\\(|and \\p{L}+ing |nothing |no (?:further )?\\p{L}+ |(?:(?! to be ).){0,200}? (?:list|schedule|programme|backlog) of (?:\\p{L}+ )?\\p{L}+ to be |(?:items?|matters|dates?|points?)(?: [^;:!?]{2,40})? to be (?!placed|included|added|put|raised|carried|reported|moved)|(?:(?! to be ).){0,200}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|expected|due|likely|able|needs?|appears?|seems?|continues?|planned|scheduled|proposed(?= to)|which|that|who|asked|needed|wanted|ought|used|hoped|going|about|yet|remains?|still|continued|wishing|wishes|wished|required|(?<!to be )(?:highlighted|reported|mentioned|noted|explained|advised|identified|listed|showed|presented|outlined|considered|discussed|reviewed|received|welcomed|agreed|suggested|approved|thanked|took|made|expressed)) )(?<what>(?:(?! to be )[^;:!?]){3,160}?) (?<verb>(?<!and )to be) (?:\\p{L}+ly )?(?!(?:absent|present|held|paid|discussed|considered|noted|approved|confirmed|advised|announced|determined|agreed|decided|signed|elected|adopted|seen|used|received)(?!\\p{L}))(?:available(?= (?:on|at|in|from|for) )|got|dug|hung|swept|rung|[\\p{L}-]+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt))(?!\\p{L})(?!(?:(?! (?:to|that|which|if|whether|who|when|where|as|because) )[^;:!?]){0,160} (?:is|are|was|were|has|have|had|will|would)(?!\\p{L}))',
 		whom: 'none',
 		strength: 0.56,
 		needs: ['minutes'],
@@ -233,7 +239,7 @@ export const duties: readonly ActRule[] = [
 	{
 		name: 'minuted_is_to_be_done',
 		formal: true,
-		say: '^(?!(?:(?! to be ).){0,200}? (?:that|which|who|when|if|whether|where|because|as|said|reported|advised|informed|noted|confirmed|announced|explained) )(?<what>(?:(?! to )[^;:!?]){3,120}?) (?<verb>(?:is|are) to be) (?:\\p{L}+ly )?(?:ordered|reported|contacted|replaced|repaired|sent|asked|written|obtained|invited|chased|purchased|removed|returned|cleaned|cleared|checked|requested)(?!\\p{L})(?![^;:!?]{0,60} by (?!\\d|the end|next|then|\\p{L}+day))',
+		say: '^(?!(?:(?! to be ).){0,200}? (?:that|which|who|when|if|whether|where|because|as|said|reported|advised|informed|noted|confirmed|announced|explained) )(?<what>(?:(?! to )[^;:!?]){3,120}?) (?<verb>(?:is|are) to be) (?:\\p{L}+ly )?(?:ordered|reported|contacted|replaced|repaired|sent|asked|written|obtained|invited|chased|purchased|removed|returned|cleaned|cleared|checked|requested|arranged|organi[sz]ed|drafted|drawn up|prepared|circulated|informed|notified|approached|consulted|advertised|displayed|investigated|pursued|followed up|looked into|raised|advised|engaged|hired|sought)(?!\\p{L})(?![^;:!?]{0,60} by (?!\\d|the end|next|then|\\p{L}+day))',
 		whom: 'none',
 		strength: 0.56,
 		minuted: true,

@@ -27,7 +27,7 @@ const ofPlaces = `(?:[Tt]he\\s+)?(?:[Aa]kims|[Aa]kimats|[Gg]overnors|[Mm]ayors|[
 const groups =
 	'(?:(?:the\\s+)?ministries\\s+of\\s+(?!all\\s|the\\s)\\p{Ll}+(?:(?:,\\s+|\\s+and\\s+)(?!to\\s)\\p{Ll}+)+(?:\\s+development)?(?!\\p{L})|(?:the\\s+)?(?:(?:chief|deputy|first|principal|permanent|vice|executive)\\s+)?(?:akims|k?hokims|governors|heads|mayors|akimats|ministers|chairs|directors|secretaries)\\s+of\\s+(?:all\\s+|the\\s+)*(?:\\p{Ll}+\\s+){0,2}(?:regions|cities|districts|ministries|agencies|departments|schools|hospitals|councils|bodies|provinces|states|levels)|(?:(?:all|relevant|sectoral|authori[sz]ed|the|these|both|other|interested|concerned|regional|local|state|government|central|responsible|competent|line|structural|territorial|subordinate|county|district|city|municipal|provincial|district-level)\\s+){1,4}(?:(?!\\p{L}+s\\s|(?:instruct|direct|order|task|ask|request|urg|charg|told|requir|advis|invit|remind|commission|assign)\\p{L}*\\s)\\p{Ll}+\\s+){0,2}(?:ministries|akimats|agencies|departments|bodies|authorities|governors|akims|mayors|members|officials|officers|councillors|councils|executives|heads|ministers|secretaries|organi[sz]ations|companies|banks|regions|institutions|universities|operators|inspectors|managers|governments|administrations|delegations|states|parties|commanders|prosecutors|chiefs|leaders|commissioners|collectors|services|divisions|subdivisions|structures|teams|engineers|doctors|units|directors|directorates|committees|employers|schools|hospitals|farms|utilities|operators))';
 const offices =
-	"(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimats?|akims|k?hokims?|k?hokimi?y?ats?|governors|mayors|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director|caretaker|handyman|groundsman|bursar|draftsman|headteacher|principal|coordinator|(?:district|county|town|parish|ward)\\s+councill?ors?|councill?ors?)(?![\\p{L}-])";
+	"(?:the\\s+)?(?:(?:deputy|acting|first)\\s+)?(?:head|governor|akim|mayor|chief|director|chairman|leader)\\s+of\\s+(?:the\\s+|each\\s+|this\\s+)(?:\\p{Ll}+\\s+){0,2}?(?:region|city|district|agency|department|ministry|company|fund|committee|administration|province|oblast)(?![\\p{L}-])|(?:the\\s+)?(?:(?!\\p{L}+(?:ed|ing|[st]?ts|ks|cts|rs)\\s|(?:and|to|by|of|for|with|that|told|or|in|on|at|from|as)\\s)\\p{Ll}+\\s+)?(?:clerk|secretariat|government|cabinet|treasurer|chairman|chairperson|chair|committee|council|working group|ministry|department|governor|mayor|secretary|board|police|prosecutor's office|akimats?|akims|k?hokims?|k?hokimi?y?ats?|governors|mayors|agency|regulator|task force|commission|inspectorate|authority|management|administration|contractor|director|caretaker|handyman|groundsman|bursar|draftsman|headteacher|principal|coordinator|(?:district|county|town|parish|ward)\\s+councill?ors?|councill?ors?)(?![\\p{L}-])";
 
 /** "The structures of the Interior Ministry and the Customs Agency". */
 const partsOf = `(?:[Tt]he\\s+)?(?:structures|bodies|units|divisions|subdivisions|subordinate\\s+(?:organi[sz]ations|bodies)|leadership|representatives|specialists|territorial\\s+(?:bodies|departments))\\s+of\\s+(?:the\\s+)?${cap}(?:\\s+(?:(?:of|for)\\s+)?${cap}){0,4}(?:,?\\s+and\\s+(?:the\\s+)?${cap}(?:\\s+${cap}){0,3})?`;
@@ -166,6 +166,13 @@ export function roleOf(plain: string, low: string, span: Span): Role {
 		return 'addressee';
 	// "… gave the following instructions to the Ministry:".
 	if (/(?<!\p{L})(?:instructions?|orders|directives?|tasks?|assignments) (?:to|for|before)(?: the)?\s+$/u.test(before))
+		return 'addressee';
+	// "In particular, the Ministry was instructed:" above what it is to do.
+	if (
+		/^\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|further\s+|hereby\s+)?(?:instructed|tasked|ordered|directed|charged|requested|recommended|obliged|assigned)(?:\s+to|\s+with)?(?:\s+(?:do\s+|carry\s+out\s+)?the\s+following)?\s*:/u.test(
+			low.slice(span.end, span.end + 90),
+		)
+	)
 		return 'addressee';
 	// "Actions for the Secretariat" above what it is to do.
 	if (

@@ -37,6 +37,27 @@ export const orders: readonly ActRule[] = [
 		strength: 0.62,
 		past: true,
 	},
+	// "Control over the work was entrusted to the deputy premier", "Responsibility for repairs was placed on the ministry".
+	{
+		name: 'was_placed_on',
+		formal: true,
+		tight: true,
+		say: '^(?:(?:the )?(?:\\p{L}+ )?(?:responsibility|control|supervision|coordination|task|duty|oversight|monitoring) (?:for|of|over|to) )(?<what>[^;:!?]{3,160}?) (?<verb>(?:was|were|is|has been|have been) (?:placed|laid|entrusted|assigned|imposed|vested|given|delegated)) (?:up)?(?:on|to|with) (?<whom>[^;:!?]{3,160}?)[.)" ]*$',
+		whom: 'group',
+		strength: 0.7,
+		past: true,
+		needs: ['addressee'],
+	},
+	{
+		name: 'put_in_charge',
+		formal: true,
+		tight: true,
+		say: `^(?<whom>[^;:!?]{3,160}?) (?<verb>(?:was|were|is|are|has been|have been) (?:also )?(?:put|placed) in charge) of (?<what>\\p{L}+ing )`,
+		whom: 'group',
+		strength: 0.7,
+		past: true,
+		needs: ['addressee'],
+	},
 	// Who leads and urges to do something instructs to do it.
 	{
 		name: 'leader_urged_to',

@@ -41,33 +41,52 @@ export const opening = '^[\\s"\'(-]*(?:[^,;:]{3,80}, |[\\d/.() -]{2,14}|[^;:!?]{
 /** Verbs with which actions begin. */
 export const deeds =
 	'(?:' +
-	'abolish|accelerate|accept|acquire|activate|adapt|address|adjust|adopt|advance|advertise|align|allocate|amend|' +
-	'analy[sz]e|announce|apply|appoint|approach|arrange|ask|assess|attach|attend|attend to|award|ban|begin|block|' +
-	'boost|bring|broaden|build|buy|calculate|cancel|carry|cease|certify|chase|check|circulate|clarify|clean|clear|' +
-	'close|collaborate|collect|combat|commence|commission|communicate|compare|compensate|compile|complete|' +
-	'conclude|conduct|consider|construct|consult|contact|continue|contribute|convene|convert|cooperate|coordinate|' +
-	'correct|cover|create|decide|decrease|define|delegate|deliver|demolish|deploy|design|determine|develop|devise|' +
-	'digiti[sz]e|direct|disclose|discontinue|discuss|disseminate|distribute|document|donate|double|draft|draw|eliminate|' +
-	'email|employ|enable|encourage|enforce|engage|enhance|enrol|ensure|equip|eradicate|establish|evaluate|examine|' +
-	'execute|expand|expedite|explain|explore|extend|facilitate|feed|fill|finali[sz]e|find|fix|focus|follow|' +
-	'formulate|forward|fund|furnish|gather|give|grant|guarantee|halt|hand over|highlight|hold|host|identify|implement|' +
-	'improve|include|incorporate|increase|inform|initiate|inspect|instal|install|instruct|insure|integrate|' +
-	'intensify|introduce|invest|investigate|invite|issue|join|keep|launch|lead|lease|let|liaise|link|list|lobby|' +
-	'locate|look|lower|maintain|make|manage|map|maximi[sz]e|meet|minimi[sz]e|mobili[sz]e|moderni[sz]e|monitor|' +
-	'move|negotiate|nominate|notify|observe|obtain|offer|open|operate|optimi[sz]e|order|organi[sz]e|outline|' +
-	'oversee|paint|participate|pay|pilot|place|plant|prepare|present|prevent|prioriti[sz]e|procure|produce|' +
-	'promote|propose|protect|provide|publish|purchase|pursue|put|query|raise|reach|reactivate|reassess|rebuild|' +
-	'recalculate|recommend|reconsider|reconstruct|record|recover|recruit|rectify|redraft|reduce|refer|refurbish|' +
-	'register|regulari[sz]e|regulate|reinforce|release|relocate|remind|remove|renew|renovate|reopen|repair|' +
-	'replace|reply|report|request|reschedule|research|resolve|respond|restore|resubmit|resume|retain|return|' +
-	'review|revise|revisit|ring|save|schedule|scrutini[sz]e|secure|seek|select|sell|send|separate|serve|set|share|' +
-	'simplify|solve|speak|specify|speed|stabili[sz]e|standardi[sz]e|start|step|stop|streamline|strengthen|study|' +
-	'submit|suggest|supervise|supply|support|suspend|switch|tackle|take|telephone|test|tidy|tighten|trace|train|' +
-	'transfer|try|undertake|update|upgrade|upload|use|utili[sz]e|verify|visit|warn|widen|withdraw|work|write' +
+	'abandon|abolish|absorb|accelerate|accept|acquire|activate|adapt|address|adjust|adopt|advance|advertise|' +
+	'advise|align|allocate|allot|amend|analy[sz]e|announce|answer|apply|appoint|appraise|approach|archive|' +
+	'arrange|ascertain|ask|assemble|assess|assign|assist|attach|attend|attend to|attract|audit|augment|' +
+	'authori[sz]e|avail|award|ban|beautify|begin|block|bolster|boost|brief|bring|bring in|broaden|build|buy|' +
+	'calculate|cancel|canvass|carry|cease|certify|channel|chase|check|circulate|clarify|clean|clear|close|' +
+	'collaborate|collate|collect|combat|combine|commemorate|commence|commission|commit|communicate|compare|' +
+	'compensate|compile|complete|computeri[sz]e|concentrate|conclude|conduct|confirm|connect|conserve|' +
+	'consider|consolidate|constitute|construct|consult|contact|continue|contribute|convene|convert|convey|' +
+	'cooperate|coordinate|correct|counter|cover|crack down|create|cultivate|curb|curtail|decide|declare|' +
+	'decrease|dedicate|deepen|define|delegate|deliver|demarcate|demolish|deploy|depute|design|detect|' +
+	'determine|develop|devise|devote|dig|digiti[sz]e|direct|disclose|discontinue|discuss|dispatch|display|' +
+	'dispose|disseminate|distribute|diversify|divert|do away|document|donate|double|draft|draw|draw up|' +
+	'dredge|earmark|educate|elaborate|eliminate|email|employ|empower|enable|enact|encourage|endeavour|' +
+	'enforce|engage|enhance|enlarge|enlist|enquire|enrich|enrol|ensure|enter into|entrust|equip|eradicate|' +
+	'erect|escalate|establish|evaluate|examine|exclude|execute|exempt|expand|expedite|expel|explain|explore|' +
+	'extend|facilitate|fast-track|feed|fill|finali[sz]e|find|fix|focus|follow|formali[sz]e|formulate|forward|' +
+	'foster|freeze|fulfil|fulfill|fund|furnish|gather|gauge|gazette|generate|give|grant|guarantee|halt|' +
+	'hand over|harmoni[sz]e|harness|hasten|heighten|highlight|hire|hold|host|identify|impart|implement|' +
+	'import|impose|improve|inaugurate|incentivi[sz]e|include|incorporate|increase|induct|inform|initiate|' +
+	'inject|inquire|insert|inspect|instal|install|institute|instruct|insulate|insure|integrate|intensify|' +
+	'intervene|interview|introduce|invest|investigate|invite|involve|isolate|issue|join|keep|launch|lay|lead|' +
+	'lease|legali[sz]e|let|levy|liaise|liberali[sz]e|license|link|list|lobby|localise|locate|lodge|look|' +
+	'lower|mainstream|maintain|make|manage|map|maximi[sz]e|meet|mend|merge|minimi[sz]e|mitigate|mobili[sz]e|' +
+	'moderni[sz]e|modify|monitor|move|mow|nationali[sz]e|negotiate|nominate|normali[sz]e|notify|nurture|' +
+	'observe|obtain|offer|open|operate|oppose|optimi[sz]e|order|organi[sz]e|outline|outsource|overcome|' +
+	'overhaul|oversee|paint|participate|patrol|pave|pay|perform|persuade|phase out|photograph|pilot|place|' +
+	'plant|prepare|prescribe|present|preserve|prevent|prioriti[sz]e|privati[sz]e|procure|produce|prohibit|' +
+	'prolong|promote|promulgate|propose|prosecute|protect|provide|prune|publish|punish|purchase|pursue|put|' +
+	'quantify|query|raise|ramp up|re-advertise|re-invite|reach|reactivate|readvertise|realign|reallocate|' +
+	'reassess|rebuild|recalculate|recommend|reconsider|reconstruct|record|recoup|recover|recruit|rectify|' +
+	'recycle|redeploy|redesign|redirect|redouble|redraft|redress|reduce|refer|refine|refrain|refund|' +
+	'refurbish|regenerate|register|regulari[sz]e|regulate|rehabilitate|reimburse|reinforce|reintroduce|' +
+	'release|relocate|remedy|remind|remit|remove|render|renew|renovate|reopen|reorgani[sz]e|repair|repay|' +
+	'repeal|replace|reply|report|request|reschedule|research|resettle|resolve|respond|restore|restrict|' +
+	'restructure|resubmit|resume|retain|retrain|retrieve|return|revert|review|revise|revisit|revitali[sz]e|' +
+	'revive|revoke|ring|roll out|root out|safeguard|salvage|save|scale up|schedule|scrutini[sz]e|secure|seek|' +
+	'select|sell|send|separate|serve|set|set up|settle|share|sharpen|shorten|simplify|solicit|solve|speak|' +
+	'spearhead|specify|speed|spend|stabili[sz]e|standardi[sz]e|start|steer|step|step up|stimulate|stop|' +
+	'streamline|strengthen|strive|study|submit|subsidi[sz]e|substitute|suggest|summon|supervise|supplement|' +
+	'supply|support|suppress|suspend|sustain|switch|synchroni[sz]e|systemati[sz]e|tackle|take|telephone|' +
+	'terminate|test|tidy|tighten|trace|train|transfer|try|unblock|undertake|unify|update|upgrade|upload|use|' +
+	'utili[sz]e|utilise|vacate|vaccinate|verify|vest|visit|warn|widen|withdraw|work|work out|write' +
 	')';
 
 /** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
-export const inSeries = `(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )?\\p{L}+(?: \\p{L}+){0,3} to ${deeds}(?!\\p{L}))|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )|,? and (?=(?!(?:submit|make|report|publish|present|amend|prepare|study|maintain|implement|operate|manage|use|issue|support|record|review|place) )(?:${deeds}|enter into) (?:the|them|an?|all|its|their|these|those) )(?<! to (?!(?:be|the|an?|this|that|its|their) )\\p{L}[^;]*)`;
+export const inSeries = `(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and,? (?=(?:based on|according to|depending on|upon|after|following|in accordance with|subject to)(?!\\p{L})[^,;]{3,80}, to )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )?\\p{L}+(?: \\p{L}+){0,3} to ${deeds}(?!\\p{L}))|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )|,? and (?=(?!(?:submit|make|report|publish|present|amend|prepare|study|maintain|implement|operate|manage|use|issue|support|record|review|place) )(?:${deeds}|enter into) (?:the|them|an?|all|its|their|these|those) )(?<! to (?!(?:be|the|an?|this|that|its|their) )\\p{L}[^;]*)`;
 
 /** Where what one is told divides: "to check the wells and to report"; each has the addressee of the whole. */
 export const inOrder =
@@ -99,7 +118,13 @@ export const moved = 'proposed|moved|motion|on the proposal of|on a proposition|
 
 /** The same as nouns, where lists say "Construction of …" for "construct". */
 export const deedNouns =
-	'allocation|appointment|completion|conducting|construction|creation|development|distribution|establishment|finali[sz]ation|implementation|installation|introduction|issu(?:ance|ing)|preparation|procurement|provision|publication|purchase|recruitment|rehabilitation|renovation|submission|supply';
+	'acquisition|adoption|allocation|amendment|appointment|assignment|completion|conducting|construction|' +
+	'conversion|creation|deployment|development|disposal|distribution|drafting|enactment|enhancement|' +
+	'establishment|expansion|finali[sz]ation|formation|formulation|implementation|improvement|installation|' +
+	'introduction|investigation|issu(?:ance|ing)|modification|preparation|procurement|production|promotion|' +
+	'provision|publication|purchase|reconstruction|recruitment|reduction|registration|rehabilitation|removal|' +
+	'renewal|renovation|reorgani[sz]ation|repeal|replacement|restoration|revision|selection|submission|' +
+	'supply|transfer|upgrading|withdrawal';
 
 /** "… that the Clerk place an order"; in "that the place be cleaned" the same word is a noun. */
 export const bareDeed = `(?<what>${deeds})(?!\\p{L})(?! (?:(?!(?:that|which|who|where|if|to|and) )[^\\s;:]+ ){0,6}(?:be|is|was|were|are|would|will|should|shall|must)(?!\\p{L}))`;
@@ -107,3 +132,14 @@ export const bareDeed = `(?<what>${deeds})(?!\\p{L})(?! (?:(?!(?:that|which|who|
 /** "The premier emphasized that …" before what somebody is told. */
 export const sayings =
 	'(?:[^;:!?]{0,110}? (?:stressed|said|emphasi[sz]ed|underlined|added|noted|stated|announced|insisted)(?: that)? )?';
+
+/** Who acts for a council, as minutes name them. */
+export const officer =
+	'(?:the )?(?:(?:town |city |county |parish |deputy |assistant |district )*(?:clerk|chair(?:man)?|secretary|treasurer|secretariat|administrator|manager|attorney|warden|engineer|planner|surveyor)|cllrs? \\p{L}+|coun \\p{L}+|councillors? \\p{L}+)';
+
+/** The same, and others whom minutes name with a title. */
+export const person = `(?:${officer}|(?:mrs?|ms|miss|dr) [\\p{L}'-]+(?: [\\p{L}'-]+)?)`;
+
+/** The end of a clause in the passive: "be repaired". */
+export const beDone =
+	'be (?:\\p{L}+ly )?(?!(?:required|needed|noted|allowed|permitted|discussed|continued|considered)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt|eld|old|ound)(?!\\p{L})';
