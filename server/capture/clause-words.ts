@@ -107,6 +107,8 @@ export type ClauseWords = {
 	toldBy?: string;
 	/** A sentence with a semicolon in it that is one all the same. */
 	unparted?: string;
+	/** Words with which the record of a motion ends, where the full stop after them is often left out. */
+	closes?: string;
 	/** A line that ends with these goes on, and is no title. */
 	goesOnAfter?: string;
 };

@@ -33,6 +33,8 @@ const signsOf = once((languages: Languages) => {
 		openers: regex(languages.either((grammar) => spaced(grammar.heads))),
 		begins: regex(`^(?:${spaced(languages.either((grammar) => grammar.actionStart))})(?!\\p{L})`),
 		goesOn: regex(`(?:[.!?;:,]["')]?|[;,]\\s+(?:${either((say) => say.goesOnAfter)}))$`),
+		/** The record of a motion ends where a new sentence begins, with a full stop or without. */
+		closes: regex(`(?<!\\p{L})(?:${either((say) => say.closes)})\\s+`, 'g'),
 		announces: regex(`(?:${either((say) => say.announces)})\\.$`),
 		unparted: regex(either((say) => say.unparted)),
 		includes: regex(`\\s(?:${either((say) => say.includes)}),?\\s+(?=${either((say) => say.included)})`),
@@ -62,7 +64,7 @@ export function segment(text: Folded, languages: Languages): Unit[] {
 				head,
 				opens(text, line, signs.openers) ||
 					endsInColon(text, line) ||
-					(lines[paragraph + 1]?.marker?.first && announces(text, last, signs))
+					(opensList(lines[paragraph + 1]) && announces(text, last, signs))
 					? ':'
 					: (text.plain[line.end - 1] ?? ''),
 			);
@@ -96,6 +98,11 @@ function endsInColon(text: Folded, line: Line): boolean {
 function opens(text: Folded, line: Line, openers: RegExp): boolean {
 	const low = text.low.slice(line.start, line.end);
 	return low.length < 60 && /\p{L}$/u.test(low) && openers.test(low);
+}
+
+/** The first of a list by number or letter, or one of a list of bullets. */
+function opensList(line: Line | undefined): boolean {
+	return line?.marker !== undefined && line.marker !== null && (line.marker.first || line.marker.number === null);
 }
 
 /** "… to award the following contracts." before a list opens it as a colon would. */
@@ -169,7 +176,8 @@ function unitsOfLine(text: Folded, line: Line, paragraph: number, head: Unit | n
 	const units: Unit[] = [];
 	const kind = line.marker || head ? 'item' : 'sentence';
 	const number = line.marker?.number ?? null;
-	for (const sentence of sentencesOf(text.plain, line, signs.abbreviations)) {
+	const sentences = sentencesOf(text.plain, line, signs.abbreviations);
+	for (const sentence of sentences.flatMap((each) => closed(text, each, signs))) {
 		const unit: Unit = { ...sentence, kind, head, paragraph, number, cells: [] };
 		const parts = enumerated(text.plain, sentence, signs);
 		if (parts.length < 2) {
@@ -203,6 +211,18 @@ export function sentencesOf(plain: string, line: Span, abbreviations: RegExp): S
 	found.push(...bounded({ start: line.start + start, end: line.end }));
 	return found.map((span) => trimmed(plain, span)).filter((span) => span.end - span.start > 1);
 }
+
+/** "That a mower be bought All in favour Cllr Vale said …": two sentences. */
+function closed(text: Folded, sentence: Span, signs: Signs): Span[] {
+	const ends = matches(signs.closes, text.low.slice(sentence.start, sentence.end))
+		.map((match) => sentence.start + match.index + match[0].length)
+		.filter((at) => at < sentence.end && begun.test(text.plain.slice(at, at + 2)));
+	return [sentence.start, ...ends].map((start, index) =>
+		trimmed(text.plain, { start, end: ends[index] ?? sentence.end }),
+	);
+}
+
+const begun = regex('^\\p{Lu}');
 
 function bounded(span: Span): Span[] {
 	const pieces: Span[] = [];

@@ -115,7 +115,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'asked',
 		tight: true,
-		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|(?<!${began} )to|was|were|is|are|been|be|may|might|will|would|can|could) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get|encourage|recommend|expect|require) )(?<verb>${soft}(?:ed|s|es|e|d)?|(?<=(?:^|[,;] |(?<!\\p{L})and |while |i am |we are ))${soft}ing)(?: that| for)? ${addressee}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?!(?:the|an?|this|its|their|attend|join|come|take part)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `(?<!(?<!\\p{L})(?:the|an?|in|of|by|this|that|any|no|on|his|her|its|their|(?<!${began} )to|was|were|is|are|been|be|may|might|will|would|can|could) )(?!(?<=(?<!\\p{L})and )(?:ask|request|invite|remind|urge|advise|tell|get|encourage|recommend|expect|require) )(?<verb>${soft}(?:ed|s|es|e|d)?|(?<=(?:^|[,;] |(?<!\\p{L})and |while |i am |we are ))${soft}ing)(?: that| for)? ${addressee}(?:(?: (?:which|who|whose)|, (?:led|headed|chaired) by) [^;:!?]{3,200}?)?,? "?(?:not )?to "?(?!(?:the|an?|this|its|their|attend|join|come(?! (?:back|up|forward)(?!\\p{L}))|take part)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.85,
@@ -222,7 +222,7 @@ export const acts: readonly ActRule[] = [
 	{
 		name: 'was_tasked',
 		tight: true,
-		say: `^${sayings}${intro}${zone},? (?<verb>${been} ${adverbs}(?:instructed|tasked|charged|mandated|ordered|directed|entrusted|assigned))${company} (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
+		say: `^${sayings}${intro}${zone},? (?<verb>${been} ${adverbs}(?:instructed|tasked|charged|mandated|ordered|directed|entrusted|assigned))(?: by (?:the )?(?:\\p{L}+ ){0,3}?\\p{L}+(?= to ))?${company} (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
 		whom: 'group',
 		series: inCommand,
 		strength: 0.88,
@@ -233,7 +233,7 @@ export const acts: readonly ActRule[] = [
 		name: 'was_instructed',
 		tight: true,
 		formal: true,
-		say: `^${intro}(?!it (?:is|was|has been) (?:also )?(?:required|advised|recommended))(?!.{0,200} (?:is|are) (?:also )?obliged)${zone}(?: (?:responsible|in charge|involved|dealing)(?: [^,;:!?]{2,80}?)?)?,? (?<verb>${been} ${adverbs}(?:authori[sz]ed and |empowered and )?${verbs})${company} (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
+		say: `^${intro}(?!it (?:is|was|has been) (?:also )?(?:required|advised|recommended))(?!.{0,200} (?:is|are) (?:also )?obliged)${zone}(?: (?:responsible|in charge|involved|dealing)(?: [^,;:!?]{2,80}?)?)?,? (?<verb>${been} ${adverbs}(?:authori[sz]ed and |empowered and )?${verbs})(?: by (?:the )?(?:\\p{L}+ ){0,3}?\\p{L}+(?= to ))?${company} (?:with (?:the |an? )?(?:task|duty|responsibility|job|mission) )?(?:to|of|with) (?!(?:the|an?|this|attend|join)(?!\\p{L}))(?=\\p{L})(?<what>\\p{L})`,
 		whom: 'group',
 		series: inCommand,
 		strength: 0.9,
@@ -300,8 +300,8 @@ export const acts: readonly ActRule[] = [
 		collective: true,
 	},
 	...orders,
+	...cabinet,
 	...decisions,
 	...duties,
-	...cabinet,
 	...minuted,
 ];

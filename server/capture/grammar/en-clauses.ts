@@ -36,13 +36,13 @@ export const clauses: ClauseWords = {
 	itemNoun:
 		'(?!(?:hav|be|follow|accord|regard|concern|includ|not|consider|recall|dur|meet|even|morn|spr|build|noth|someth|anyth)ing)[a-z]{3,}ing (?:of |the |an? |all |its |their |required |necessary |for (?:an? |the )?\\p{L}+ |up |out )',
 	itemInfinitive:
-		'(?:(?:further|furthermore|moreover|in addition|also),? )?(?:(?:if|where|when|in case) [^,]{3,160}, ?)?to (?!be )[a-z]{3,}',
+		'(?:(?:further|furthermore|moreover|in addition|also),? )?(?:(?:if|where|when|in case) [^,]{3,160}, ?|(?:in|when|while|by|after|before) [a-z]{3,}ing [^,;:]{3,90}? )?to (?!be )[a-z]{3,}',
 	remark:
 		'(?:to (?:write|contact|request|ask|chase|order|ring|phone|email|remind|purchase|obtain|send|speak)(?: again| back)?(?! for(?! (?:quot|price|estimat))) |(?:write|speak|talk) (?:again |back )?to |(?:order|notify|inform|obtain|arrange|circulate|forward|send|chase up|follow up) (?:(?:the|a|an|this|these|two|three|four|some|all|more|new|for|to|them|it|copies|prices|quotes) |\\p{L}+[ .]*$)|(?:contact|ask|chase|remind|ring|phone|invite) (?!for |(?:the )?(?:parish )?clerk(?!\\p{L}))(?:the |\\p{L}+ (?:to|re|about|again|and|regarding)(?!\\p{L})))',
 	errand:
 		'to (?:write|contact|report|obtain|ask|chase|arrange|check|order|ring|phone|email|inform|send|find|get|speak|enquire|investigate|remind|purchase|repair|replace|reply|respond|notify|forward|query|collect)',
 	topic:
-		"(?:(?! - )[^;:!?.]){2,70} - (?=(?:(?:could|would|please could) (?:the )?(?:clerk|councillors|members|cllr)|(?:the )?(?:parish )?(?:clerk|chair(?:man|person)?|secretary|treasurer)(?: and (?:the )?(?:\\p{L}+ ){1,2})? ?(?:will|would|should|has|agreed|offered|undertook|was|is)|(?:all )?(?:councillors|members) (?:are|were|should|will)|(?:cllrs?|mrs?|ms|miss|dr) [\\p{L}'-]+(?: (?:and |& )?[\\p{L}'-]+){0,3}? (?:kindly )?(?:offered|agreed|volunteered|undertook|will|would|is|has|to)(?!\\p{L})|(?:\\p{L}+ ){1,4}to be (?:asked|requested|reminded|contacted|written|invited|chased|informed)(?!\\p{L})))",
+		"(?:(?! - )[^;:!?.]){2,70} - (?=(?:(?:could|would|please could) (?:the )?(?:clerk|councillors|members|cllr)|(?:the )?(?:parish )?(?:clerk|chair(?:man|person)?|secretary|treasurer)(?: and (?:the )?(?:\\p{L}+ ){1,2})? ?(?:will|would|should|has|agreed|offered|undertook|was|is|asked|requested|suggested|proposed)|(?:all )?(?:councillors|members) (?:are|were|should|will)|(?:cllrs?|mrs?|ms|miss|dr) [\\p{L}'-]+(?: (?:and |& )?[\\p{L}'-]+){0,3}? (?:kindly )?(?:offered|agreed|volunteered|undertook|will|would|is|has|to)(?!\\p{L})|(?:\\p{L}+ ){1,4}to be (?:asked|requested|reminded|contacted|written|invited|chased|informed)(?!\\p{L})))",
 	willBe: '(?:will|shall|should|must) (?!have )',
 	includes: 'including|namely',
 	included: 'to |[a-z]+ing ',
@@ -51,8 +51,9 @@ export const clauses: ClauseWords = {
 	openHead: 'to (?:be )?\\p{L}',
 	// "… to award the following contracts, as the committee advised."
 	announces:
-		'(?:(?<!to \\p{L}{3,20} the) following (?:\\p{L}+ ){0,2}(?:proposals?|actions?|decisions?|measures|steps|recommendations?)[^:;]{0,300} (?:was|were|have been|has been) (?:also )?(?:approved|granted|agreed|adopted)[^:;]{0,60}| (?:to|agreed|decided|resolved|approved) (?:\\p{L}+ ){0,3}(?:the |as )?following (?:\\p{L}+ ){0,3}\\p{L}+s?(?:,[^:;]{3,240})?)',
+		'(?: (?:stated|given|mentioned|set out|shown|detailed|described|listed|as) (?:here)?(?:below|under|follows)[^:;]{0,120} (?:was|were) (?:also )?(?:approved|granted|agreed|adopted)[^:;]{0,60}|(?<!to \\p{L}{3,20} the) following (?:\\p{L}+ ){0,2}(?:proposals?|actions?|decisions?|measures|steps|recommendations?)[^:;]{0,300} (?:was|were|have been|has been) (?:also )?(?:approved|granted|agreed|adopted)[^:;]{0,60}| (?:to|agreed|decided|resolved|approved) (?:\\p{L}+ ){0,3}(?:the |as )?following (?:\\p{L}+ ){0,3}\\p{L}+s?(?:,[^:;]{3,240})?)',
 	// "The proposal to select X; the arm of Y, and to …, was approved" is one sentence.
 	unparted: 'proposals? [^;]{10,600};[^;]{10,600} (?:was|were|been) (?:also )?(?:approved|granted|agreed)',
+	closes: 'all in favou?r|carried(?: unanimously)?|all agreed|unanimously agreed',
 	goesOnAfter: 'and|or',
 };

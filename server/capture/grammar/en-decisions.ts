@@ -133,7 +133,7 @@ export const decisions: readonly ActRule[] = [
 	{
 		name: 'moved_be_done',
 		carried: true,
-		say: `^${mover}(?<verb>${moved})(?!\\p{L})(?:(?:[^;:!?]{0,140}? that (?!no |the minutes )|(?= (?:an?|the|this|two|three|\\d+) )(?! the (?:following|same) ))[^;:!?]{2,160}? (?=(?<what>be (?!(?:donated|approved|accepted|adopted|noted|paid|signed|given|elected|appointed|co-opted|received|confirmed|invited|re-elected|passed|ratified|rejected|deferred|closed|suspended|withdrawn)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L})))|(?:(?! that )[^;:!?]){0,140}? to (?=(?<what>(?:${deeds})(?!\\p{L}))))(?<whom>(?:(?! second)[^;:!?]){2,80})`,
+		say: `^${mover}(?<verb>${moved})(?!\\p{L})(?:(?:[^;:!?]{0,140}?(?: that| ['"]that) (?!no |the minutes )|(?= (?:an?|the|this|two|three|\\d+) )(?! the (?:following|same) ))[^;:!?]{2,160}? (?=(?<what>be (?!(?:approved|accepted|adopted|noted|paid|signed|elected|appointed|co-opted|received|confirmed|invited|re-elected|passed|ratified|rejected|deferred|closed|suspended|withdrawn)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L})))|(?:(?! that )[^;:!?]){0,140}? to (?=(?<what>(?:${deeds}|have (?:the|this|these|it|an?))(?!\\p{L}))))(?<whom>(?:(?! second)[^;:!?]){2,80})`,
 		whom: 'group',
 		roles: ['subject'],
 		before: [],
@@ -156,7 +156,7 @@ export const decisions: readonly ActRule[] = [
 		name: 'requested_be_done',
 		minuted: true,
 		formal: true,
-		say: '^(?:[^;:!?]{2,60}(?: -|:) )?(?:the )?(?:chair(?:man)?|clerk|cllrs?|councill?ors?|mrs?|ms|dr)(?: [\\p{L}.-]+){0,3} (?:also |then )?(?<verb>requested|asked for) (?<what>(?:an?|the|this|these|all|two|three|more) (?:(?! (?:to|that|which|who|if|whether) )[^;:!?]){2,120}? (?:to )?be (?:\\p{L}+ly )?(?!(?:informed|told|given|allowed)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L}))',
+		say: '^(?:[^;:!?]{2,60}(?: -|:) )?(?:the )?(?:chair(?:man)?|clerk|cllrs?|councill?ors?|mrs?|ms|dr)(?: [\\p{L}.-]+){0,3} (?:also |then )?(?<verb>requested(?: that)?|asked for) (?<what>(?:an?|the|this|these|all|two|three|more|it|highways) (?:(?! (?:to|that|which|who|if|whether) )[^;:!?]){2,120}? (?:to )?be (?:\\p{L}+ly )?(?!(?:informed|told|given|allowed)(?!\\p{L}))\\p{L}+(?:ed|en|one|ade|ent|ought|id|ut|et|ept|ealt|awn|orn|uilt)(?!\\p{L}))',
 		whom: 'none',
 		strength: 0.62,
 		collective: true,

@@ -1,4 +1,4 @@
-import { authority, bareDeed, beDone, deeds, officer, person } from '#server/capture/grammar/en-words.ts';
+import { authority, bareDeed, beDone, deeds, officer, person, zone } from '#server/capture/grammar/en-words.ts';
 import type { ActRule } from '#server/capture/grammar.ts';
 
 /** Ways to say in minutes what is to be done that other texts do not know. */
@@ -40,6 +40,17 @@ export const minuted: readonly ActRule[] = [
 		strength: 0.64,
 		collective: true,
 	},
+	// "It was left to the Clerk to arrange", "left with Mr Reed to look into".
+	{
+		name: 'left_to_whom',
+		tight: true,
+		minuted: true,
+		say: `^(?:[^;:!?]{2,90}? )?(?<verb>(?:was|be|is) left (?:to|with|for)) (?<whom>[^,;:!?]{3,60}?) to (?!be )(?<what>${deeds}(?!\\p{L}))`,
+		whom: 'group',
+		roles: ['addressee', 'any', 'with', 'owner'],
+		strength: 0.62,
+		needs: ['addressee'],
+	},
 	// "Please could councillors check their entries".
 	{
 		name: 'please_could',
@@ -56,16 +67,37 @@ export const minuted: readonly ActRule[] = [
 		name: 'person_will',
 		tight: true,
 		minuted: true,
-		say: "^(?<whom>(?:mrs?|ms|miss|dr) [\\p{L}'-]+(?: [\\p{L}'-]+)?|he|she) (?<verb>will|is to)(?: also| now| then| again| therefore)? (?<what>(?:chase|contact|write (?:to|again|back)|ring|phone|email|remind|order|obtain|arrange|let (?:the|us|cllr|members)|find out|look into|report (?:this|it|back)|enquire|follow (?:this |it )?up)(?!\\p{L}))",
+		say: `^(?<whom>(?:mrs?|ms|miss|dr) [\\p{L}'-]+(?: [\\p{L}'-]+)?) (?<verb>will|is to)(?: also| now| then| again| therefore)? (?<what>(?!attend|open|present|hold|host|join|continue|operate|serve)(?:${deeds}|ring|phone|look into)(?!\\p{L}))`,
 		whom: 'group',
 		strength: 0.56,
+		needs: ['addressee'],
+	},
+	// "She will chase again": what goes on is no plan of somebody's own.
+	{
+		name: 'pronoun_will_again',
+		tight: true,
+		minuted: true,
+		say: '^(?<whom>he|she|they) (?<verb>will|is to|are to)(?: also| now| then| therefore)? (?<what>(?:chase|(?:report|write|ask|contact|ring|phone|email|try)(?=[^;:!?]{0,60} again(?!\\p{L})))(?!\\p{L}))',
+		whom: 'group',
+		strength: 0.55,
+		needs: ['addressee'],
+	},
+	// "The Data Team would bring figures to the next meeting".
+	{
+		name: 'body_will_for_meeting',
+		tight: true,
+		formal: true,
+		minuted: true,
+		say: `^(?!(?:it|they|there|we|this|that) )${zone} (?<verb>will|would)(?: also| then)? (?<what>(?!attend|meet|hold|discuss|host|be )${deeds}(?!\\p{L})(?=[^;:!?]{0,200} (?:next|following) (?:\\p{L}+ )?meeting(?!\\p{L})))`,
+		whom: 'group',
+		strength: 0.58,
 		needs: ['addressee'],
 	},
 	// "The Panel requested a paper on costs".
 	{
 		name: 'body_requested_paper',
 		minuted: true,
-		say: `^(?:[^,;:!?]{2,60}, )?(?:the )?(?:${authority})(?: members)? (?:also |then |therefore |further )?(?<verb>requested|asked for|called for|commissioned) (?<what>(?:an?|the|further|more|some|regular|additional|monthly|quarterly) (?:[\\p{L}-]+ ){0,4}?(?:papers?|notes?|reports?|updates?|briefings?|breakdown|analysis|summary|information|details|figures|proposals?|lists?|plans?|timetable|assurances?|clarification|advice|review|options)(?!\\p{L}))`,
+		say: `^(?:[^,;:!?]{2,60}, )?(?:the )?(?:${authority})(?: members)? (?:also |then |therefore |further )?(?<verb>requested|asked for|called for|commissioned) (?<what>sight of|(?:an?|the|further|more|some|regular|additional|monthly|quarterly) (?:[\\p{L}-]+ ){0,4}?(?:papers?|notes?|reports?|updates?|briefings?|breakdown|analysis|summary|information|details|figures|proposals?|lists?|plans?|timetable|assurances?|clarification|advice|review|options)(?!\\p{L}))`,
 		whom: 'none',
 		strength: 0.6,
 		collective: true,

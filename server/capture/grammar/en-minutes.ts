@@ -30,5 +30,5 @@ export const proposals: ProposalWords = {
 	furnishedBy:
 		'(?:as (?:proposed|presented|submitted)|(?:proposals?|resolutions?|memorandum) (?:\\p{L}+ ){0,2}(?:furnished|submitted|presented|made|tabled)) by (?:the )?(?:hon\\.? )?',
 	approved: 'approved',
-	following: 'following',
+	following: 'following|below|hereunder',
 };

@@ -42,51 +42,50 @@ export const opening = '^[\\s"\'(-]*(?:[^,;:]{3,80}, |[\\d/.() -]{2,14}|[^;:!?]{
 export const deeds =
 	'(?:' +
 	'abandon|abolish|absorb|accelerate|accept|acquire|activate|adapt|address|adjust|adopt|advance|advertise|' +
-	'advise|align|allocate|allot|amend|analy[sz]e|announce|answer|apply|appoint|appraise|approach|archive|' +
-	'arrange|ascertain|ask|assemble|assess|assign|assist|attach|attend|attend to|attract|audit|augment|' +
-	'authori[sz]e|avail|award|ban|beautify|begin|block|bolster|boost|brief|bring|bring in|broaden|build|buy|' +
-	'calculate|cancel|canvass|carry|cease|certify|channel|chase|check|circulate|clarify|clean|clear|close|' +
-	'collaborate|collate|collect|combat|combine|commemorate|commence|commission|commit|communicate|compare|' +
-	'compensate|compile|complete|computeri[sz]e|concentrate|conclude|conduct|confirm|connect|conserve|' +
-	'consider|consolidate|constitute|construct|consult|contact|continue|contribute|convene|convert|convey|' +
-	'cooperate|coordinate|correct|counter|cover|crack down|create|cultivate|curb|curtail|decide|declare|' +
-	'decrease|dedicate|deepen|define|delegate|deliver|demarcate|demolish|deploy|depute|design|detect|' +
-	'determine|develop|devise|devote|dig|digiti[sz]e|direct|disclose|discontinue|discuss|dispatch|display|' +
-	'dispose|disseminate|distribute|diversify|divert|do away|document|donate|double|draft|draw|draw up|' +
-	'dredge|earmark|educate|elaborate|eliminate|email|employ|empower|enable|enact|encourage|endeavour|' +
-	'enforce|engage|enhance|enlarge|enlist|enquire|enrich|enrol|ensure|enter into|entrust|equip|eradicate|' +
-	'erect|escalate|establish|evaluate|examine|exclude|execute|exempt|expand|expedite|expel|explain|explore|' +
-	'extend|facilitate|fast-track|feed|fill|finali[sz]e|find|fix|focus|follow|formali[sz]e|formulate|forward|' +
-	'foster|freeze|fulfil|fulfill|fund|furnish|gather|gauge|gazette|generate|give|grant|guarantee|halt|' +
-	'hand over|harmoni[sz]e|harness|hasten|heighten|highlight|hire|hold|host|identify|impart|implement|' +
-	'import|impose|improve|inaugurate|incentivi[sz]e|include|incorporate|increase|induct|inform|initiate|' +
-	'inject|inquire|insert|inspect|instal|install|institute|instruct|insulate|insure|integrate|intensify|' +
-	'intervene|interview|introduce|invest|investigate|invite|involve|isolate|issue|join|keep|launch|lay|lead|' +
-	'lease|legali[sz]e|let|levy|liaise|liberali[sz]e|license|link|list|lobby|localise|locate|lodge|look|' +
-	'lower|mainstream|maintain|make|manage|map|maximi[sz]e|meet|mend|merge|minimi[sz]e|mitigate|mobili[sz]e|' +
+	'advise|align|allocate|allot|amend|analy[sz]e|announce|apply|appoint|appraise|approach|arrange|ascertain|' +
+	'ask|assemble|assess|assign|assist|attach|attend|attend to|attract|augment|authori[sz]e|avail|award|ban|' +
+	'beautify|begin|block|bolster|boost|bring|bring in|broaden|build|buy|calculate|cancel|canvass|carry|' +
+	'cease|certify|chase|check|circulate|clarify|clean|clear|close|collaborate|collate|collect|combat|' +
+	'combine|commemorate|commence|commission|commit|communicate|compare|compensate|compile|complete|' +
+	'computeri[sz]e|concentrate|conclude|conduct|confirm|connect|conserve|consider|consolidate|constitute|' +
+	'construct|consult|contact|continue|contribute|convene|convert|convey|cooperate|coordinate|correct|cover|' +
+	'crack down|create|cultivate|curb|curtail|decide|declare|decrease|dedicate|deepen|define|delegate|' +
+	'deliver|demarcate|demolish|deploy|depute|design|detect|determine|develop|devise|devote|dig|digiti[sz]e|' +
+	'direct|disclose|discontinue|discuss|dispatch|dispose|disseminate|distribute|diversify|divert|do away|' +
+	'document|donate|double|draft|draw|draw up|dredge|earmark|educate|elaborate|eliminate|email|employ|' +
+	'empower|enable|enact|encourage|endeavour|enforce|engage|enhance|enlarge|enlist|enquire|enrich|enrol|' +
+	'ensure|enter into|entrust|equip|eradicate|erect|escalate|establish|evaluate|examine|exclude|execute|' +
+	'exempt|expand|expedite|expel|explain|explore|extend|facilitate|fast-track|feed|fill|finali[sz]e|find|' +
+	'fix|focus|follow|formali[sz]e|formulate|forward|foster|freeze|fulfil|fulfill|fund|furnish|gather|gauge|' +
+	'generate|give|grant|guarantee|halt|hand over|harmoni[sz]e|harness|hasten|heighten|highlight|hold|host|' +
+	'identify|impart|implement|impose|improve|inaugurate|incentivi[sz]e|include|incorporate|increase|induct|' +
+	'inform|initiate|inject|inquire|insert|inspect|instal|install|instruct|insulate|insure|integrate|' +
+	'intensify|intervene|introduce|invest|investigate|invite|involve|isolate|issue|join|keep|launch|lay|lead|' +
+	'lease|legali[sz]e|let|levy|liaise|liberali[sz]e|license|link|list|lobby|localise|locate|look|lower|' +
+	'mainstream|maintain|make|manage|map|maximi[sz]e|meet|mend|merge|minimi[sz]e|mitigate|mobili[sz]e|' +
 	'moderni[sz]e|modify|monitor|move|mow|nationali[sz]e|negotiate|nominate|normali[sz]e|notify|nurture|' +
 	'observe|obtain|offer|open|operate|oppose|optimi[sz]e|order|organi[sz]e|outline|outsource|overcome|' +
-	'overhaul|oversee|paint|participate|patrol|pave|pay|perform|persuade|phase out|photograph|pilot|place|' +
-	'plant|prepare|prescribe|present|preserve|prevent|prioriti[sz]e|privati[sz]e|procure|produce|prohibit|' +
-	'prolong|promote|promulgate|propose|prosecute|protect|provide|prune|publish|punish|purchase|pursue|put|' +
-	'quantify|query|raise|ramp up|re-advertise|re-invite|reach|reactivate|readvertise|realign|reallocate|' +
-	'reassess|rebuild|recalculate|recommend|reconsider|reconstruct|record|recoup|recover|recruit|rectify|' +
-	'recycle|redeploy|redesign|redirect|redouble|redraft|redress|reduce|refer|refine|refrain|refund|' +
-	'refurbish|regenerate|register|regulari[sz]e|regulate|rehabilitate|reimburse|reinforce|reintroduce|' +
-	'release|relocate|remedy|remind|remit|remove|render|renew|renovate|reopen|reorgani[sz]e|repair|repay|' +
-	'repeal|replace|reply|report|request|reschedule|research|resettle|resolve|respond|restore|restrict|' +
-	'restructure|resubmit|resume|retain|retrain|retrieve|return|revert|review|revise|revisit|revitali[sz]e|' +
-	'revive|revoke|ring|roll out|root out|safeguard|salvage|save|scale up|schedule|scrutini[sz]e|secure|seek|' +
-	'select|sell|send|separate|serve|set|set up|settle|share|sharpen|shorten|simplify|solicit|solve|speak|' +
-	'spearhead|specify|speed|spend|stabili[sz]e|standardi[sz]e|start|steer|step|step up|stimulate|stop|' +
-	'streamline|strengthen|strive|study|submit|subsidi[sz]e|substitute|suggest|summon|supervise|supplement|' +
-	'supply|support|suppress|suspend|sustain|switch|synchroni[sz]e|systemati[sz]e|tackle|take|telephone|' +
-	'terminate|test|tidy|tighten|trace|train|transfer|try|unblock|undertake|unify|update|upgrade|upload|use|' +
-	'utili[sz]e|utilise|vacate|vaccinate|verify|vest|visit|warn|widen|withdraw|work|work out|write' +
+	'overhaul|oversee|paint|participate|pave|pay|perform|persuade|phase out|pilot|place|plant|prepare|' +
+	'prescribe|present|preserve|prevent|prioriti[sz]e|privati[sz]e|procure|produce|prohibit|prolong|promote|' +
+	'promulgate|propose|prosecute|protect|provide|prune|publish|punish|purchase|pursue|put|quantify|query|' +
+	'raise|ramp up|re-advertise|re-invite|reach|reactivate|readvertise|realign|reallocate|reassess|rebuild|' +
+	'recalculate|recommend|reconsider|reconstruct|record|recoup|recover|recruit|rectify|recycle|redeploy|' +
+	'redesign|redirect|redouble|redraft|redress|reduce|refer|refine|refrain|refurbish|regenerate|register|' +
+	'regulari[sz]e|regulate|rehabilitate|reimburse|reinforce|reintroduce|release|relocate|remind|remit|' +
+	'remove|render|renew|renovate|reopen|reorgani[sz]e|repair|repay|repeal|replace|reply|report|request|' +
+	'reschedule|research|resettle|resolve|respond|restore|restrict|restructure|resubmit|resume|retain|' +
+	'retrain|retrieve|return|revert|review|revise|revisit|revitali[sz]e|revive|revoke|ring|roll out|root out|' +
+	'safeguard|salvage|save|scale up|schedule|scrutini[sz]e|secure|seek|select|sell|send|separate|serve|set|' +
+	'set up|settle|share|sharpen|shorten|simplify|solicit|solve|speak|spearhead|specify|speed|spend|' +
+	'stabili[sz]e|standardi[sz]e|start|steer|step|step up|stimulate|stop|streamline|strengthen|strive|study|' +
+	'submit|subsidi[sz]e|suggest|summon|supervise|supply|support|suppress|suspend|sustain|switch|' +
+	'synchroni[sz]e|systemati[sz]e|tackle|take|telephone|terminate|test|tidy|tighten|trace|train|transfer|' +
+	'try|unblock|undertake|unify|update|upgrade|upload|use|utili[sz]e|utilise|vacate|vaccinate|verify|vest|' +
+	'visit|warn|widen|withdraw|work|work out|write' +
 	')';
 
 /** Where the actions of a proposal divide: "to buy, to repair and to lease"; ", to enable …" alone says what for. */
-export const inSeries = `(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and,? (?=(?:based on|according to|depending on|upon|after|following|in accordance with|subject to)(?!\\p{L})[^,;]{3,80}, to )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )?\\p{L}+(?: \\p{L}+){0,3} to ${deeds}(?!\\p{L}))|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )|,? and (?=(?!(?:submit|make|report|publish|present|amend|prepare|study|maintain|implement|operate|manage|use|issue|support|record|review|place) )(?:${deeds}|enter into) (?:the|them|an?|all|its|their|these|those) )(?<! to (?!(?:be|the|an?|this|that|its|their) )\\p{L}[^;]*)`;
+export const inSeries = `(?:,|;)? (?:and|or),? (?:thereafter |subsequently |also |then |for (?:that|this|the said) purpose,? |\\([ivxa-h]+\\) )?(?=to (?!(?:avoid|prevent)(?!\\p{L})))| \\([ivxb-h]+\\) (?=to )|,? and,? (?=(?:based on|according to|depending on|upon|after|following|in accordance with|subject to)(?!\\p{L})[^,;]{3,80}, to )|,? and (?=(?:give away|hand over|enter into|carry out|call for|set up|take over|draw up|make available|put in place) )|,? and (?=take (?:all )?(?:the )?(?:necessary|appropriate|required) (?:actions?|steps|measures))|,? and (?=(?:instruct|direct|authori[sz]e|entrust) (?:the |all )[^,;]{3,80}? to )|,? and (?=for (?:the |an? )?\\p{L}+(?: \\p{L}+){0,3} to ${deeds}(?!\\p{L}))|,? and (?:thereafter|subsequently),? (?=\\p{L}+ )|; (?:and )?(?=to )|, (?=to (?!(?:enable|allow|ensure|continue|facilitate|help|avoid|prevent|give|make|meet|be|suit|encourage)(?!\\p{L}))\\p{L}+ [^;]{3,600}? and (?:thereafter |subsequently |also |then )?to )|,? and (?=(?!(?:submit|make|report|publish|present|amend|prepare|study|maintain|implement|operate|manage|use|issue|support|record|review|place) )(?:${deeds}|enter into) (?:the|them|an?|all|its|their|these|those) )(?<! to (?!(?:be|the|an?|this|that|its|their) )\\p{L}[^;]*)`;
 
 /** Where what one is told divides: "to check the wells and to report"; each has the addressee of the whole. */
 export const inOrder =
