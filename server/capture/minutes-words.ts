@@ -45,6 +45,8 @@ export type ProposalWords = {
 	article?: string;
 	/** What joins a person and the office in which the person acts. */
 	capacity?: string;
+	/** Who decides on proposals and makes none. */
+	decides?: string;
 	/** What follows whoever submits a proposal, and what stands before who furnished one. */
 	submits?: string;
 	furnishedBy?: string;

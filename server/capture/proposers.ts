@@ -7,14 +7,14 @@ import { once, regex, spaced, unsaid } from '#server/capture/patterns.ts';
  * capacity as the Minister of Lands" are one with the office that follows the name.
  */
 export function proposers(names: readonly Mention[], text: Folded, action: Span, grammar: Grammar): Mention[] {
-	const { restOfName, submits } = signsOf(grammar);
+	const { restOfName, submits, decides } = signsOf(grammar);
 	const whole = names.map((name, index) => {
 		const one = withOffice(name, names[index + 1], text, grammar);
 		const rest = restOfName.exec(text.plain.slice(one.end, action.start));
 		const others = names.some((other) => other.kind !== 'name' && other.start >= one.end);
 		return rest && !others ? { ...one, end: one.end + rest[0].length } : one;
 	});
-	const by = whole.filter((name) => name.role === 'subject');
+	const by = whole.filter((name) => name.role === 'subject' && !decides.test(text.low.slice(name.start, name.end)));
 	return by.length > 0 ? by : whole.filter((name) => submits.test(text.low.slice(name.end, name.end + 60)));
 }
 
@@ -50,6 +50,7 @@ const signsOf = once(({ proposals = {} }: Grammar) => {
 		restOfName: regex(`^(?:,?\\s+(?:(?:${small}&)\\s+)*\\p{Lu}[\\p{L}'-]*)+(?=,?\\s*$)`),
 		afterComma: regex(`^,?\\s+(?:(?:${article})\\s+)?$`),
 		inCapacity: regex(`^,?\\s+(?:${spaced(capacity)})$`),
+		decides: regex(`^(?:${spaced(proposals.decides ?? unsaid)})$`),
 		submits: regex(`^\\s+(?:${spaced(submits)})`),
 		furnishedBy: regex(`(?:${spaced(furnishedBy)})$`),
 	};

@@ -51,6 +51,15 @@ export const minuted: readonly ActRule[] = [
 		strength: 0.62,
 		needs: ['addressee'],
 	},
+	// "The path is overgrown - to be reported", "A fall in Mill Lane - the letter to be sent on": what follows the dash.
+	{
+		name: 'dash_to_be_done',
+		minuted: true,
+		say: '^[^;!?]{3,220}(?: -|, but|, so) (?<what>(?:(?:the|an?|this|these|all|his|her|their) )?(?:(?!(?:is|are|was|were|has|have|had|will|would|due|still|yet|that|which|who|and) )\\p{L}+ ){0,3}?(?<verb>to be) (?:reported|chased|forwarded|passed on|contacted|written to|asked|repaired|replaced|removed|cut|cleared|cleaned|painted|checked|investigated|returned|sent|ordered|purchased|obtained|followed up|looked into|raised|mended|moved|informed|notified|arranged|requested|invited|advertised|displayed|circulated))(?!\\p{L})',
+		whom: 'none',
+		strength: 0.55,
+		collective: true,
+	},
 	// "Please could councillors check their entries".
 	{
 		name: 'please_could',

@@ -29,6 +29,7 @@ export const proposals: ProposalWords = {
 		'(?:has |have )?(?:submitted|presented|made|furnished|tabled) (?:a|the|this) (?:\\p{L}+ )?(?:proposal|resolution|memorandum)',
 	furnishedBy:
 		'(?:as (?:proposed|presented|submitted)|(?:proposals?|resolutions?|memorandum) (?:\\p{L}+ ){0,2}(?:furnished|submitted|presented|made|tabled)) by (?:the )?(?:hon\\.? )?',
+	decides: '(?:the )?cabinet(?: of ministers)?',
 	approved: 'approved',
 	following: 'following|below|hereunder',
 };
