@@ -47,3 +47,35 @@ export const cabinet: readonly ActRule[] = [
 		strength: 0.58,
 	},
 ];
+
+/** What was proposed and approved: read before all other acts. */
+export const proposed: readonly ActRule[] = [
+	// "Approval was given for awarding the contract".
+	{
+		name: 'approval_for',
+		concludes: true,
+		collective: true,
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given))(?:.{0,300}? )?(?<verb>approval (?:of (?:\\p{L}+ ){1,6})?(?:was|is|were) (?:also )?(?:granted|given)) for (?<what>(?!implement|be)\\p{L}{3,}ing [^;]{6,600})',
+		whom: 'none',
+		strength: 0.6,
+	},
+	{
+		name: 'proposal_approved',
+		concludes: true,
+		collective: true,
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence|consent|endors|sanctioned|green light|go-ahead|accepted the|agreed to the|(?:was|were|been) (?:\\p{L}+ly )?agreed|decided))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! (?:directed|instructed|requested|tasked|ordered) )(?! to (?!(?:be|the|an?|this|that|its|their|his|her) )).){0,260}? (?<what>to (?!(?:be|the|an?|this|that|its|their|his|her|messrs) |m/s)\\p{L}.+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		whom: 'none',
+		series: inSeries,
+		strength: 0.62,
+	},
+	{
+		name: 'proposal_approved_for',
+		concludes: true,
+		collective: true,
+		say: '^(?!.{0,900}(?:has|have|had) (?:already|previously|earlier) been (?:granted|given|approved))(?=.{0,1200}(?:approv|concurrence))(?:.{0,600}?)(?<verb>proposals?|recommendations?|resolution)(?:(?! to (?!the ))(?! for \\p{L}+ing ).){0,260}? (?:(?:submitted|presented|made|furnished|tabled|forwarded) )?by (?:(?! to (?!the ))(?! for \\p{L}+ing ).){3,420}? for (?<what>\\p{L}+ing .+?|(?:the |an? )?(?!(?:approval|consideration|information|concurrence|discussion|observation)(?!\\p{L}))(?:(?!of )\\p{L}+ ){0,3}?\\p{L}+(?:tion|ment|sion|ance|sal|val|chase|lease|ing|port|ply|grade|ease|uance) (?:of|to|for|from) .+?)(?=(?:,? (?:was|were|is|has been|have been) (?:also )?(?:granted|approved|given|agreed)|$))',
+		whom: 'none',
+		series:
+			',? and (?:for )?(?:thereafter |subsequently |then )?(?=\\p{L}+ing (?:the|a|an|such|this|these|it|them|its|their|all) )|; (?:and )?for (?=\\p{L}+ing )',
+		strength: 0.6,
+	},
+];
