@@ -67,7 +67,7 @@ export function headOf(reading: Reading, unit: Unit, reader: Reader, above: Head
 		directs: true,
 		actions: signsOf(reader.grammar).actions.test(low) || (above?.actions ?? false),
 		names: only && !directs && act === null,
-		governs: act !== null && sign(reader, 'governs').test(text.low.slice(span.start, span.end)),
+		governs: (act !== null || directs) && sign(reader, 'governs').test(text.low.slice(span.start, span.end)),
 		assignees: who.length > 0 ? who : (above?.assignees ?? []),
 		deadlines: deadlines.length > 0 ? deadlines : (above?.deadlines ?? []),
 		rule: act?.rule ?? 'head',

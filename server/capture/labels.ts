@@ -60,13 +60,21 @@ export function attachLabels(reading: Reading, units: readonly Unit[], candidate
 		const mine = lastBefore(candidates, unit.end);
 		if (candidates[mine]?.unit === unit) candidates.splice(mine, 1);
 		const targets = targetsOf(candidates, unit);
+		const below = lineBelow(reading, units, index, when >= 0 ? labels.deadline : labels.responsible);
+		if (below) {
+			const misread = lastBefore(candidates, below.end);
+			if (candidates[misread]?.unit === below) candidates.splice(misread, 1);
+		}
 		if (when >= 0) {
-			const dates = datesAfter(reading, unit, when, labels.deadline, reader);
+			const dates = below
+				? bareDates(reading, below, reader)
+				: datesAfter(reading, unit, when, labels.deadline, reader);
 			if (dates.length > 1 && eachItsOwn(reader.grammar).test(low)) lendInOrder(candidates, unit, dates);
 			else lendDeadlines(targets, dates);
 			if (targets[0]) targets[0].term = { start: unit.start, end: Math.min(unit.end, unit.start + 120) };
 		}
-		if (who >= 0) lendNames(targets, namesAfter(reading, unit, who, labels.responsible, reader));
+		if (who >= 0)
+			lendNames(targets, namesAfter(reading, below && when < 0 ? below : unit, who, labels.responsible, reader));
 	});
 	dropFinished(reading, units, candidates, readerFor);
 	lendProposers(reading, units, candidates, readerFor);
@@ -164,14 +172,22 @@ function at(label: RegExp, low: string): number {
 
 function datesAfter(reading: Reading, span: Span, index: number, label: RegExp, reader: Reader): Deadline[] {
 	const low = reading.text.low.slice(span.start, span.end);
-	const rest = after(span, low, index, label);
-	return findDeadlines(
-		reading.text.low,
-		{ start: rest.start, end: Math.min(rest.end, rest.start + 90) },
-		reader.grammar,
-		reading.ground,
-		true,
-	);
+	return bareDates(reading, after(span, low, index, label), reader);
+}
+
+/** The dates at the beginning of a stretch, whatever stands before them. */
+function bareDates(reading: Reading, { start, end }: Span, reader: Reader): Deadline[] {
+	const near = { start, end: Math.min(end, start + 90) };
+	return findDeadlines(reading.text.low, near, reader.grammar, reading.ground, true);
+}
+
+/** "Due:" alone in its line is told by the line below it. */
+function lineBelow(reading: Reading, units: readonly Unit[], index: number, label: RegExp): Unit | null {
+	const unit = units[index] as Unit;
+	const rest = after(unit, reading.text.low.slice(unit.start, unit.end), 0, label);
+	const next = units[index + 1];
+	if (rest.start < unit.end || !next || next.paragraph !== unit.paragraph + 1 || next.kind === 'row') return null;
+	return next;
 }
 
 function namesAfter(reading: Reading, span: Span, index: number, label: RegExp, reader: Reader): Named[] {

@@ -15,7 +15,7 @@ const each = (of: (one: (typeof alphabets)[number]) => string | undefined) => al
 const marks = { upper: each((one) => one.marks.upper), lower: each((one) => one.marks.lower) };
 
 const mark = new RegExp(
-	`^(?:\\(?(\\d{1,3}(?:\\.\\d{1,3}){1,4})[.)]?|\\(?(\\d{1,3})\\)|(\\d{1,3})\\.|\\(?([${marks.lower}${marks.upper}])\\)|([${marks.lower}])\\.(?=\\s+["'(]?[${each((one) => one.upper)}])|\\(?([${romanLetters}]{1,5})[.)]|([-*•·●▪◦–—]))(?:\\s+|(?<=\\))|(?<=\\d\\.)(?=["«]?[${each((one) => one.unspaced?.upper)}])|(?<=\\d\\.\\d{1,3}\\.)(?=[${each((one) => one.unspaced?.lower)}])|$)`,
+	`^(?:\\(?(\\d{1,3}(?:\\.\\d{1,3}){1,4})[.)]?|\\(?(\\d{1,3})\\)|(\\d{1,3})\\.|\\(?([${marks.lower}${marks.upper}])\\)|([${marks.lower}])\\.(?=\\s+["'(]?[${each((one) => one.upper)}])|\\(?([${romanLetters}]{1,5})[.)]|([-*•·●▪◦–—]|\\*{2,3}))(?:\\s+|(?<=\\))|(?<=\\d\\.)(?=["«]?[${each((one) => one.unspaced?.upper)}])|(?<=\\d\\.\\d{1,3}\\.)(?=[${each((one) => one.unspaced?.lower)}])|$)`,
 	'u',
 );
 /** The first of a list: a number, or the first letter of an alphabet. */
@@ -185,7 +185,7 @@ function goesOn(plain: string, before: Paragraph, next: Span, page: Page): boole
 }
 
 function isProse(words: string): boolean {
-	const [, ...cells] = words.replace(/^[-*•·●▪◦–—]\s*\t/u, '').split('\t');
+	const [, ...cells] = words.replace(/^(?:[-•·●▪◦–—]|\*{1,3})\s*\t/u, '').split('\t');
 	const flowing = cells.filter((cell) => /^\s*\p{Ll}/u.test(cell)).length;
 	// A short line may be a row: unless a space stands before each tab, as where tabs fill out a line of words.
 	const filled = cells.length > 1 && cells.slice(0, -1).every((cell) => /\S $|,$/.test(cell));
@@ -202,7 +202,8 @@ function cellsOf(plain: string, span: Span): Span[] {
 	// Tabs within a sentence divide no cells.
 	if (at === '\t' && isProse(words)) return [];
 	// A bullet before a tab opens an item, wherever its line was broken.
-	if (at === '\t' && /^(?:\S{1,5} *\t[^\t]*$|[-*•·●▪◦–—] *\t)/u.test(words) && markerOf(words).marker) return [];
+	if (at === '\t' && /^(?:\S{1,5} *\t[^\t]*$|(?:[-•·●▪◦–—]|\*{1,3}) *\t)/u.test(words) && markerOf(words).marker)
+		return [];
 	const cells: Span[] = [];
 	let start = span.start;
 	for (let index = span.start; index <= span.end; index += 1) {

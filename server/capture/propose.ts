@@ -236,6 +236,8 @@ function governedBefore(
 			if (taken.has(unit) || heads.has(unit) || unit.start >= last.start) continue;
 			// In a text of two languages the sentence of the other ends as it likes: «в 2025 году».
 			if (readerFor(unit).grammar !== last.reader.grammar) continue;
+			// A sentence of its own ("Note.") waits for no verb.
+			if (/[.!?]["')]?$/.test(reading.text.plain.slice(unit.start, unit.end))) continue;
 			if (!governed(last.reader.grammar).test(reading.text.low.slice(unit.start, unit.end).replace(/[^\p{L}]+$/u, '')))
 				continue;
 			const head = heads.get(unit.head as Unit);

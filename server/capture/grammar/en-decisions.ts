@@ -164,7 +164,7 @@ export const decisions: readonly ActRule[] = [
 	{
 		name: 'person_agreed',
 		tight: true,
-		say: `^(?!(?:the )?(?:council|committee|board|cabinet(?! office)|government|meeting|members(?!,? (?:\\p{L}+ )?(?:agreed|undertook) to (?:submit|send|provide|share|forward|email|respond|report back|contact|circulate|let))|group|panel|trustees|parties|participants|it|president|prime minister|premier|head of state)(?!\\p{L}))${zone} (?:kindly |also |then )?(?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?!(?:permit|allow|be)(?!\\p{L}))(?<what>\\p{L})`,
+		say: `^(?!(?:the )?(?:council|committee|board|cabinet(?! office)|government|meeting|members(?!,? (?:\\p{L}+ )?(?:agreed|undertook) to (?:submit|send|provide|share|forward|email|respond|report back|contact|circulate|let))|group|panel|trustees|parties|participants|it|president|prime minister|premier|head of state)(?!\\p{L}))${zone} (?:kindly |also |then )?(?<verb>agreed|undertook|offered|volunteered|promised)(?: \\p{L}+ly)? to (?!(?:permit|allow|be|the|this|that|these|an?|all|its|their|his|her|our)(?!\\p{L}))(?<what>\\p{L})`,
 		whom: 'group',
 		series: inOrder,
 		strength: 0.72,

@@ -31,5 +31,5 @@ export const proposals: ProposalWords = {
 		'(?:as (?:proposed|presented|submitted)|(?:proposals?|resolutions?|memorandum) (?:\\p{L}+ ){0,2}(?:furnished|submitted|presented|made|tabled)) by (?:the )?(?:hon\\.? )?',
 	decides: '(?:the )?cabinet(?: of ministers)?',
 	approved: 'approved',
-	following: 'following|below|hereunder',
+	following: 'following|below|hereunder|(?:measures|steps|actions|activities) [^:]{0,160}as follows',
 };

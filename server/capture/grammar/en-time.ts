@@ -99,7 +99,7 @@ export const time: TimeWords = {
 		{ kind: 'date', say: '(?:further )?up to (?:the )?{date}', weak: true },
 		{ kind: 'date', say: '{date}', bare: true },
 		{ kind: 'middle', say: `${by} (?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}${ofYear}|{year}|year)` },
-		{ kind: 'middle', say: '(?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}|{year}|year)', bare: true },
+		{ kind: 'middle', say: `(?:the )?(?:mid[- ]|middle of )(?:the )?(?:{month}${ofYear}|{year}|year)`, bare: true },
 		{ kind: 'after', of: 'day', say: `${by} tomorrow(?: morning| evening| night)?` },
 		{
 			kind: 'eve',
@@ -126,7 +126,7 @@ export const time: TimeWords = {
 			say: `(?:in|during|over|within|between) \\p{L}{3,9}\\.? ?(?:-|to|and|/) ?{month}${ofYear}`,
 			weak: true,
 		},
-		{ kind: 'end', of: 'month', say: `(?:${end} )?{month}${ofYear}`, bare: true },
+		{ kind: 'end', of: 'month', say: `(?:${end} |late )?{month}${ofYear}`, bare: true },
 		{ kind: 'end', of: 'quarter', say: `${by} (?:${end} )?(?:the )?${quarter}${ofYear}` },
 		{ kind: 'end', of: 'quarter', say: `(?:in|during|within|at) (?:${end} )?(?:the )?${quarter}${ofYear}`, weak: true },
 		{ kind: 'end', of: 'quarter', say: `(?:${end} )?(?:the )?${quarter}${ofYear}`, bare: true },
