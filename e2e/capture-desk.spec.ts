@@ -89,6 +89,7 @@ test('a text over a million characters is refused in a sentence and stays as it 
 	await text.evaluate((field: HTMLTextAreaElement) => {
 		field.focus();
 		field.value = 'a'.repeat(1_000_001);
+		field.dispatchEvent(new Event('input', { bubbles: true }));
 	});
 	await page.getByRole('button', { name: 'Read and propose' }).click();
 	await expect(

@@ -26,6 +26,8 @@ type Props = {
 	 */
 	draftKey?: string;
 	kind?: 'primary' | 'secondary' | 'danger';
+	/** Other work of the page is under way: the form waits for it, so that nobody sends it unheard. */
+	waits?: boolean;
 	/** Stands under the summary of problems: the other person's change beside yours, for instance. */
 	notice?: ReactNode;
 	children: ReactNode;
@@ -35,7 +37,17 @@ type Props = {
  * A form that loses nothing. It waits for the script before it can be sent, checks what the fields
  * themselves demand, sums problems up at the top with a link to each field, and keeps every value.
  */
-export function Form({ onSubmit, submitLabel, label, actions, draftKey, kind = 'primary', notice, children }: Props) {
+export function Form({
+	onSubmit,
+	submitLabel,
+	label,
+	actions,
+	draftKey,
+	kind = 'primary',
+	waits = false,
+	notice,
+	children,
+}: Props) {
 	const t = useTexts('ui');
 	const id = useId();
 	const form = useRef<HTMLFormElement>(null);
@@ -53,7 +65,7 @@ export function Form({ onSubmit, submitLabel, label, actions, draftKey, kind = '
 
 	async function send(event: FormEvent<HTMLFormElement>) {
 		event.preventDefault();
-		if (pending) return;
+		if (pending || waits) return;
 		const wrong = wrongFields(event.currentTarget, t);
 		if (wrong.length > 0) return setProblems(wrong);
 		setPending(true);
@@ -95,7 +107,7 @@ export function Form({ onSubmit, submitLabel, label, actions, draftKey, kind = '
 				<Fragment key={generation}>{children}</Fragment>
 			</FormState.Provider>
 			<div className={styles.foot}>
-				<Button type="submit" kind={kind} disabled={!hydrated || pending}>
+				<Button type="submit" kind={kind} disabled={!hydrated || pending || waits}>
 					{pending ? t('form.sending') : submitLabel}
 				</Button>
 				{actions}

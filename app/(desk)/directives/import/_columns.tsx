@@ -1,6 +1,5 @@
 'use client';
 
-import { useRef } from 'react';
 import { Field } from '#app/_ui/field.tsx';
 import { Form } from '#app/_ui/form.tsx';
 import { Checkbox, FieldRow, type Option, Select, TextInput } from '#app/_ui/inputs.tsx';
@@ -23,11 +22,7 @@ type Props = {
 /** Which column is what, and what holds where a row says nothing. */
 export function Columns({ opened, before, issue, fields, levels, languages, busy, check }: Props) {
 	const t = useTexts('imports');
-	const working = useRef(busy);
-	working.current = busy;
-
 	async function submit(values: FormData) {
-		if (working.current) return undefined;
 		const { mapping, twice } = mappingIn(values, opened.headings.length);
 		if (twice !== null) return [{ field: `column.${twice}`, message: t('columns.twice') }];
 		if (!mapping.includes('words') && !mapping.includes('title')) return [{ message: t('columns.wordsMissing') }];
@@ -44,7 +39,7 @@ export function Columns({ opened, before, issue, fields, levels, languages, busy
 	}
 
 	return (
-		<Form onSubmit={submit} submitLabel={t('columns.check')}>
+		<Form onSubmit={submit} submitLabel={t('columns.check')} waits={busy}>
 			<ul className={styles.columns}>
 				{columnsOf(opened).map(({ key, heading, at }) => (
 					<li key={key}>
