@@ -60,13 +60,15 @@ export function meetingFacts(source: string, calendar: WorkingCalendar, today: C
 	};
 }
 
-/** Before any meeting: terms of whatever date count. */
-const long = '1900-01-01';
+/** Terms are counted from here, so that those of any date are found. */
+const beforeAnyMeeting = '1900-01-01';
 
 function heldOn(head: Folded, language: Locale, calendar: WorkingCalendar, today: CalendarDate): CalendarDate | null {
 	const grammar = grammarOf(language);
 	const span = { start: 0, end: head.low.length };
-	const terms = findDeadlines(head.low, span, grammar, { meetingDate: long, calendar }).filter((one) => !one.weak);
+	const terms = findDeadlines(head.low, span, grammar, { meetingDate: beforeAnyMeeting, calendar }).filter(
+		(one) => !one.weak,
+	);
 	const isTerm = (date: Span) => terms.some((term) => term.start < date.end && date.start < term.end);
 	return namedDates(head.low, grammar).find((one) => one.date <= today && !isTerm(one))?.date ?? null;
 }

@@ -22,6 +22,7 @@ type Props = {
 /** Which column is what, and what holds where a row says nothing. */
 export function Columns({ opened, before, issue, fields, levels, languages, busy, check }: Props) {
 	const t = useTexts('imports');
+
 	async function submit(values: FormData) {
 		const { mapping, twice } = mappingIn(values, opened.headings.length);
 		if (twice !== null) return [{ field: `column.${twice}`, message: t('columns.twice') }];
